@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace LogRegCourse.App.Notebooks;
+
+/// <summary>What a cell left behind when it ran.</summary>
+internal abstract record CellOutput;
+
+/// <summary>Text that the cell printed; <paramref name="Name"/> is <c>stdout</c> or <c>stderr</c>.</summary>
+internal sealed record StreamOutput(string Name, string Text) : CellOutput;
+
+/// <summary>A value shown by <c>display(x)</c>.</summary>
+internal sealed record DisplayOutput(MimeBundle Data, JsonElement Metadata) : CellOutput;
+
+/// <summary>The value of the cell's last expression.</summary>
+internal sealed record ResultOutput(MimeBundle Data, JsonElement Metadata, int? ExecutionCount) : CellOutput;
+
+/// <summary>Why the cell failed; the traceback holds the cell's own lines, one entry a line.</summary>
+internal sealed record ErrorOutput(string Name, string Message, ImmutableArray<string> Traceback) : CellOutput;
