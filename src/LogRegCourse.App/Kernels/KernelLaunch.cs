@@ -1,0 +1,14 @@
+namespace LogRegCourse.App.Kernels;
+
+/// <summary>How a notebook's kernel is started. The two pipe handles are appended to the arguments.</summary>
+internal sealed record KernelLaunch(string Program, IReadOnlyList<string> Arguments, string Folder)
+{
+    /// <summary>Variables the kernel gets besides those of this process.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The kernel that was built with this program, running in a notebook's folder.</summary>
+    public static KernelLaunch BuiltIn(string folder) => new("dotnet", [KernelPath], folder);
+
+    /// <summary>The build copies the kernel into a folder beside this program.</summary>
+    public static string KernelPath { get; } = Path.Combine(AppContext.BaseDirectory, "kernel", "LogRegCourse.Kernel.dll");
+}
