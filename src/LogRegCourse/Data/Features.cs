@@ -1,0 +1,113 @@
+namespace LogRegCourse;
+
+/// <summary>The feature matrix X, n rows by d named columns, all finite. It never changes after it was made.</summary>
+/// <remarks>
+/// Stored column by column: the loops over all rows then read memory in order.
+/// The column of ones for the intercept is not part of X; models and losses add it themselves.
+/// </remarks>
+[TypeFormatterSource(typeof(ReportFormatterSource))]
+public sealed class Features : IReportable
+{
+    private const int RowsShown = 10;
+    private readonly string[] _names;
+    private readonly double[][] _columns;
+
+    private Features(string[] names, double[][] columns) => (_names, _columns) = (names, columns);
+
+    /// <summary>Features from named columns of equal length n ≥ 1.</summary>
+    /// <param name="columns">Name and n values of each of the d columns.</param>
+    /// <exception cref="ArgumentException">There is no column or row, lengths differ, a name repeats, or a value is not finite.</exception>
+    public static Features FromColumns(params (string Name, double[] Values)[] columns)
+    {
+        if (columns.Length == 0 || columns[0].Values.Length == 0)
+            throw new ArgumentException("columns holds no number; give at least one column with at least one row.", nameof(columns));
+        foreach (var (name, values) in columns)
+        {
+            Guard.SameLength(columns[0].Values.Length, values.Length, $"column '{name}'", $"column '{columns[0].Name}'");
+            Guard.Finite(values, $"column '{name}'");
+        }
+        var names = columns.Select(column => column.Name).ToArray();
+        var twice = names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+            throw new ArgumentException($"column '{twice.Key}' occurs {twice.Count()} times; give each column its own name.", nameof(columns));
+        return new Features(names, [.. columns.Select(column => (double[])column.Values.Clone())]);
+    }
+
+    /// <summary>Features from n rows of d numbers each.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="names">Names of the columns; x1, x2, … when left out.</param>
+    /// <exception cref="ArgumentException">As <see cref="FromColumns"/>, or a row is longer or shorter than the first.</exception>
+    public static Features FromRows(double[][] rows, params string[] names)
+    {
+        if (rows.Length == 0) throw new ArgumentException("rows is empty; give at least one row.", nameof(rows));
+        var d = rows[0].Length;
+        for (var i = 0; i < rows.Length; i++)
+            if (rows[i].Length != d)
+                throw new ArgumentException($"rows[{i}] has {rows[i].Length} numbers, but rows[0] has {d}; give every row the same number.", nameof(rows));
+        if (names.Length != 0 && names.Length != d)
+            throw new ArgumentException($"names has {names.Length} entries, but a row has {d} numbers; name each column once.", nameof(names));
+        return FromColumns([.. Enumerable.Range(0, d).Select(j =>
+            (names.Length > 0 ? names[j] : $"x{j + 1}", rows.Select(row => row[j]).ToArray()))]);
+    }
+
+    /// <summary>One column of numbers is the matrix with the single column "x".</summary>
+    /// <param name="column">The n values.</param>
+    public static implicit operator Features(double[] column) => FromColumns(("x", column));
+
+    /// <summary>Number of rows, n.</summary>
+    public int RowCount => _columns[0].Length;
+
+    /// <summary>Number of columns, d (without an intercept).</summary>
+    public int ColumnCount => _columns.Length;
+
+    /// <summary>Names of the columns.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>The number in a row and column, both counted from 0.</summary>
+    /// <param name="row">Row, 0 to n − 1.</param>
+    /// <param name="column">Column, 0 to d − 1.</param>
+    public double this[int row, int column] => _columns[column][row];
+
+    /// <summary>A column's n values; a fresh copy, free to change.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public double[] this[string name] => Array.IndexOf(_names, name) is var j and >= 0
+        ? (double[])_columns[j].Clone()
+        : throw new ArgumentException($"there is no column '{name}'; the columns are {string.Join(", ", _names)}.", nameof(name));
+
+    /// <summary>The d values of a row; a fresh copy.</summary>
+    /// <param name="row">Row, 0 to n − 1.</param>
+    public double[] Row(int row) => [.. _columns.Select(column => column[row])];
+
+    /// <summary>The given rows, in the given order; a row may be taken more than once.</summary>
+    /// <param name="rows">Row numbers, counted from 0.</param>
+    public Features Rows(params int[] rows) => new(_names, [.. _columns.Select(column => rows.Select(i => column[i]).ToArray())]);
+
+    /// <summary>X with one more column at the right.</summary>
+    /// <param name="name">The new column's name.</param>
+    /// <param name="values">Its n values.</param>
+    /// <exception cref="ArgumentException">The length differs, the name is taken, or a value is not finite.</exception>
+    public Features With(string name, double[] values) =>
+        FromColumns([.. _names.Select((known, j) => (known, _columns[j])), (name, values)]);
+
+    /// <summary>Each column shifted to mean 0: x − x̄.</summary>
+    public Features Centred() => Standardisation.Centring(this).Apply(this);
+
+    /// <summary>Each column shifted to mean 0 and scaled to standard deviation 1 (divisor n − 1): (x − x̄) / s.</summary>
+    /// <exception cref="ArgumentException">A column is constant, so its standard deviation is 0.</exception>
+    public Features Standardised() => Standardisation.Of(this).Apply(this);
+
+    /// <summary>The first rows as a text table.</summary>
+    public override string ToString() => TextReport.Render(((IReportable)this).Report());
+
+    /// <summary>A column's own array, not a copy: read it, never write to it.</summary>
+    internal double[] Column(int j) => _columns[j];
+
+    internal Features Map(Func<int, double, double> value) =>
+        new(_names, [.. _columns.Select((column, j) => column.Select(x => value(j, x)).ToArray())]);
+
+    Report IReportable.Report() => new(
+        $"{RowCount} × {ColumnCount} features",
+        [new ReportTable(_names, [.. Enumerable.Range(0, Math.Min(RowCount, RowsShown)).Select(i => Row(i).Select(Digits.Short).ToArray())])],
+        RowCount > RowsShown ? [$"… and {RowCount - RowsShown} more rows"] : []);
+}

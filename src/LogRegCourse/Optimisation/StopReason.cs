@@ -1,0 +1,29 @@
+namespace LogRegCourse;
+
+/// <summary>Why an optimiser stopped.</summary>
+public enum StopReason
+{
+    /// <summary>The number of updates allowed is used up.</summary>
+    MaxIterations,
+
+    /// <summary>The gradient is as small as asked: converged.</summary>
+    GradientNorm,
+
+    /// <summary>The loss changes as little as asked: converged.</summary>
+    LossChange,
+
+    /// <summary>The decrease that Newton's method still promises is as small as asked: converged.</summary>
+    NewtonDecrement,
+
+    /// <summary>The time allowed is used up.</summary>
+    MaxTime,
+
+    /// <summary>The cancellation token was cancelled.</summary>
+    Cancelled,
+
+    /// <summary>The loss or the weights are no longer finite, or the Hessian is singular: the steps were too large.</summary>
+    Diverged,
+
+    /// <summary>No step length lowers the loss any more: the limit of double precision is reached.</summary>
+    NoFurtherDecrease,
+}
