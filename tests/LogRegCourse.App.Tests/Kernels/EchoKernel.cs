@@ -28,7 +28,7 @@ internal static class EchoKernel
         void Say(KernelEvent news) => output.WriteLine(JsonSerializer.Serialize(news, PipeJson.Default.KernelEvent));
         Say(new KernelReady("echo"));
         var count = 0;
-        string? waiting = null;
+        string? waiting = null, asking = null;
         while (input.ReadLine() is { } line)
         {
             var command = JsonSerializer.Deserialize(line, PipeJson.Default.KernelCommand);
@@ -37,11 +37,11 @@ internal static class EchoKernel
                 Say(new CellFinished(waiting, CellOutcomeKind.Stopped, 0, new CellError("Stopped", "The cell was stopped.", [])));
                 waiting = null;
             }
-            if (command is ProvideInput answer) Finish("answer", answer.Text ?? "end of input");
+            if (command is ProvideInput answer && asking is not null) Finish(asking, answer.Text ?? "end of input");
             if (command is not RunCell cell) continue;
             Say(new CellStarted(cell.CellId, ++count));
             if (cell.Source == "wait") waiting = cell.CellId;
-            else if (cell.Source == "ask") Say(new InputRequested(cell.CellId, "name?", false));
+            else if (cell.Source == "ask") Say(new InputRequested(asking = cell.CellId, "name?", false));
             else if (cell.Source != "deaf") Finish(cell.CellId, Obey(cell.Source));
         }
         Environment.Exit(0);

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using LogRegCourse.App.Notebooks;
+
+namespace LogRegCourse.App.Commands;
+
+/// <summary>From words to a command, and from what went wrong to one sentence and an exit code.</summary>
+internal static class CommandLine
+{
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+    public const int Interrupted = 130;
+
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show stack traces.", Recursive = true };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("An interactive course on the mathematics of logistic regression, in C# notebooks.")
+        {
+            RunCommand.Create(),
+            DoctorCommand.Create(),
+            KernelCommand.Create(),
+            Verbose,
+        };
+        root.SetAction(_ => root.Parse("--help").Invoke());
+        var words = root.Parse(args);
+        if (words.Errors.Count > 0)
+        {
+            var verb = words.CommandResult.Command == root ? "" : words.CommandResult.Command.Name + " ";
+            Console.Error.WriteLine($"{words.Errors[0].Message.TrimEnd('.')}; see  dotnet run --project src/LogRegCourse.App -- {verb}--help");
+            return WrongUsage;
+        }
+        try
+        {
+            return await words.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Stopped.");
+            return Interrupted;
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine(words.GetValue(Verbose) ? e.ToString() : Sentence(e));
+            return e is UsageException ? WrongUsage : Failed;
+        }
+    }
+
+    private static string Sentence(Exception e) => e switch
+    {
+        UsageException or NotebookException => e.Message,
+        IOException or UnauthorizedAccessException => $"A file or folder cannot be used: {e.Message}",
+        _ => $"This should not have happened: {e.Message} (run it again with --verbose to see where).",
+    };
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using LogRegCourse.App.Running;
+using Spectre.Console;
+
+namespace LogRegCourse.App.Commands;
+
+/// <summary>The table at the end of a run.</summary>
+internal static class RunReport
+{
+    public static void Print(IAnsiConsole console, IReadOnlyList<NotebookRun> runs, string output)
+    {
+        var table = new Table().Border(TableBorder.Horizontal).BorderColor(Color.Grey);
+        table.AddColumn("Notebook");
+        foreach (var heading in (string[])["Cells", "Time", "Charts", "Passed", "Failed", "Not done"])
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        foreach (var run in runs) table.AddRow(Row(run));
+        console.WriteLine();
+        console.Write(table);
+        console.WriteLine();
+        console.WriteLine($"Executed copies: {CourseFolder.Shown(output)}");
+    }
+
+    private static string[] Row(NotebookRun run) =>
+    [
+        run.Failure is null ? Markup.Escape(run.Name) : $"[red]{Markup.Escape(run.Name)}[/]",
+        Number(run.Tally.Cells, "default"),
+        run.Time.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture),
+        Number(run.Tally.Charts, "default"),
+        Number(run.Tally.Passed, "green"),
+        Number(run.Tally.Failed, "red"),
+        Number(run.Tally.NotDone, "yellow"),
+    ];
+
+    private static string Number(int count, string colour) => count == 0 ? "[grey]-[/]" : $"[{colour}]{count}[/]";
+}

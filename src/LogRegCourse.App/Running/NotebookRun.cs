@@ -1,0 +1,23 @@
+using LogRegCourse.App.Notebooks;
+
+namespace LogRegCourse.App.Running;
+
+/// <summary>What came of running one notebook. Executed is absent when the file could not be read at all.</summary>
+internal sealed record NotebookRun(string Name, Notebook? Executed, TimeSpan Time, RunFailure? Failure)
+{
+    public NotebookTally Tally { get; } = Executed is null ? NotebookTally.Nothing : NotebookTally.Of(Executed);
+}
+
+/// <summary>Why a notebook failed; a place is absent where the whole notebook is at fault.</summary>
+internal sealed record RunFailure(string Message, CellPlace? Cell = null, int? Line = null, int? Column = null)
+{
+    public string Sentence(string notebook)
+    {
+        var place = Cell is null ? "" : $", cell {Cell.Number} ({Cell.Id})";
+        if (Line is not null) place += $", line {Line}" + (Column is null ? "" : $", column {Column}");
+        return $"{notebook}{place}: {Message}";
+    }
+}
+
+/// <summary>A cell by its number among all cells of the notebook, from 1, and its id.</summary>
+internal sealed record CellPlace(int Number, string Id);

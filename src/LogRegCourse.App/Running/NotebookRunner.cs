@@ -1,0 +1,76 @@
+using LogRegCourse.App.Kernels;
+using LogRegCourse.App.Notebooks;
+using LogRegCourse.Kernel.Pipe;
+
+namespace LogRegCourse.App.Running;
+
+/// <summary>Runs a notebook from top to bottom in a kernel of its own and stops at the first cell that fails, since the cells below stand on it.</summary>
+internal sealed class NotebookRunner(KernelLaunch launch, TimeSpan cellLimit, TimeProvider time)
+{
+    public async Task<NotebookRun> RunAsync(string name, Notebook notebook, Action cellDone, CancellationToken cancel)
+    {
+        var started = time.GetTimestamp();
+        var recorder = new OutputRecorder();
+        RunFailure? failure = null;
+        await using (var kernel = new KernelProcess(launch, time))
+        {
+            kernel.Start();
+            foreach (var (index, cell) in notebook.Cells.Index())
+            {
+                if (cell is not CodeCell code) continue;
+                if (!string.IsNullOrWhiteSpace(code.Source))
+                    failure = await RunCellAsync(kernel, recorder, code, new CellPlace(index + 1, code.Id), cancel);
+                cellDone();
+                if (failure is not null) break;
+            }
+        }
+        var cells = notebook.Cells.Select(cell => cell is CodeCell code ? recorder.Executed(code) : cell);
+        return new NotebookRun(name, notebook with { Cells = [.. cells] }, time.GetElapsedTime(started), failure);
+    }
+
+    private async Task<RunFailure?> RunCellAsync(KernelProcess kernel, OutputRecorder recorder, CodeCell cell, CellPlace place, CancellationToken cancel)
+    {
+        using var timer = new CancellationTokenSource(cellLimit, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, timer.Token);
+        kernel.Send(new RunCell(cell.Id, cell.Source, AbortOnError: true));
+        var isLate = false;
+        while (true)
+        {
+            KernelEvent news;
+            try
+            {
+                news = await kernel.Events.ReadAsync(isLate ? cancel : limit.Token);
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                isLate = true;
+                await kernel.StopCellAsync();
+                continue;
+            }
+            switch (news)
+            {
+                case InputRequested:
+                    // Nobody sits there: the cell reads the end of input.
+                    kernel.Send(new ProvideInput(null));
+                    break;
+                case CellFinished { Request: null, Outcome: not CellOutcomeKind.Succeeded } when isLate:
+                case KernelEnded when isLate:
+                    return Fail("TimeoutException", $"The cell ran longer than {cellLimit.TotalSeconds:0.###} s and was stopped: look for a loop without an end, or allow more with --timeout.");
+                case KernelEnded ended:
+                    return Fail("ProcessEnded", ended.Sentence);
+                case CellFinished { Request: null } finished when finished.CellId == cell.Id:
+                    recorder.Record(finished);
+                    return finished.Error is { } error ? new RunFailure(error.Message, place, error.Line, error.Column) : null;
+                default:
+                    recorder.Record(news);
+                    break;
+            }
+        }
+
+        RunFailure Fail(string name, string message)
+        {
+            recorder.Fail(cell.Id, name, message, [message]);
+            return new RunFailure(message, place);
+        }
+    }
+}

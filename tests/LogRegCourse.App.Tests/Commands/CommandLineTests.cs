@@ -1,0 +1,43 @@
+namespace LogRegCourse.App.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public CommandLineTests()
+    {
+        Directory.CreateDirectory(_folder.PathOf("data"));
+        _folder.Write("notebooks/01-one.ipynb", Notebooks.Samples.Around());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("frobnicate", "Unrecognized command or argument 'frobnicate'; see  dotnet run --project src/LogRegCourse.App -- --help\n")]
+    [InlineData("run --timeout x", "--timeout needs a number of seconds above 0 and at most 86400, not \"x\"; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
+    [InlineData("run --timeout -1", "--timeout needs a number of seconds above 0 and at most 86400, not \"-1\"; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
+    [InlineData("run --frob", "There is no option --frob; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
+    [InlineData("run 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
+    [InlineData("kernel", "Required command was not provided; see  dotnet run --project src/LogRegCourse.App -- kernel --help\n")]
+    public async Task WrongUsage_IsOneSentenceAndExitCodeTwo(string words, string sentence)
+    {
+        var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, words.Split(' '));
+        Assert.Equal((2, "", sentence), (exitCode, output, error));
+    }
+
+    [Fact]
+    public async Task Run_WithoutNotebooks_IsOneSentenceAndExitCodeTwo()
+    {
+        File.Delete(_folder.PathOf("notebooks/01-one.ipynb"));
+        var (exitCode, _, error) = await BuiltApp.RunAsync(_folder.Path, "run");
+        Assert.Equal((2, "There are no notebooks in notebooks.\n"), (exitCode, error));
+    }
+
+    [Fact]
+    public async Task Help_NamesEveryVerb()
+    {
+        var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, "--help");
+        Assert.Equal((0, ""), (exitCode, error));
+        foreach (var verb in (string[])["run", "doctor", "kernel"]) Assert.Contains($"\n  {verb} ", output);
+    }
+}

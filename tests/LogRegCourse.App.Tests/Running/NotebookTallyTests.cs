@@ -1,0 +1,55 @@
+using System.Text.Json;
+using LogRegCourse.App.Notebooks;
+using LogRegCourse.App.Running;
+
+namespace LogRegCourse.App.Tests.Running;
+
+public class NotebookTallyTests
+{
+    private static readonly JsonElement None = JsonElement.Parse("{}");
+
+    private static CodeCell Showing(string id, params (string MimeType, string Json)[] forms) => new(id, "", None)
+    {
+        Outputs = [.. forms.Select(form => new DisplayOutput(MimeBundle.Of([KeyValuePair.Create(form.MimeType, JsonElement.Parse(form.Json))]), None))],
+    };
+
+    private static (string, string) Verdict(string id, string verdict) =>
+        (MimeBundle.Check, $$"""{"id": "{{id}}", "kind": "exercise", "verdict": "{{verdict}}"}""");
+
+    [Fact]
+    public void Tally_CountsChartsAndTheLastVerdictOfEachExercise()
+    {
+        var notebook = new Notebook(
+            [
+                new MarkdownCell("text", "", None),
+                Showing("charts", (MimeBundle.Plotly, "{}"), (MimeBundle.Plotly, "{}"), (MimeBundle.Plain, "\"1\"")),
+                Showing("checks", Verdict("3.1", "failed"), Verdict("3.2", "not-done"), Verdict("3.3", "failed")),
+                Showing("again", Verdict("3.1", "passed")),
+            ],
+            None);
+
+        Assert.Equal(new NotebookTally(Cells: 3, Charts: 2, Passed: 1, Failed: 1, NotDone: 1), NotebookTally.Of(notebook));
+    }
+
+    [Fact]
+    public void Summary_HasTheAgreedForm()
+    {
+        var notebook = new Notebook([Showing("a", (MimeBundle.Plotly, "{}"), Verdict("3.1", "passed"))], None);
+        NotebookRun[] runs =
+        [
+            new("03-descent", notebook, TimeSpan.FromSeconds(1.23456), null),
+            new("04-broken", null, TimeSpan.Zero, new RunFailure("broken")),
+        ];
+
+        Assert.Equal(
+            """{"notebooks":[{"name":"03-descent","cells":1,"failed":0,"seconds":1.235,"charts":1,"checks":{"passed":1,"failed":0,"notDone":0}},"""
+            + """{"name":"04-broken","cells":0,"failed":1,"seconds":0,"charts":0,"checks":{"passed":0,"failed":0,"notDone":0}}]}""",
+            RunSummary.Of(runs).ToJson());
+    }
+
+    [Fact]
+    public void Failure_NamesNotebookCellLineAndMessage() =>
+        Assert.Equal(
+            "03-descent, cell 7 (odds), line 2, column 9: The name 'w' does not exist.",
+            new RunFailure("The name 'w' does not exist.", new CellPlace(7, "odds"), 2, 9).Sentence("03-descent"));
+}
