@@ -194,4 +194,7 @@ internal sealed record CommandRefused(string Reason) : KernelEvent;
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(KernelCommand))]
 [JsonSerializable(typeof(KernelEvent))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(double))]
 internal sealed partial class PipeJson : JsonSerializerContext;

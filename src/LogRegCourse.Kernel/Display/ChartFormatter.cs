@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace LogRegCourse.Kernel.Display;
+
+/// <summary>
+/// Shows a chart of Plotly.NET, or of the stand-in that has the same names: neither is referenced, the figure is asked
+/// for by GenericChart.toFigureJson.
+/// </summary>
+internal static class ChartFormatter
+{
+    private const string FigureMime = "application/vnd.plotly.v1+json";
+
+    // The line of plotly.js that Plotly.NET 5.1.0 draws with, for front ends that do not know the figure's MIME type.
+    private const string PlotlyScript = "https://cdn.plot.ly/plotly-2.27.1.min.js";
+
+    /// <summary>The bundle of a chart; null for other values.</summary>
+    public static IReadOnlyDictionary<string, JsonElement>? Format(object value)
+    {
+        if (ChartType(value) is not { } type) return null;
+        var toFigureJson = type.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static)
+            ?? type.Assembly.GetType("Plotly.NET.GenericChartModule")?.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static);
+        if (toFigureJson is null) return null;
+        var figure = (string)toFigureJson.Invoke(null, [value])!;
+        return MimeBundle.Of((FigureMime, figure), (MimeBundle.Html, Page(figure)));
+    }
+
+    /// <summary>Whether a value is a chart, and which library's.</summary>
+    public static Type? ChartType(object value)
+    {
+        for (var type = value.GetType(); type is not null; type = type.BaseType)
+            if (type.FullName == "Plotly.NET.GenericChart") return type;
+        return null;
+    }
+
+    private static string Page(string figure)
+    {
+        // The same figure gives the same text, so that a notebook run twice differs in nothing.
+        var id = "chart-" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(figure)))[..16];
+        var json = figure.Replace("</", "<\\/", StringComparison.Ordinal);
+        return $$"""
+            <div class="logregcourse-chart" id="{{id}}"></div>
+            <script>
+            (function () {
+              const figure = {{json}};
+              const draw = plotly => plotly.newPlot("{{id}}", figure.data, figure.layout, { responsive: true });
+              if (window.Plotly) { draw(window.Plotly); return; }
+              const script = document.createElement("script");
+              script.src = "{{PlotlyScript}}";
+              const amd = window.define; window.define = undefined;
+              script.onload = () => { window.define = amd; draw(window.Plotly); };
+              script.onerror = () => { window.define = amd; document.getElementById("{{id}}").textContent = "This chart needs plotly.js, which could not be loaded."; };
+              document.head.append(script);
+            })();
+            </script>
+            """;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Globalization;
+
+namespace LogRegCourse.Kernel.Display;
+
+/// <summary>The text of a value that brings no formatter of its own.</summary>
+internal static class PlainText
+{
+    private const int MaxDepth = 4;
+
+    /// <summary>The text of a value, bounded in length and depth.</summary>
+    public static string Of(object? value) => Of(value, 0);
+
+    private static string Of(object? value, int depth) => value switch
+    {
+        null => "<null>",
+        string text => text,
+        _ when FormatterSources.For(value.GetType())?.Format(value, MimeBundle.Plain) is { } own => own,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ when Members.HasOwnToString(value) || depth >= MaxDepth => value.ToString() ?? "",
+        IDictionary dictionary => Sequence(Members.Entries(dictionary).Select(entry => $"{Of(entry.Key, depth + 1)}: {Of(entry.Value, depth + 1)}")),
+        IEnumerable sequence => Sequence(sequence.Cast<object?>().Select(item => Of(item, depth + 1))),
+        _ => Properties(value, depth),
+    };
+
+    private static string Sequence(IEnumerable<string> items)
+    {
+        var shown = items.Take(Members.MaxItems + 1).ToList();
+        var more = shown.Count > Members.MaxItems ? ", ..." : "";
+        return "[ " + string.Join(", ", shown.Take(Members.MaxItems)) + more + " ]";
+    }
+
+    private static string Properties(object value, int depth)
+    {
+        var name = Members.TypeName(value.GetType());
+        var lines = Members.Of(value).Select(member => $"    {member.Name}: {Of(member.Value, depth + 1)}");
+        return string.Join('\n', lines.Prepend(name));
+    }
+}

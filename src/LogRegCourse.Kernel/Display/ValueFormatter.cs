@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Microsoft.DotNet.Interactive;
+
+namespace LogRegCourse.Kernel.Display;
+
+/// <summary>Turns a value into the bundle that front ends show.</summary>
+internal static class ValueFormatter
+{
+    /// <summary>A value in its preferred MIME types, or in those asked for.</summary>
+    /// <exception cref="ArgumentException">A MIME type was asked for that the value has no formatter for.</exception>
+    public static IReadOnlyDictionary<string, JsonElement> Format(object? value, IReadOnlyList<string> mimeTypes)
+    {
+        if (mimeTypes.Count > 0) return MimeBundle.Of(mimeTypes.Select(mime => (mime, As(value, mime))));
+        if (value is MarkedText marked) return MimeBundle.Of([(marked.MimeType, marked.Text)]);
+        if (value is string text) return MimeBundle.Of([(MimeBundle.Plain, text)]);
+        if (value is not null && ChartFormatter.Format(value) is { } chart) return chart;
+        IReadOnlyList<string> preferred = value is not null && FormatterSources.For(value.GetType()) is { } source
+            ? source.PreferredMimeTypes
+            : [MimeBundle.Html, MimeBundle.Plain];
+        return MimeBundle.Of(preferred.Select(mime => (mime, As(value, mime))));
+    }
+
+    private static string As(object? value, string mime)
+    {
+        if (value is MarkedText marked && marked.MimeType == mime) return marked.Text;
+        var own = value is null ? null : FormatterSources.For(value.GetType())?.Format(value, mime);
+        return own ?? mime switch
+        {
+            MimeBundle.Html => HtmlText.Of(value),
+            MimeBundle.Plain => PlainText.Of(value),
+            "application/json" => JsonSerializer.Serialize(value),
+            _ => throw new ArgumentException($"No formatter is registered for MIME type {mime}."),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using LogRegCourse.Kernel.Session;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LogRegCourse.Kernel.Editing;
+
+/// <summary>Signature and XML documentation of what stands at a position.</summary>
+internal static partial class HoverFinder
+{
+    public static HoverText? Find(CellPreview preview, int position, CancellationToken cancel)
+    {
+        var root = preview.Tree.GetRoot(cancel);
+        if (root.FullSpan.Length == 0) return null;
+        var token = root.FindToken(Math.Clamp(position, 0, root.FullSpan.End - 1));
+        if (!token.IsKind(SyntaxKind.IdentifierToken) && token.SpanStart == position && position > 0) token = root.FindToken(position - 1);
+        if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is null) return null;
+        var model = preview.CreateModel();
+        var info = model.GetSymbolInfo(token.Parent, cancel);
+        var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(token.Parent, cancel);
+        return symbol is null ? null : new(token.Span.Start, token.Span.End, SymbolText.Signature(symbol), Documentation(symbol, cancel));
+    }
+
+    private static string? Documentation(ISymbol symbol, CancellationToken cancel)
+    {
+        var xml = symbol.OriginalDefinition.GetDocumentationCommentXml(cancellationToken: cancel);
+        if (string.IsNullOrWhiteSpace(xml)) return null;
+        try
+        {
+            var member = XElement.Parse(xml.StartsWith("<member", StringComparison.Ordinal) || xml.StartsWith("<doc", StringComparison.Ordinal) ? xml : $"<doc>{xml}</doc>");
+            var parts = member.Descendants("summary").Take(1)
+                .Select(Text)
+                .Concat(member.Descendants("param").Select(param => $"{param.Attribute("name")?.Value}: {Text(param)}"))
+                .Concat(member.Descendants("returns").Take(1).Select(returns => $"Returns {Text(returns)}"));
+            var text = string.Join('\n', parts.Where(part => part.Length > 0));
+            return text.Length == 0 ? null : text;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(XElement element)
+    {
+        foreach (var reference in element.Descendants().Where(inner => inner.Attribute("cref") is not null || inner.Attribute("name") is not null).ToList())
+            reference.Value = reference.Attribute("name")?.Value ?? reference.Attribute("cref")!.Value.Split('(')[0].Split('.', ':').Last();
+        return Space().Replace(element.Value, " ").Trim();
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

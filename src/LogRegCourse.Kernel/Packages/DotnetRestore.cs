@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace LogRegCourse.Kernel.Packages;
+
+/// <summary>Runs `dotnet restore` on a project file and reads its answer.</summary>
+internal static partial class DotnetRestore
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>The answer for a project; notebookFolder's NuGet.Config counts, as for a project lying there.</summary>
+    public static PackageAnswer Run(string projectFile, string notebookFolder, DateTimeOffset now)
+    {
+        var start = new ProcessStartInfo(DotnetPath(), ["restore", projectFile, "-nologo", "-v:minimal", "-nodeReuse:false", $"-p:RestoreRootConfigDirectory={notebookFolder}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = Path.GetDirectoryName(projectFile),
+        };
+        // Its sentences are read below, and a feed out of reach shall be known soon.
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT"] = "2";
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var printed = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            return new(PackageAnswerKind.Unreachable, now, null, $"The package feed did not answer within {Limit.TotalMinutes} minutes.");
+        }
+        return process.ExitCode == 0 ? new(PackageAnswerKind.Restored, now) : Answer(printed.Result + complained.Result, now);
+    }
+
+    private static PackageAnswer Answer(string printed, DateTimeOffset now)
+    {
+        // NU1101: no package of this name; NU1102: no such version; NU1103: only a preview of it.
+        if (RefusalPattern().Match(printed) is { Success: true } refusal)
+            return new(PackageAnswerKind.Refused, now, refusal.Groups["package"].Value, Sentence(refusal.Value));
+        var error = ErrorPattern().Match(printed);
+        return new(PackageAnswerKind.Unreachable, now, null, error.Success ? Sentence(error.Value) : "dotnet restore failed and gave no reason.");
+    }
+
+    private static string Sentence(string text) => text.Trim().Split(" [/")[0].ReplaceLineEndings(" ");
+
+    private static string DotnetPath()
+    {
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var besideRuntime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+        return File.Exists(besideRuntime) ? besideRuntime : name;
+    }
+
+    [GeneratedRegex("""NU110[123]: Unable to find (?:a stable )?package (?<package>[\w.\-]+)[^\r\n]*""")]
+    private static partial Regex RefusalPattern();
+
+    [GeneratedRegex("""error (?:NU|MSB|NETSDK)\d+: [^\r\n]*""")]
+    private static partial Regex ErrorPattern();
+}

@@ -1,0 +1,63 @@
+using LogRegCourse.Kernel.Display;
+using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Scripting;
+
+namespace LogRegCourse.Kernel.Packages;
+
+/// <summary>Brings the packages that a notebook's cells ask for, cell by cell, into its session.</summary>
+internal sealed class PackageLoader(PackageRestore restore, ReferenceLoader references, NotebookLoadContext context, SubmissionChain chain)
+{
+    private readonly List<PackageLine> _packages = [];
+    private readonly List<string> _sources = [];
+    private readonly HashSet<string> _added = [];
+    private bool _usesStandIn;
+
+    /// <summary>Loads what the lines name.</summary>
+    /// <returns>Null, or why a package could not be had.</returns>
+    public CellError? Load(IReadOnlyList<PackageLine> lines)
+    {
+        _sources.AddRange(lines.Where(line => line.IsSource).Select(line => line.Name).Except(_sources));
+        List<PackageLine> wanted = [];
+        foreach (var line in lines.Where(line => !line.IsSource && !StandIn.IsNotNeeded(line.Name) && !(_usesStandIn && StandIn.Replaces(line.Name))))
+        {
+            var known = _packages.Find(package => package.Name.Equals(line.Name, StringComparison.OrdinalIgnoreCase));
+            if (known is null) wanted.Add(line);
+            else if (line.Version != "*" && line.Version != known.Version)
+                return Error(line, $"{line.Name} {known.Version} is loaded already; restart the kernel to use version {line.Version}.");
+        }
+        return wanted.Count == 0 ? null : Fetch(wanted);
+    }
+
+    private CellError? Fetch(List<PackageLine> wanted)
+    {
+        var (answer, assets) = restore.Ask([.. _packages, .. wanted], _sources);
+        if (answer.Kind == PackageAnswerKind.Restored && assets is not null)
+        {
+            _packages.AddRange(wanted);
+            foreach (var library in assets.Libraries.Where(_added.Add)) chain.AddReference(references.Load(library));
+            foreach (var folder in assets.NativeFolders) context.OfferNative(folder);
+            return null;
+        }
+        // Whoever is out of reach names no package: then the stand-in takes the places it can.
+        var replaceable = answer.Package is { } refused ? StandIn.Replaces(refused) : wanted.Exists(line => StandIn.Replaces(line.Name));
+        if (replaceable && !_usesStandIn && File.Exists(StandIn.Path))
+        {
+            UseStandIn(answer);
+            wanted.RemoveAll(line => StandIn.Replaces(line.Name));
+            return wanted.Count == 0 ? null : Fetch(wanted);
+        }
+        var culprit = wanted.Find(line => line.Name.Equals(answer.Package, StringComparison.OrdinalIgnoreCase)) ?? wanted[0];
+        return Error(culprit, $"The package {answer.Package ?? culprit.Name} could not be had: {answer.Message}");
+    }
+
+    private void UseStandIn(PackageAnswer answer)
+    {
+        _usesStandIn = true;
+        ChartNote.StandInReason = answer.Kind == PackageAnswerKind.Refused
+            ? "the package feed does not have Plotly.NET"
+            : "the package feed could not be reached to fetch Plotly.NET";
+        chain.AddReference(references.Load(StandIn.Path));
+    }
+
+    private static CellError Error(PackageLine line, string message) => new("PackageError", message, [message], line.Line, 1);
+}

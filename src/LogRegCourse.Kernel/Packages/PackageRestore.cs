@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using LogRegCourse.Kernel.Scripting;
+
+namespace LogRegCourse.Kernel.Packages;
+
+/// <summary>
+/// Fetches packages by `dotnet restore` and remembers the answer, yes or no, in a folder of its own per set of packages
+/// and feeds; kernels that start together ask once.
+/// </summary>
+internal sealed class PackageRestore(string cacheFolder, string notebookFolder, TimeProvider time, Func<string, string, DateTimeOffset, PackageAnswer> restore)
+{
+    private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Where answers are kept unless told otherwise; deleting the folder makes every kernel ask again.</summary>
+    public static string DefaultCacheFolder => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "LogRegCourse", "packages");
+
+    public static PackageRestore ForThisMachine() => new(DefaultCacheFolder, Environment.CurrentDirectory, TimeProvider.System, DotnetRestore.Run);
+
+    /// <summary>The answer, and the files when it is yes.</summary>
+    public (PackageAnswer Answer, PackageAssets? Assets) Ask(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources)
+    {
+        var project = Project(packages, sources);
+        var folder = Directory.CreateDirectory(Path.Combine(cacheFolder, Key(project))).FullName;
+        using var _ = Lock(Path.Combine(folder, "lock"));
+        var assetsFile = Path.Combine(folder, "obj", "project.assets.json");
+        var answerFile = Path.Combine(folder, "answer.json");
+        if (Remembered(answerFile) is { } known && known.Holds(time.GetUtcNow()))
+        {
+            if (known.Kind != PackageAnswerKind.Restored) return (known, null);
+            if (File.Exists(assetsFile) && PackageAssets.Read(assetsFile) is { } assets) return (known, assets);
+        }
+        var projectFile = Path.Combine(folder, "packages.csproj");
+        File.WriteAllText(projectFile, project);
+        var answer = restore(projectFile, notebookFolder, time.GetUtcNow());
+        File.WriteAllBytes(answerFile, JsonSerializer.SerializeToUtf8Bytes(answer, PackageJson.Default.PackageAnswer));
+        return (answer, answer.Kind == PackageAnswerKind.Restored ? PackageAssets.Read(assetsFile) : null);
+    }
+
+    private static PackageAnswer? Remembered(string file)
+    {
+        try
+        {
+            return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), PackageJson.Default.PackageAnswer) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Project(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources) => new XElement("Project",
+        new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+        new XElement("PropertyGroup",
+            new XElement("TargetFramework", $"net{Environment.Version.Major}.{Environment.Version.Minor}"),
+            new XElement("ImportDirectoryBuildProps", false),
+            new XElement("ImportDirectoryPackagesProps", false),
+            new XElement("NuGetAudit", false),
+            new XElement("RestoreAdditionalProjectSources", string.Join(';', sources))),
+        new XElement("ItemGroup", packages.OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase).Select(package => new XElement("PackageReference",
+            new XAttribute("Include", package.Name),
+            // Exactly the version asked for, or a lesson shows one thing today and another next year.
+            new XAttribute("Version", package.Version.Contains('*') ? package.Version : $"[{package.Version}]"))))).ToString();
+
+    // Another feed may answer otherwise, so its configuration is part of the question.
+    private string Key(string project)
+    {
+        var question = new StringBuilder(project);
+        for (var at = new DirectoryInfo(notebookFolder); at is not null; at = at.Parent)
+            foreach (var file in at.EnumerateFiles().Where(file => file.Name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase))) question.Append(File.ReadAllText(file.FullName));
+        var user = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet", "NuGet.Config");
+        if (File.Exists(user)) question.Append(File.ReadAllText(user));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.ToString())))[..24];
+    }
+
+    private static FileStream Lock(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(LockRetry);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace LogRegCourse.Kernel.Pipe;
+
+/// <summary>The one way out: events leave in the order they were put in, by one thread. A full queue makes the cell wait.</summary>
+internal sealed class OutgoingEvents : IDisposable
+{
+    private const int Capacity = 10_000;
+
+    private readonly BlockingCollection<KernelEvent> _queue = new(Capacity);
+    private readonly Thread _writer;
+
+    public OutgoingEvents(Stream stream)
+    {
+        _writer = new Thread(() => WriteAll(stream)) { IsBackground = true, Name = "events" };
+        _writer.Start();
+    }
+
+    public void Send(KernelEvent happened)
+    {
+        try
+        {
+            _queue.Add(happened);
+        }
+        catch (InvalidOperationException)
+        {
+            // The queue is closed: nobody listens any more.
+        }
+    }
+
+    /// <summary>Sends what waits, then ends.</summary>
+    public void Dispose()
+    {
+        _queue.CompleteAdding();
+        _writer.Join(TimeSpan.FromSeconds(2));
+    }
+
+    private void WriteAll(Stream stream)
+    {
+        try
+        {
+            using var buffered = new BufferedStream(stream, 64 * 1024);
+            foreach (var happened in _queue.GetConsumingEnumerable())
+            {
+                JsonSerializer.Serialize(buffered, happened, PipeJson.Default.KernelEvent);
+                buffered.WriteByte((byte)'\n');
+                if (_queue.Count == 0) buffered.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            // The app is gone; reading its commands ends as well, and with it the kernel.
+            _queue.CompleteAdding();
+        }
+    }
+}

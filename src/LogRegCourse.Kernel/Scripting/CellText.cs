@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LogRegCourse.Kernel.Scripting;
+
+/// <summary>
+/// A cell's source as the compiler gets it: package lines taken out (they are the kernel's business, and the compiler
+/// allows no #r behind code), questions about the stop flag put in. Every place leads back to the student's text.
+/// </summary>
+internal sealed partial class CellText
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    private readonly IReadOnlyList<TextChange> _insertions;
+
+    private CellText(SyntaxTree written, SyntaxTree compiled, IReadOnlyList<TextChange> insertions, IReadOnlyList<PackageLine> packages)
+    {
+        Written = written;
+        Compiled = compiled;
+        Packages = packages;
+        _insertions = insertions;
+    }
+
+    /// <summary>The student's text, package lines blanked.</summary>
+    public SyntaxTree Written { get; }
+
+    /// <summary>The text that is compiled.</summary>
+    public SyntaxTree Compiled { get; }
+
+    /// <summary>The #r "nuget: ..." and #i "nuget: ..." lines.</summary>
+    public IReadOnlyList<PackageLine> Packages { get; }
+
+    /// <summary>Path: what stack traces call this cell.</summary>
+    public static CellText Parse(string source, string path)
+    {
+        var packages = PackageLinePattern().Matches(source).Select(PackageLine.From).ToList();
+        var text = PackageLinePattern().Replace(source, line => new string(' ', line.Length));
+        var written = CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), ParseOptions, path);
+        if (written.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error)) return new(written, written, [], packages);
+        var insertions = StopPolling.InsertionsFor(written);
+        var compiled = insertions.Count == 0 ? written : written.WithChangedText(written.GetText().WithChanges(insertions));
+        return new(written, compiled, insertions, packages);
+    }
+
+    /// <summary>Where a span of the compiled text lies in the student's.</summary>
+    public TextSpan Original(TextSpan span) => TextSpan.FromBounds(Original(span.Start), Original(span.End));
+
+    private int Original(int position) => StopPolling.OriginalPosition(position, _insertions);
+
+    [GeneratedRegex("""^[ \t]*#(?<what>[ri])[ \t]+"nuget:(?<body>[^"\r\n]*)"[^\r\n]*""", RegexOptions.Multiline)]
+    private static partial Regex PackageLinePattern();
+}
+
+/// <summary>A package that a cell asks for (#r), or a folder or feed to look in (#i: IsSource, Name is the address).</summary>
+internal sealed record PackageLine(string Name, string Version, bool IsSource, int Line)
+{
+    public static PackageLine From(Match match)
+    {
+        var parts = match.Groups["body"].Value.Split(',', 2, StringSplitOptions.TrimEntries);
+        var line = 1 + match.Result("$`").Count(character => character == '\n');
+        return new(parts[0], parts.Length > 1 ? parts[1] : "*", match.Groups["what"].Value == "i", line);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace LogRegCourse.Kernel.Scripting;
+
+/// <summary>
+/// Where everything that a notebook brings is loaded: cells, #r libraries, packages. What is not found here comes from
+/// the kernel's own context, so that the framework is shared and a library's own dependencies win over the kernel's.
+/// </summary>
+internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
+{
+    private readonly ConcurrentDictionary<string, Assembly> _loaded = new();
+    private readonly ConcurrentDictionary<string, string> _waiting = new();
+    private readonly ConcurrentBag<string> _nativeFolders = [];
+
+    /// <summary>Loads a compiled cell.</summary>
+    public Assembly LoadCell(Stream assembly, Stream symbols)
+    {
+        var loaded = LoadFromStream(assembly, symbols);
+        _loaded[loaded.GetName().Name!] = loaded;
+        return loaded;
+    }
+
+    /// <summary>Makes a file known: it is loaded, from its bytes, when first needed.</summary>
+    public void Offer(string name, string path) => _waiting.TryAdd(name, path);
+
+    /// <summary>Looks for native libraries in a folder too.</summary>
+    public void OfferNative(string folder) => _nativeFolders.Add(folder);
+
+    protected override Assembly? Load(AssemblyName name)
+    {
+        if (_loaded.TryGetValue(name.Name!, out var loaded)) return loaded;
+        if (!_waiting.TryGetValue(name.Name!, out var path)) return null;
+        lock (_loaded)
+        {
+            return _loaded.GetOrAdd(name.Name!, _ => LoadFile(path));
+        }
+    }
+
+    protected override IntPtr LoadUnmanagedDll(string name)
+    {
+        string[] files = [name, name + ".dll", "lib" + name + ".so", name + ".so", "lib" + name + ".dylib", name + ".dylib"];
+        var path = _nativeFolders.SelectMany(folder => files.Select(file => Path.Combine(folder, file))).FirstOrDefault(File.Exists);
+        return path is null ? IntPtr.Zero : LoadUnmanagedDllFromPath(path);
+    }
+
+    private Assembly LoadFile(string path)
+    {
+        var symbols = Path.ChangeExtension(path, ".pdb");
+        using var assembly = new MemoryStream(File.ReadAllBytes(path));
+        if (!File.Exists(symbols)) return LoadFromStream(assembly);
+        using var pdb = new MemoryStream(File.ReadAllBytes(symbols));
+        return LoadFromStream(assembly, pdb);
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace LogRegCourse.Kernel.Scripting;
+
+/// <summary>
+/// The cells that ran, each compiled as a continuation of the one before: a variable is a field of its submission's
+/// object, and a name declared again hides the older one from then on.
+/// </summary>
+internal sealed class SubmissionChain
+{
+    // What the real .NET Interactive C# kernel imports.
+    private static readonly string[] Imports =
+        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", "Microsoft.DotNet.Interactive.Kernel"];
+
+    private readonly NotebookLoadContext _context;
+    private readonly CSharpCompilationOptions _options;
+    private readonly List<MetadataReference> _newReferences;
+    private readonly List<Submission> _submissions = [];
+    private volatile CSharpCompilation? _last;
+    private object?[] _objects = new object?[64];
+
+    public SubmissionChain(NotebookLoadContext context, ReferenceLoader references)
+    {
+        _context = context;
+        _newReferences = [.. references.DefaultReferences];
+        _options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: Imports,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            metadataReferenceResolver: references,
+            sourceReferenceResolver: new SourceFileResolver([], Environment.CurrentDirectory),
+            // Versions of the framework's parts that a library was compiled against need not be those that run.
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+    }
+
+    /// <summary>Every cell that compiled, in the order they ran.</summary>
+    public IReadOnlyList<Submission> Submissions => _submissions;
+
+    /// <summary>The objects that hold the variables, by slot.</summary>
+    public object?[] Objects => _objects;
+
+    /// <summary>References that come with the next submission and stay.</summary>
+    public void AddReference(MetadataReference reference) => _newReferences.Add(reference);
+
+    /// <summary>A text as the submission that would come next; nothing is kept. Any thread may ask.</summary>
+    public CSharpCompilation Preview(SyntaxTree tree) => Create(tree, "preview", []);
+
+    /// <summary>Compiles and loads a text as the next submission. The chain is as before when it does not compile.</summary>
+    public CompileResult Add(string cellId, CellText text)
+    {
+        var compilation = Create(text.Compiled, $"cell-{_submissions.Count}", _newReferences);
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!emitted.Success) return new(null, text, emitted.Diagnostics);
+        assembly.Position = 0;
+        symbols.Position = 0;
+        var invoke = EntryPoint(compilation, _context.LoadCell(assembly, symbols));
+        var submission = new Submission(cellId, _submissions.Count + 1, text, compilation, invoke, HasValue(compilation, text.Compiled));
+        _newReferences.Clear();
+        _submissions.Add(submission);
+        _last = compilation;
+        if (submission.Slot >= _objects.Length) Array.Resize(ref _objects, 2 * _objects.Length);
+        return new(submission, text, emitted.Diagnostics);
+    }
+
+    // References and imports are inherited from the submission before: given again they would be read again, each time.
+    private CSharpCompilation Create(SyntaxTree tree, string name, IEnumerable<MetadataReference> references)
+    {
+        var last = _last;
+        return CSharpCompilation.CreateScriptCompilation(name, tree, references, last is null ? _options : _options.WithUsings(), last, returnType: typeof(object));
+    }
+
+    private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, System.Reflection.Assembly assembly)
+    {
+        var entry = compilation.GetEntryPoint(CancellationToken.None)!;
+        return assembly.GetType(entry.ContainingType.MetadataName)!
+            .GetMethod(entry.MetadataName)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    // The compiler makes the value null both where there is none and where it is null; students see the difference.
+    private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var statements = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).ToList();
+        if (statements.OfType<ReturnStatementSyntax>().Any(statement => statement.Expression is not null)) return true;
+        return statements.LastOrDefault() is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
+            && tree.GetCompilationUnitRoot().Members.Last() is GlobalStatementSyntax
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType != SpecialType.System_Void;
+    }
+}

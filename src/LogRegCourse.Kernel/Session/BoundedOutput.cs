@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using LogRegCourse.Kernel.Pipe;
+
+namespace LogRegCourse.Kernel.Session;
+
+/// <summary>
+/// One cell's outputs on their way to a door: printed pieces are joined while the door is busy, and an endless cell
+/// cannot fill a notebook, for what goes beyond a bound is counted and dropped, and a last line says so.
+/// </summary>
+internal sealed class BoundedOutput(IOutput door) : IOutput
+{
+    private const int MaxPrintedCharacters = 1_000_000;
+    private const int MaxShownValues = 5_000;
+
+    private static readonly AutoResetEvent TextWaits = new(false);
+    private static volatile BoundedOutput? _lastPrinter;
+
+    private readonly Lock _lock = new();
+    private readonly StringBuilder _pending = new();
+    private PrintStream _stream;
+    private int _printed;
+    private long _droppedLines;
+    private int _shown;
+    private bool _isFinished;
+
+    static BoundedOutput() => new Thread(FlushAlways) { IsBackground = true, Name = "printed text" }.Start();
+
+    public void Print(PrintStream stream, string text)
+    {
+        if (text.Length == 0) return;
+        lock (_lock)
+        {
+            var fitting = Math.Min(text.Length, MaxPrintedCharacters - _printed);
+            if (stream != _stream) Flush();
+            _stream = stream;
+            _pending.Append(text, 0, fitting);
+            _printed += fitting;
+            _droppedLines += text.AsSpan(fitting).Count('\n');
+        }
+        _lastPrinter = this;
+        TextWaits.Set();
+    }
+
+    public void Show(IReadOnlyDictionary<string, JsonElement> bundle, bool isResult, string? displayId)
+    {
+        lock (_lock)
+        {
+            Flush();
+            if (!_isFinished && _shown++ < MaxShownValues) door.Show(bundle, isResult, displayId);
+        }
+    }
+
+    public void Update(string displayId, IReadOnlyDictionary<string, JsonElement> bundle)
+    {
+        lock (_lock)
+        {
+            Flush();
+            if (!_isFinished) door.Update(displayId, bundle);
+        }
+    }
+
+    public string? ReadLine(string prompt, bool isPassword)
+    {
+        lock (_lock) Flush();
+        return door.ReadLine(prompt, isPassword);
+    }
+
+    /// <summary>Sends what waits and says what was dropped; nothing comes after it.</summary>
+    public void Finish()
+    {
+        lock (_lock)
+        {
+            Flush();
+            if (_droppedLines > 0) door.Print(PrintStream.Stderr, FormattableString.Invariant($"\n... {_droppedLines:N0} more lines were printed and are not shown: a cell shows at most {MaxPrintedCharacters:N0} characters.\n"));
+            if (_shown > MaxShownValues) door.Print(PrintStream.Stderr, FormattableString.Invariant($"... {_shown - MaxShownValues:N0} more values were displayed and are not shown: a cell shows at most {MaxShownValues:N0}.\n"));
+            _isFinished = true;
+        }
+    }
+
+    private void Flush()
+    {
+        if (_pending.Length == 0) return;
+        if (!_isFinished) door.Print(_stream, _pending.ToString());
+        _pending.Clear();
+    }
+
+    private static void FlushAlways()
+    {
+        while (TextWaits.WaitOne())
+        {
+            if (_lastPrinter is not { } printer) continue;
+            lock (printer._lock) printer.Flush();
+        }
+    }
+}

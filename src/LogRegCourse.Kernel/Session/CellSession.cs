@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LogRegCourse.Kernel.Display;
+using LogRegCourse.Kernel.Editing;
+using LogRegCourse.Kernel.Packages;
+using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Scripting;
+using Microsoft.CodeAnalysis;
+using Microsoft.DotNet.Interactive;
+
+namespace LogRegCourse.Kernel.Session;
+
+/// <summary>The session that compiles and runs C#.</summary>
+internal sealed class CellSession : ICellSession
+{
+    private const string WarmUpCell = "warm-up";
+
+    // After a stop, a cell that awaits is given this long to notice before it is left behind.
+    private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(500);
+
+    private readonly ReferenceLoader _references;
+    private readonly SubmissionChain _chain;
+    private readonly PackageLoader _packages;
+    private readonly Dictionary<string, CellText> _textByName = [];
+    private readonly Dictionary<string, string> _cellBySubmission = [];
+    private readonly OrderedDictionary<string, AnalysedSubmission> _current = [];
+
+    public CellSession(PackageRestore restore)
+    {
+        ChartNote.Reset();
+        var context = new NotebookLoadContext();
+        _references = new ReferenceLoader(context);
+        _chain = new SubmissionChain(context, _references);
+        _packages = new PackageLoader(restore, _references, context, _chain);
+    }
+
+    public int ExecutionCount { get; private set; }
+
+    /// <summary>Compiles and runs a first cell, so that the student's first one finds everything loaded.</summary>
+    public void WarmUp()
+    {
+        const string source = "var numbers = new[] { 1.5 }; foreach (var n in numbers) { } numbers.Select(x => $\"{x}\").First()";
+        var compiled = _chain.Add(WarmUpCell, CellText.Parse(source, WarmUpCell));
+        var submission = compiled.Submission ?? throw new InvalidOperationException($"The first cell does not compile: {string.Join('\n', compiled.Diagnostics)}");
+        var value = submission.Invoke(_chain.Objects).GetAwaiter().GetResult();
+        ValueFormatter.Format(new[] { value }, []);
+        Analyse(submission);
+    }
+
+    public CellOutcome Run(string cellId, string source, IOutput output)
+    {
+        ExecutionCount++;
+        var bounded = new BoundedOutput(output);
+        RunningCell.Set(bounded);
+        try
+        {
+            return CompileAndRun(cellId, CellText.Parse(source, $"cell {ExecutionCount}"), bounded);
+        }
+        finally
+        {
+            RunningCell.Set(null);
+            bounded.Finish();
+        }
+    }
+
+    public LiveInputOutcome SetLiveInput(string name, JsonElement value, IRerun rerun)
+    {
+        var declaring = _current.Values.LastOrDefault(cell => cell.Inputs.Any(input => input.Name == name));
+        if (declaring is null) return new([], $"There is no live input {name}: run its cell first.");
+        if (LiveInputs.SetField(_chain.Objects[declaring.Submission.Slot]!, name, value) is { } misfit) return new([], misfit);
+        List<string> ran = [];
+        var input = new CellName(name, declaring.Submission.Compilation.AssemblyName!);
+        foreach (var dependent in LiveInputs.Dependents(input, _current.Values))
+        {
+            var outcome = RunAgain(dependent, rerun);
+            ran.Add(dependent.Submission.CellId);
+            if (outcome.Kind != CellOutcomeKind.Succeeded) return new(ran, outcome.Error!.Message);
+        }
+        return new(ran);
+    }
+
+    public void Stop() => StopFlag.Raise();
+
+    public void ForgetStop() => StopFlag.Lower();
+
+    public Completions Complete(string source, int position, CancellationToken cancel) => CompletionFinder.Find(Preview(source), position, cancel);
+
+    public HoverText? Hover(string source, int position, CancellationToken cancel) => HoverFinder.Find(Preview(source), position, cancel);
+
+    public Findings Diagnose(string source, CancellationToken cancel) => FindingsFinder.Find(Preview(source), CellOf, cancel);
+
+    public IReadOnlyList<string> TakeChangedReferences() => _references.TakeChanged();
+
+    public bool IsComplete(string source) => Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IsCompleteSubmission(CellText.Parse(source, "").Written);
+
+    private CellPreview Preview(string source)
+    {
+        var text = CellText.Parse(source, "");
+        return new(text, _chain.Preview(text.Written));
+    }
+
+    private string? CellOf(string submission)
+    {
+        lock (_cellBySubmission) return _cellBySubmission.GetValueOrDefault(submission);
+    }
+
+    private CellOutcome CompileAndRun(string cellId, CellText text, IOutput output)
+    {
+        var clock = Stopwatch.StartNew();
+        _textByName[text.Written.FilePath] = text;
+        if (_packages.Load(text.Packages) is { } refused) return new(CellOutcomeKind.Failed, clock.Elapsed, refused);
+        var compiled = _chain.Add(cellId, text);
+        if (compiled.Submission is not { } submission)
+            return new(CellOutcomeKind.Failed, clock.Elapsed, ErrorReport.OfCompilation(text, compiled.Diagnostics));
+        foreach (var warning in compiled.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Warning))
+            output.Print(PrintStream.Stderr, ErrorReport.Sentence(text, warning) + "\n");
+        var outcome = Execute(submission) with { Time = clock.Elapsed };
+        var analysed = Analyse(submission);
+        lock (_cellBySubmission) _cellBySubmission[submission.Compilation.AssemblyName!] = cellId;
+        _current.Remove(cellId);
+        _current[cellId] = analysed;
+        return outcome with { Dependencies = analysed.Dependencies.ToMessage(CellOf), LiveInputs = analysed.Inputs };
+    }
+
+    private CellOutcome RunAgain(AnalysedSubmission cell, IRerun rerun)
+    {
+        var (submission, dependencies, inputs) = cell;
+        var before = _chain.Objects[submission.Slot];
+        var bounded = new BoundedOutput(rerun.Started(submission.CellId));
+        RunningCell.Set(bounded);
+        var clock = Stopwatch.StartNew();
+        var outcome = Execute(submission) with { Time = clock.Elapsed };
+        RunningCell.Set(null);
+        bounded.Finish();
+        // A submission overwrites its object before its code runs.
+        if (outcome.Kind != CellOutcomeKind.Succeeded) _chain.Objects[submission.Slot] = before;
+        rerun.Finished(submission.CellId, outcome with { Dependencies = dependencies.ToMessage(CellOf), LiveInputs = inputs });
+        return outcome;
+    }
+
+    private CellOutcome Execute(Submission submission)
+    {
+        try
+        {
+            StopFlag.Poll();
+            var task = submission.Invoke(_chain.Objects);
+            if (!task.IsCompleted && WaitHandle.WaitAny([((IAsyncResult)task).AsyncWaitHandle, StopFlag.WaitHandle]) == 1) Task.WaitAny([task], AwaitGrace);
+            if (!task.IsCompleted) throw new CellStoppedException();
+            var value = task.GetAwaiter().GetResult();
+            if (submission.HasValue && value is not DisplayedValue) RunningCell.ShowResult(value);
+            return new(CellOutcomeKind.Succeeded, TimeSpan.Zero);
+        }
+        catch (Exception) when (StopFlag.IsRaised)
+        {
+            return new(CellOutcomeKind.Stopped, TimeSpan.Zero, new CellError("Stopped", "The cell was stopped; the variables it had set keep their values.", []));
+        }
+        catch (Exception error)
+        {
+            return new(CellOutcomeKind.Failed, TimeSpan.Zero, ErrorReport.OfException(error, submission.Text.Written.FilePath, name => _textByName.GetValueOrDefault(name)));
+        }
+    }
+
+    private static AnalysedSubmission Analyse(Submission submission)
+    {
+        var model = submission.CreateModel();
+        var tree = submission.Text.Compiled;
+        return new(submission, CellDependencies.Of(submission.Compilation, tree, model), LiveInputDeclarations.In(tree, model));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using LogRegCourse.Kernel.Pipe;
+
+namespace LogRegCourse.Kernel.Session;
+
+/// <summary>Leads Console to the running cell.</summary>
+internal static class ConsoleCapture
+{
+    public static void Install()
+    {
+        Console.SetOut(new Writer(PrintStream.Stdout));
+        Console.SetError(new Writer(PrintStream.Stderr));
+        Console.SetIn(new Reader());
+    }
+
+    private sealed class Writer(PrintStream stream) : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => RunningCell.Print(stream, value.ToString());
+
+        public override void Write(string? value) => RunningCell.Print(stream, value ?? "");
+
+        public override void Write(char[] buffer, int index, int count) => RunningCell.Print(stream, new string(buffer, index, count));
+
+        public override void Write(ReadOnlySpan<char> buffer) => RunningCell.Print(stream, buffer.ToString());
+
+        // In one piece, or the lines of two threads mix.
+        public override void WriteLine(string? value) => RunningCell.Print(stream, value + "\n");
+    }
+
+    private sealed class Reader : TextReader
+    {
+        private string _line = "";
+
+        public override string? ReadLine() => RunningCell.ReadLine("", isPassword: false);
+
+        public override int Peek() => _line.Length > 0 ? _line[0] : -1;
+
+        public override int Read()
+        {
+            if (_line.Length == 0) _line = ReadLine() is { } line ? line + "\n" : "";
+            if (_line.Length == 0) return -1;
+            var first = _line[0];
+            _line = _line[1..];
+            return first;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using LogRegCourse.Kernel.Pipe;
+
+namespace LogRegCourse.Kernel.Session;
+
+/// <summary>
+/// One notebook's state, and all that a door (the app's pipes, Jupyter's sockets) may ask of it. Run and SetLiveInput
+/// block and are called by one thread, the <see cref="WorkQueue"/>'s; everything else may be called at any time.
+/// </summary>
+internal interface ICellSession
+{
+    /// <summary>How many cells have been run so far.</summary>
+    int ExecutionCount { get; }
+
+    /// <summary>Compiles and runs a cell; never throws for what the student wrote.</summary>
+    CellOutcome Run(string cellId, string source, IOutput output);
+
+    /// <summary>Gives a live input a value and runs the cells that depend on it again.</summary>
+    LiveInputOutcome SetLiveInput(string name, JsonElement value, IRerun rerun);
+
+    /// <summary>Asks the running cell to stop. Only called while one runs.</summary>
+    void Stop();
+
+    /// <summary>Called after each piece of work: a stop that came too late must not hit the next cell.</summary>
+    void ForgetStop();
+
+    /// <summary>What could be written at a position.</summary>
+    Completions Complete(string source, int position, CancellationToken cancel);
+
+    /// <summary>What is at a position; null when there is nothing to say.</summary>
+    HoverText? Hover(string source, int position, CancellationToken cancel);
+
+    /// <summary>What the compiler thinks of a text.</summary>
+    Findings Diagnose(string source, CancellationToken cancel);
+
+    /// <summary>Referenced files that were rebuilt since they were loaded; each is told of once.</summary>
+    IReadOnlyList<string> TakeChangedReferences();
+
+    /// <summary>Whether a text is a whole cell, for front ends that ask before they run a line.</summary>
+    bool IsComplete(string source);
+}
+
+/// <summary>Where a re-run cell's outputs go.</summary>
+internal interface IRerun
+{
+    /// <summary>A dependent begins.</summary>
+    IOutput Started(string cellId);
+
+    /// <summary>A dependent has ended.</summary>
+    void Finished(string cellId, CellOutcome outcome);
+}
+
+/// <summary>Completions for the text from Start to End.</summary>
+internal sealed record Completions(int Start, int End, IReadOnlyList<CompletionItem> Items);
+
+/// <summary>Signature and documentation of what stands from Start to End.</summary>
+internal sealed record HoverText(int Start, int End, string Signature, string? Documentation);
+
+/// <summary>The compiler's findings, and what the cell would read and write.</summary>
+internal sealed record Findings(IReadOnlyList<Diagnosis> Items, CellUse? Dependencies);
