@@ -52,7 +52,7 @@ internal static partial class DotnetRestore
         return File.Exists(besideRuntime) ? besideRuntime : name;
     }
 
-    [GeneratedRegex("""NU110[123]: Unable to find (?:a stable )?package (?<package>[\w.\-]+)[^\r\n]*""")]
+    [GeneratedRegex("""NU110[123]: Unable to find (?:a stable )?package (?<package>[\w.\-]*\w)[^\r\n]*""")]
     private static partial Regex RefusalPattern();
 
     [GeneratedRegex("""error (?:NU|MSB|NETSDK)\d+: [^\r\n]*""")]
