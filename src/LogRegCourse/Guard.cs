@@ -15,6 +15,11 @@ internal static class Guard
             ? throw new ArgumentOutOfRangeException(name, $"{name} is {Show(y)}, but a label is 0 or 1 (or a probability between them).")
             : y;
 
+    public static double Level(double level, [CallerArgumentExpression(nameof(level))] string? name = null) =>
+        level is > 0 and < 1
+            ? level
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Show(level)}, but a confidence level lies between 0 and 1, such as 0.95.");
+
     public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value > 0 && double.IsFinite(value)
             ? value
@@ -38,6 +43,39 @@ internal static class Guard
         for (var i = 0; i < y.Length; i++)
             if (y[i] is not (0 or 1))
                 throw new ArgumentException($"{name} is {Show(y[i])} in row {i + 1}, but labels are 0 or 1; code the classes as 0 and 1 first.", name);
+    }
+
+    public static void NotNegative(double value, string name)
+    {
+        if (!(value >= 0) || double.IsInfinity(value))
+            throw new ArgumentOutOfRangeException(name, $"{name} is {Show(value)}, but it must be 0 or a positive finite number.");
+    }
+
+    public static void RowWeights(double[] weights, int rows, string name)
+    {
+        SameLength(rows, weights.Length, name, "x");
+        for (var i = 0; i < weights.Length; i++)
+            if (!(weights[i] >= 0) || double.IsInfinity(weights[i]))
+                throw new ArgumentException($"{name} is {Show(weights[i])} in row {i + 1}, but a weight is 0 or a positive finite number.", name);
+        if (weights.Sum() == 0) throw new ArgumentException($"{name} is 0 in every row; give at least one row a positive weight.", name);
+    }
+
+    public static void BothClasses(double[] y, string name)
+    {
+        if (y.All(value => value == y[0]))
+            throw new ArgumentException($"{name} is {Show(y[0])} in every row; a fit needs rows of both classes.", name);
+    }
+
+    public static void Successes(double[] successes, double[] trials)
+    {
+        for (var i = 0; i < trials.Length; i++)
+        {
+            if (!(trials[i] > 0) || double.IsInfinity(trials[i]))
+                throw new ArgumentException($"trials is {Show(trials[i])} in row {i + 1}; every group needs at least one trial.", nameof(trials));
+            if (!(successes[i] >= 0 && successes[i] <= trials[i]))
+                throw new ArgumentException(
+                    $"successes is {Show(successes[i])} in row {i + 1}, but it must lie between 0 and the row's {Show(trials[i])} trials.", nameof(successes));
+        }
     }
 
     public static string Show(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);

@@ -3,85 +3,119 @@ using MathNet.Numerics.LinearAlgebra;
 namespace LogRegCourse;
 
 /// <summary>
-/// A loss that sees each row only through its linear predictor z_i = b + x_i·w:
-/// mean over the rows of ℓ(y_i, z_i). Its gradient is (1/n)·Xᵀℓ' and its Hessian (1/n)·Xᵀ diag(ℓ'') X,
+/// A loss that sees each row only through its linear predictor z_i = b + x_i·w: the mean (or sum) over the rows of
+/// ℓ(y_i, z_i), plus (λ/2)·‖w‖². Its gradient is (1/m)·Xᵀℓ' + λw and its Hessian (1/m)·Xᵀ diag(ℓ'') X + λI,
 /// whatever ℓ is; a subclass only says what ℓ, ℓ' and ℓ'' are.
 /// </summary>
-/// <remarks>The weights are (b, w_1, …, w_d), or (w_1, …, w_d) without an intercept.</remarks>
+/// <remarks>The weights are (b, w_1, …, w_d), or (w_1, …, w_d) without an intercept. Not for use by two threads at once.</remarks>
 public abstract class LinearPredictorLoss : Loss
 {
-    private readonly Features _x;
-    private readonly double[] _y;
-    private readonly int _first;
-    private readonly double[] _predictor;
-    private readonly double[] _slope;
+    private readonly double[] _perRow;
 
     /// <summary>Holds the data of the loss.</summary>
     /// <param name="x">n × d features.</param>
     /// <param name="y">n responses.</param>
-    /// <param name="intercept">Whether the first weight is an intercept.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or y has a number that is not finite.</exception>
-    protected LinearPredictorLoss(Features x, double[] y, bool intercept)
+    /// <param name="options">Intercept, row weights, penalty and scaling; the mean of all rows, unpenalised, when left out.</param>
+    /// <exception cref="ArgumentException">Lengths differ, a number is not finite, or a row weight or λ is negative.</exception>
+    protected LinearPredictorLoss(Features x, double[] y, LossOptions? options)
     {
+        options ??= new LossOptions();
         Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
         Guard.Finite(y, nameof(y));
-        (_x, _y, _first) = (x, y, intercept ? 1 : 0);
-        _predictor = new double[y.Length];
-        _slope = new double[y.Length];
-        WeightNames = intercept ? ["(intercept)", .. x.Names] : x.Names;
+        if (options.Weights is { } weights) Guard.RowWeights(weights, x.RowCount, nameof(options.Weights));
+        Guard.NotNegative(options.L2, nameof(options.L2));
+        (X, Y, RowWeights, FirstSlope) = (x, y, options.Weights, options.Intercept ? 1 : 0);
+        WeightNames = options.Intercept ? ["(intercept)", .. x.Names] : x.Names;
+        var m = RowWeights?.Sum() ?? y.Length;
+        Divisor = options.Scaling == LossScaling.Sum ? 1 : m;
+        Ridge = options.Scaling == LossScaling.MeanWithLambdaOverM ? options.L2 / m : options.L2;
+        _perRow = new double[y.Length];
     }
 
     /// <inheritdoc/>
-    public override int Dimension => _x.ColumnCount + _first;
+    public override int Dimension => X.ColumnCount + FirstSlope;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> WeightNames { get; }
 
+    /// <summary>L = (largest ℓ'')·λ_max(XᵀX)/m + λ, with the column of ones in X where there is an intercept.</summary>
+    public override double Smoothness => LargestCurvature * LargestEigenvalueOfGram() / Divisor + Ridge;
+
     /// <summary>The largest value that ℓ'' takes: 1/4 for the cross-entropy, whose ℓ'' is σ(1 − σ).</summary>
     protected abstract double LargestCurvature { get; }
 
-    /// <summary>ℓ(y, z) and its first two derivatives with respect to z.</summary>
-    /// <param name="y">The row's response.</param>
-    /// <param name="z">The row's linear predictor.</param>
-    protected abstract (double Value, double Slope, double Curvature) At(double y, double z);
+    internal Features X { get; }
 
-    /// <summary>L = (largest ℓ'')·λ_max(XᵀX)/n, with the column of ones in X where there is an intercept.</summary>
-    public override double Smoothness => LargestCurvature * LargestEigenvalueOfGram() / _y.Length;
+    internal double[] Y { get; }
+
+    internal double[]? RowWeights { get; }
+
+    /// <summary>Index of the first slope among the weights: 1 behind an intercept, else 0.</summary>
+    internal int FirstSlope { get; }
+
+    /// <summary>What the sum over the rows is divided by: 1 or m.</summary>
+    internal double Divisor { get; }
+
+    /// <summary>The λ in (λ/2)·‖w‖² after scaling.</summary>
+    internal double Ridge { get; }
 
     /// <inheritdoc/>
     public override double ValueAndGradient(ReadOnlySpan<double> weights, Span<double> gradient)
     {
-        Predict(weights);
         var sum = 0.0;
-        for (var i = 0; i < _y.Length; i++)
+        for (var i = 0; i < Y.Length; i++)
         {
-            (var value, _slope[i], _) = At(_y[i], _predictor[i]);
-            sum += value;
+            var (value, slope, _) = At(Y[i], Predictor(i, weights));
+            sum += RowWeight(i) * value;
+            _perRow[i] = RowWeight(i) * slope;
         }
-        for (var j = 0; j < Dimension; j++) gradient[j] = DotWithColumn(j, _slope) / _y.Length;
-        return sum / _y.Length;
+        for (var j = 0; j < Dimension; j++) gradient[j] = DotWithColumn(j, _perRow) / Divisor;
+        return sum / Divisor + AddPenalty(weights, gradient);
     }
 
     /// <inheritdoc/>
     public override void Hessian(ReadOnlySpan<double> weights, double[,] hessian)
     {
-        Predict(weights);
-        for (var i = 0; i < _y.Length; i++) _slope[i] = At(_y[i], _predictor[i]).Curvature;
+        for (var i = 0; i < Y.Length; i++) _perRow[i] = RowWeight(i) * At(Y[i], Predictor(i, weights)).Curvature;
         for (var j = 0; j < Dimension; j++)
             for (var k = 0; k <= j; k++)
-                hessian[j, k] = hessian[k, j] = WeightedProduct(j, k, _slope) / _y.Length;
+                hessian[j, k] = hessian[k, j] = WeightedProduct(j, k, _perRow) / Divisor;
+        AddPenalty(hessian);
     }
 
-    private void Predict(ReadOnlySpan<double> weights)
+    /// <summary>ℓ(y, z) and its first two derivatives with respect to z.</summary>
+    /// <param name="y">The row's response.</param>
+    /// <param name="z">The row's linear predictor.</param>
+    protected internal abstract (double Value, double Slope, double Curvature) At(double y, double z);
+
+    /// <summary>Adds λw to the gradient; the answer is (λ/2)·‖w‖².</summary>
+    private protected double AddPenalty(ReadOnlySpan<double> weights, Span<double> gradient)
     {
-        Array.Fill(_predictor, _first == 1 ? weights[0] : 0);
-        for (var j = 0; j < _x.ColumnCount; j++)
+        var squares = 0.0;
+        for (var j = FirstSlope; j < Dimension; j++)
         {
-            var column = _x.Column(j);
-            var weight = weights[j + _first];
-            for (var i = 0; i < column.Length; i++) _predictor[i] += weight * column[i];
+            squares += weights[j] * weights[j];
+            gradient[j] += Ridge * weights[j];
         }
+        return Ridge / 2 * squares;
     }
+
+    /// <summary>Adds λ to the slopes' diagonal.</summary>
+    private protected void AddPenalty(double[,] hessian)
+    {
+        for (var j = FirstSlope; j < Dimension; j++) hessian[j, j] += Ridge;
+    }
+
+    private double Predictor(int row, ReadOnlySpan<double> weights)
+    {
+        var z = FirstSlope == 1 ? weights[0] : 0;
+        for (var j = 0; j < X.ColumnCount; j++) z += weights[j + FirstSlope] * X[row, j];
+        return z;
+    }
+
+    private double RowWeight(int row) => RowWeights is null ? 1 : RowWeights[row];
+
+    private double Entry(int row, int weight) => weight < FirstSlope ? 1 : X[row, weight - FirstSlope];
 
     private double DotWithColumn(int j, double[] values)
     {
@@ -97,13 +131,10 @@ public abstract class LinearPredictorLoss : Loss
         return sum;
     }
 
-    private double Entry(int row, int weight) => weight < _first ? 1 : _x[row, weight - _first];
-
     private double LargestEigenvalueOfGram()
     {
-        var ones = new double[_y.Length];
-        Array.Fill(ones, 1);
-        var gram = Matrix<double>.Build.Dense(Dimension, Dimension, (j, k) => WeightedProduct(j, k, ones));
+        for (var i = 0; i < Y.Length; i++) _perRow[i] = RowWeight(i);
+        var gram = Matrix<double>.Build.Dense(Dimension, Dimension, (j, k) => WeightedProduct(j, k, _perRow));
         return gram.Evd(Symmetricity.Symmetric).EigenValues.Max(value => value.Real);
     }
 }

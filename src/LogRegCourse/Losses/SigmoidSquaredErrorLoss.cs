@@ -6,9 +6,9 @@ namespace LogRegCourse;
 /// </summary>
 /// <param name="x">n × d features.</param>
 /// <param name="y">n labels, 0 or 1.</param>
-/// <param name="intercept">Whether the first weight is an intercept.</param>
-/// <exception cref="ArgumentException">The lengths differ.</exception>
-public sealed class SigmoidSquaredErrorLoss(Features x, double[] y, bool intercept = true) : LinearPredictorLoss(x, y, intercept)
+/// <param name="options">Intercept, row weights, penalty and scaling; the mean of all rows, unpenalised, when left out.</param>
+/// <exception cref="ArgumentException">Lengths differ, a number is not finite, or a row weight or λ is negative.</exception>
+public sealed class SigmoidSquaredErrorLoss(Features x, double[] y, LossOptions? options = null) : LinearPredictorLoss(x, y, options)
 {
     // |ℓ''| ≤ σ'² + |σ''| ≤ 1/16 + 1/(6√3).
     private static readonly double CurvatureBound = 1.0 / 16 + 1 / (6 * Math.Sqrt(3));
@@ -18,7 +18,7 @@ public sealed class SigmoidSquaredErrorLoss(Features x, double[] y, bool interce
 
     /// <summary>(σ − y)²/2, its slope (σ − y)σ' and its curvature σ'² + (σ − y)σ'', where σ'' = σ'(1 − 2σ).</summary>
     /// <inheritdoc path="/param"/>
-    protected override (double Value, double Slope, double Curvature) At(double y, double z)
+    protected internal override (double Value, double Slope, double Curvature) At(double y, double z)
     {
         var p = Logistic.Sigmoid(z);
         var slope = Logistic.SigmoidDerivative(z);

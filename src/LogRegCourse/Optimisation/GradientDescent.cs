@@ -59,8 +59,7 @@ public static class GradientDescent
 
         public bool Shorten(double[] weights, double value, double[] gradient, ref double learningRate)
         {
-            var squaredNorm = 0.0;
-            foreach (var g in gradient) squaredNorm += g * g;
+            var squaredNorm = Vectors.Dot(gradient, gradient);
             learningRate *= 2;
             for (var halving = 0; halving < MaxHalvings; halving++, learningRate /= 2)
             {

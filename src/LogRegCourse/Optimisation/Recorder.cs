@@ -19,7 +19,7 @@ internal sealed class Recorder
         if (stopping.RecordEvery < 1)
             throw new ArgumentOutOfRangeException(nameof(stopping), $"RecordEvery is {stopping.RecordEvery}; record every 1st, 2nd, … step.");
         (_loss, _stopping, _path) = (loss, stopping, new DescentPath(loss.Dimension));
-        (_previousLoss, _previousGradientNorm) = (startLoss, Norm(startGradient));
+        (_previousLoss, _previousGradientNorm) = (startLoss, Vectors.Norm(startGradient));
         Keep(0, startLoss, _previousGradientNorm, start);
     }
 
@@ -34,7 +34,7 @@ internal sealed class Recorder
     /// <param name="decrement">Half the squared Newton decrement before the update.</param>
     public StopReason? After(int iteration, double loss, ReadOnlySpan<double> gradient, ReadOnlySpan<double> weights, double decrement = double.PositiveInfinity)
     {
-        var norm = Norm(gradient);
+        var norm = Vectors.Norm(gradient);
         var reason = ReasonToStop(iteration, loss, decrement, norm);
         if (reason is not null || iteration % _stopping.RecordEvery == 0) Keep(iteration, loss, norm, weights);
         (_previousLoss, _previousGradientNorm) = (loss, norm);
@@ -58,12 +58,5 @@ internal sealed class Recorder
     {
         _path.Add(iteration, loss, norm, weights);
         _stopping.Progress?.Invoke(_path[^1]);
-    }
-
-    private static double Norm(ReadOnlySpan<double> gradient)
-    {
-        var sum = 0.0;
-        foreach (var g in gradient) sum += g * g;
-        return Math.Sqrt(sum);
     }
 }

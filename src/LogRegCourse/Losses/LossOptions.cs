@@ -1,0 +1,17 @@
+namespace LogRegCourse;
+
+/// <summary>How a loss is put together from its rows.</summary>
+public sealed record LossOptions
+{
+    /// <summary>Whether the first weight is an intercept; it is never penalised.</summary>
+    public bool Intercept { get; init; } = true;
+
+    /// <summary>One non-negative weight per row, such as the number of times it was seen; null counts each row once.</summary>
+    public double[]? Weights { get; init; }
+
+    /// <summary>Strength λ of the penalty (λ/2)·‖w‖², scaled as <see cref="Scaling"/> says.</summary>
+    public double L2 { get; init; }
+
+    /// <summary>Sum or mean over the rows; m is the sum of the row weights.</summary>
+    public LossScaling Scaling { get; init; } = LossScaling.Mean;
+}

@@ -1,0 +1,33 @@
+namespace LogRegCourse;
+
+/// <content>The table that a fit shows.</content>
+public sealed partial class LogisticFit
+{
+    /// <summary>The fit as a text table.</summary>
+    public override string ToString() => TextReport.Render(((IReportable)this).Report());
+
+    Report IReportable.Report() => _penalty.IsNone ? ReportOfLikelihood() : ReportOfPenalty();
+
+    private Report ReportOfLikelihood()
+    {
+        var (errors, z, p, intervals) = (StandardErrors, ZValues, PValues, WaldIntervals());
+        var rows = Enumerable.Range(0, errors.Length).Select(j => (string[])
+        [
+            CoefficientNames[j], Digits.Short(_solution.Weights[j]), Digits.Short(errors[j]), Digits.Short(z[j]), Digits.PValue(p[j]),
+            Digits.Short(OddsRatios[j]), Digits.Short(intervals[j].Low), Digits.Short(intervals[j].High),
+        ]);
+        return new Report(
+            $"Logistic regression, maximum likelihood: {Observations} rows, {errors.Length} coefficients",
+            [new ReportTable(["", "coefficient", "std. error", "z", "p", "odds ratio", "95 % from", "to"], [.. rows])],
+            [
+                $"Null deviance {Digits.Short(NullDeviance)} on {NullDegreesOfFreedom} degrees of freedom, residual deviance {Digits.Short(Deviance)} on {ResidualDegreesOfFreedom}.",
+                $"Log-likelihood {Digits.Short(LogLikelihood)}, AIC {Digits.Short(Aic)}, BIC {Digits.Short(Bic)}, McFadden R² {Digits.Short(McFaddenR2)}; {Iterations} Newton steps.",
+            ]);
+    }
+
+    private Report ReportOfPenalty() => new(
+        $"Logistic regression, penalised: {Observations} rows, {_solution.Weights.Length} coefficients",
+        [new ReportTable(["", "coefficient", "odds ratio"], [.. Enumerable.Range(0, _solution.Weights.Length).Select(j => (string[])
+            [CoefficientNames[j], Digits.Short(_solution.Weights[j]), Digits.Short(OddsRatios[j])])])],
+        [$"Penalty on the slopes: L1 {Digits.Short(_penalty.L1)}, L2 {Digits.Short(_penalty.L2)} against the sum of the losses. Deviance {Digits.Short(Deviance)}."]);
+}

@@ -1,0 +1,87 @@
+namespace LogRegCourse;
+
+/// <summary>
+/// A fitted binary logistic regression: coefficients, what they say about new rows, and (in its other parts) how sure
+/// they are and how well they fit. Shows itself as a table.
+/// </summary>
+[TypeFormatterSource(typeof(ReportFormatterSource))]
+public sealed partial class LogisticFit : IReportable
+{
+    private readonly BinomialData _data;
+    private readonly MaximumLikelihood _solution;
+    private readonly Penalty _penalty;
+    private readonly bool _isGrouped;
+
+    internal LogisticFit(BinomialData data, MaximumLikelihood solution, Penalty penalty, bool isGrouped)
+    {
+        (_data, _solution, _penalty, _isGrouped) = (data, solution, penalty, isGrouped);
+        CoefficientNames = data.Intercept ? ["(intercept)", .. data.X.Names] : data.X.Names;
+        FittedLogits = Logits(data.X);
+    }
+
+    /// <summary>Names of the coefficients: "(intercept)" first where there is one, then the columns.</summary>
+    public IReadOnlyList<string> CoefficientNames { get; }
+
+    /// <summary>The coefficients in log-odds per unit of their column: intercept b first where there is one, then w_1 … w_d.</summary>
+    public double[] Coefficients => (double[])_solution.Weights.Clone();
+
+    /// <summary>The intercept b: log-odds where every column is 0; 0 in a model without one.</summary>
+    public double Intercept => _data.Intercept ? _solution.Weights[0] : 0;
+
+    /// <summary>The slopes w_1 … w_d: change of the log-odds per unit of each column.</summary>
+    public double[] Slopes => _solution.Weights[FirstSlope..];
+
+    /// <summary>e^coefficient: what the odds are multiplied by per unit of the column (for the intercept: the odds at 0).</summary>
+    public double[] OddsRatios => [.. _solution.Weights.Select(Math.Exp)];
+
+    /// <summary>Number of Newton steps that the fit took.</summary>
+    public int Iterations => _solution.Iterations;
+
+    /// <summary>z_i = b + x_i·w of the n rows that were fitted.</summary>
+    public double[] FittedLogits { get; }
+
+    /// <summary>σ(z_i) of the n rows that were fitted.</summary>
+    public double[] FittedProbabilities => [.. FittedLogits.Select(Logistic.Sigmoid)];
+
+    internal bool IsPenalised => !_penalty.IsNone;
+
+    private int FirstSlope => _data.Intercept ? 1 : 0;
+
+    internal bool HasSameOutcomes(LogisticFit other) =>
+        _data.Share.SequenceEqual(other._data.Share) && Enumerable.Range(0, _data.Share.Length).All(i => _data.TrialsOf(i) == other._data.TrialsOf(i));
+
+    /// <summary>The log-odds z = b + x·w of one row.</summary>
+    /// <param name="row">The row's d numbers.</param>
+    /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
+    public double Logit(params ReadOnlySpan<double> row)
+    {
+        if (row.Length != _data.X.ColumnCount)
+            throw new ArgumentException($"the row has {row.Length} numbers, but the model has {_data.X.ColumnCount} columns: {string.Join(", ", _data.X.Names)}.", nameof(row));
+        return Intercept + Vectors.Dot(row, _solution.Weights.AsSpan(FirstSlope));
+    }
+
+    /// <summary>The probability σ(b + x·w) that one row is of class 1.</summary>
+    /// <inheritdoc cref="Logit" path="/param"/>
+    /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
+    public double Probability(params ReadOnlySpan<double> row) => Logistic.Sigmoid(Logit(row));
+
+    /// <summary>The log-odds of each row of x.</summary>
+    /// <param name="x">Rows with the model's d columns, in its order.</param>
+    /// <exception cref="ArgumentException">x has another number of columns.</exception>
+    public double[] Logits(Features x) => [.. Enumerable.Range(0, x.RowCount).Select(i => Logit(x.Row(i)))];
+
+    /// <summary>The probability of class 1 for each row of x. A class needs a threshold too: see <see cref="Classes"/>.</summary>
+    /// <inheritdoc cref="Logits" path="/param"/>
+    /// <exception cref="ArgumentException">x has another number of columns.</exception>
+    public double[] Probabilities(Features x) => [.. Logits(x).Select(Logistic.Sigmoid)];
+
+    /// <summary>1 where the probability reaches the threshold, else 0: a decision, not part of the model.</summary>
+    /// <param name="x">Rows with the model's d columns, in its order.</param>
+    /// <param name="threshold">Probability from which a row is called 1; 1/2 suits equal costs of both errors.</param>
+    /// <exception cref="ArgumentException">x has another number of columns, or the threshold is no probability.</exception>
+    public double[] Classes(Features x, double threshold = 0.5)
+    {
+        Guard.Probability(threshold);
+        return [.. Probabilities(x).Select(p => p >= threshold ? 1.0 : 0.0)];
+    }
+}
