@@ -1,0 +1,11 @@
+// Everything of CodeMirror that the Studio uses. Bundled into one file where Node is at hand; without Node the
+// browser reads this file itself and an import map says where the packages are.
+export { EditorState, Compartment, StateEffect, StateField, Prec } from "@codemirror/state";
+export { EditorView, keymap, drawSelection, highlightSpecialChars, hoverTooltip, lineNumbers, highlightActiveLine } from "@codemirror/view";
+export { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+export { autocompletion, completionKeymap, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+export { bracketMatching, HighlightStyle, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
+export { setDiagnostics } from "@codemirror/lint";
+export { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
+export { csharp } from "@codemirror/legacy-modes/mode/clike";
+export { tags } from "@lezer/highlight";
