@@ -1,0 +1,144 @@
+// Draws plotly figures in the page's own type and colours, light or dark, as wide as the text allows.
+// A plain script, so that it also works in pages opened from a folder. Offers globalThis.figures.
+(() => {
+  const TOKENS = ["--ink", "--ink-quiet", "--line", "--line-strong", ...[1, 2, 3, 4, 5, 6, 7].map(n => `--series-${n}`)];
+  const drawn = new Map();
+
+  // A custom property that depends on the colour scheme is only resolved where a colour uses it.
+  function palette() {
+    const probe = document.createElement("span");
+    probe.hidden = true;
+    document.body.append(probe);
+    const colours = Object.fromEntries(TOKENS.map(name => {
+      probe.style.color = `var(${name})`;
+      return [name, getComputedStyle(probe).color];
+    }));
+    probe.remove();
+    return colours;
+  }
+
+  function template(colours) {
+    const axis = {
+      gridcolor: colours["--line"], zerolinecolor: colours["--line-strong"], zerolinewidth: 1,
+      linecolor: colours["--line-strong"], tickcolor: colours["--line-strong"], automargin: true,
+      title: { standoff: 8 },
+    };
+    const space = { ...axis, showbackground: false };
+    const bar = { colorbar: { thickness: 12, outlinewidth: 0, len: 0.9 } };
+    return {
+      layout: {
+        colorway: [1, 2, 3, 4, 5, 6, 7].map(n => colours[`--series-${n}`]),
+        font: { family: getComputedStyle(document.documentElement).getPropertyValue("--sans"), size: 14, color: colours["--ink"] },
+        paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+        xaxis: axis, yaxis: axis, scene: { xaxis: space, yaxis: space, zaxis: space },
+        legend: { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom" },
+        margin: { l: 56, r: 16, t: 16, b: 48 },
+        hovermode: "closest",
+      },
+      data: { scatter: [{ line: { width: 2.5 }, marker: { size: 7 } }], surface: [bar], heatmap: [bar], contour: [bar] },
+    };
+  }
+
+  // The colours that lessons name, and what they are on the page's own paper.
+  const NAMED = {
+    black: "--ink", grey: "--ink-quiet", gray: "--ink-quiet", "#0072b2": "--series-1", "#d55e00": "--series-2",
+    "#009e73": "--series-3", "#cc79a7": "--series-4", "#e69f00": "--series-5", "#56b4e9": "--series-6",
+  };
+
+  function recoloured(value, colours, key = "") {
+    if (typeof value === "string") return key.endsWith("color") ? colours[NAMED[value.toLowerCase()]] ?? value : value;
+    if (Array.isArray(value)) return value.map(item => recoloured(item, colours, key));
+    if (value && typeof value === "object")
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, recoloured(item, colours, name)]));
+    return value;
+  }
+
+  function titleOf(layout) {
+    return (typeof layout.title === "string" ? layout.title : layout.title?.text) ?? "";
+  }
+
+  // The title stands above the drawing as text of the page, where it wraps on a narrow screen.
+  function showTitle(element, text) {
+    let title = element.querySelector(":scope > .chart-title");
+    if (!text) { title?.remove(); return; }
+    if (!title) {
+      title = document.createElement("p");
+      title.className = "chart-title";
+      element.prepend(title);
+    }
+    title.textContent = text.replace(/<br\s*\/?>/gi, " – ").replace(/<[^>]*>/g, "");
+  }
+
+  function arranged(figure, width) {
+    const colours = palette();
+    const { width: _, title, ...layout } = figure.layout ?? {};
+    const height = layout.height ?? 400;
+    const marks = (figure.data ?? []).map(({ x, y, z, ...style }) => ({ ...recoloured(style, colours), ...(x && { x }), ...(y && { y }), ...(z && { z }) }));
+    const touch = matchMedia("(pointer: coarse)").matches;
+    return {
+      data: marks,
+      layout: {
+        ...recoloured(layout, colours), template: template(colours), autosize: true,
+        height: Math.round(height * Math.min(1, Math.max(0.8, width / 640))),
+        ...(touch && layout.dragmode === undefined && { dragmode: false }),
+      },
+      frames: figure.frames ?? [],
+      config: { responsive: true, displayModeBar: false, displaylogo: false },
+    };
+  }
+
+  /** Draws a figure into an element, or brings an element's drawing up to date. Resolves when its marks are there. */
+  async function draw(element, figure) {
+    let plot = element.querySelector(":scope > .chart-plot");
+    if (!plot) {
+      plot = document.createElement("div");
+      plot.className = "chart-plot";
+      element.append(plot);
+    }
+    showTitle(element, titleOf(figure.layout ?? {}));
+    const known = drawn.has(element);
+    drawn.set(element, figure);
+    const { data, layout, frames, config } = arranged(figure, element.clientWidth);
+    if (known && !frames.length) await Plotly.react(plot, data, layout, config);
+    else await Plotly.newPlot(plot, { data, layout, frames, config });
+    element.dataset.drawn = "true";
+  }
+
+  /** Draws each figure when it comes near the screen: a lesson may hold dozens. */
+  const onSight = new IntersectionObserver(entries => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      onSight.unobserve(target);
+      draw(target, waiting.get(target));
+      waiting.delete(target);
+    }
+  }, { rootMargin: "600px 0px" });
+  const waiting = new Map();
+  function drawOnSight(element, figure) {
+    waiting.set(element, figure);
+    onSight.observe(element);
+  }
+
+  function drawWaiting() {
+    for (const [element, figure] of waiting) {
+      onSight.unobserve(element);
+      draw(element, figure);
+    }
+    waiting.clear();
+  }
+
+  function forget(element) {
+    const plot = element.querySelector(":scope > .chart-plot");
+    if (drawn.delete(element) && plot) Plotly.purge(plot);
+    waiting.delete(element);
+    onSight.unobserve(element);
+  }
+
+  function recolour() {
+    for (const [element, figure] of drawn) if (element.isConnected) draw(element, figure);
+  }
+
+  addEventListener("beforeprint", drawWaiting);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
+  globalThis.figures = { draw, drawOnSight, forget, recolour };
+})();

@@ -1,0 +1,60 @@
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace LogRegCourse.App.Export;
+
+/// <summary>Markdown to html: tables and formulas as in Jupyter, formulas left as text for KaTeX to typeset. Html
+/// written in the markdown is shown as text, so that opening a notebook from elsewhere runs nothing.</summary>
+internal static class MarkdownHtml
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseMathematics()
+        .UsePipeTables()
+        .UseEmphasisExtras()
+        .UseTaskLists()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .DisableHtml()
+        .Build();
+
+    public static string Render(string markdown)
+    {
+        var document = Parse(markdown);
+        foreach (var link in document.Descendants<LinkInline>()) Tame(link);
+        var html = Markdown.ToHtml(document, Pipeline);
+        return html
+            .Replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>", StringComparison.Ordinal)
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+    }
+
+    /// <summary>The headings of a text in order, with the ids that <see cref="Render"/> gives them.</summary>
+    public static IEnumerable<(int Level, string Text, string Id)> Headings(string markdown) =>
+        Parse(markdown).Descendants<HeadingBlock>().Select(heading => (heading.Level, TextOf(heading.Inline), heading.GetAttributes().Id ?? ""));
+
+    /// <summary>The first paragraph as plain text, formulas included as they are written; empty where there is none.</summary>
+    public static string FirstParagraph(string markdown) =>
+        Parse(markdown).OfType<ParagraphBlock>().Select(paragraph => TextOf(paragraph.Inline)).FirstOrDefault("");
+
+    private static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
+    private static string TextOf(ContainerInline? inline) =>
+        inline is null ? "" : string.Concat(inline.Descendants().Select(part => part switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            Markdig.Extensions.Mathematics.MathInline math => $"${math.Content}$",
+            LineBreakInline => " ",
+            _ => "",
+        }));
+
+    // A link to another lesson leads to its page; a script is no address.
+    private static void Tame(LinkInline link)
+    {
+        var url = link.Url ?? "";
+        if (Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is not ("http" or "https" or "mailto")) link.Url = "#";
+        else if (absolute is not null) link.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");
+        else link.Url = url.Replace(".ipynb", ".html", StringComparison.Ordinal);
+    }
+}

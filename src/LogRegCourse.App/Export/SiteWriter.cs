@@ -1,0 +1,78 @@
+using LogRegCourse.App.Notebooks;
+
+namespace LogRegCourse.App.Export;
+
+/// <summary>
+/// Executed notebooks as a folder of pages: open index.html, no server and no network needed (where the build
+/// bundled the pages' scripts).
+/// </summary>
+internal static class SiteWriter
+{
+    public static void Write(IReadOnlyList<(string Name, Notebook Notebook)> executed, string outFolder) =>
+        Write(executed, outFolder, WebAssets.Built);
+
+    public static void Write(IReadOnlyList<(string Name, Notebook Notebook)> executed, string outFolder, WebAssets assets)
+    {
+        var lessons = executed.Select(notebook => new Lesson(notebook.Name, notebook.Notebook)).OrderBy(lesson => lesson.Name, StringComparer.Ordinal).ToList();
+        Directory.CreateDirectory(outFolder);
+        CopyAssets(assets, Path.Combine(outFolder, "assets"));
+        File.WriteAllText(Path.Combine(outFolder, "index.html"), Contents(lessons, assets));
+        for (var i = 0; i < lessons.Count; i++)
+            File.WriteAllText(Path.Combine(outFolder, lessons[i].Page), LessonPage(lessons[i], lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1), assets));
+    }
+
+    private static string Contents(IReadOnlyList<Lesson> lessons, WebAssets assets)
+    {
+        var items = string.Concat(lessons.Select(lesson =>
+            $"""
+            <li><span class="number" aria-hidden="true">{lesson.Number}</span><div>
+            <h2><a href="{lesson.Page}">{PageShell.Encode(lesson.Title)}</a></h2>
+            <p>{PageShell.Encode(lesson.Summary)}</p></div></li>
+
+            """));
+        var body =
+            $"""
+            <main class="contents" id="content">
+            <h1>{PageShell.CourseName}</h1>
+            <p class="lead">The mathematics of logistic regression, derived line by line and run line by line in C#.</p>
+            <ol class="lessons">
+            {items}</ol>
+            </main>
+            """;
+        return PageShell.Page(PageShell.CourseName, "", body, assets, withCharts: false);
+    }
+
+    private static string LessonPage(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
+    {
+        var sections = string.Concat(lesson.Sections.Select(section =>
+            $"<li{(section.Level == 3 ? " class=\"deeper\"" : "")}><a href=\"#{PageShell.Encode(section.Id)}\">{PageShell.Encode(section.Text)}</a></li>\n"));
+        var body =
+            $"""
+            <div class="lesson">
+            <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary><ol>
+            {sections}</ol></details></nav>
+            <main id="content">
+            {string.Concat(lesson.Notebook.Cells.Select(CellHtml.Render))}
+            <nav class="onward" aria-label="Lessons">{Onward(previous, "previous", "Before this")}{Onward(next, "next", "Next")}</nav>
+            </main>
+            </div>
+            """;
+        return PageShell.Page($"{lesson.Title} · {PageShell.CourseName}", lesson.Title, body, assets, lesson.Charts > 0);
+    }
+
+    private static string Onward(Lesson? lesson, string direction, string label) =>
+        lesson is null ? "" : $"<a class=\"{direction}\" rel=\"{(direction == "next" ? "next" : "prev")}\" href=\"{lesson.Page}\"><span class=\"label\">{label}</span><span class=\"name\">{PageShell.Encode(lesson.Title)}</span></a>";
+
+    private static void CopyAssets(WebAssets assets, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(assets.Folder, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(assets.Folder, file);
+            // The editor is the Studio's alone.
+            if (relative.StartsWith("studio", StringComparison.Ordinal)) continue;
+            var target = Path.Combine(to, relative);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace LogRegCourse.App.Export;
+
+/// <summary>
+/// The third-party files of the pages: local copies where the build could bundle them, otherwise the same pinned
+/// versions from a public CDN, each held to its content by a hash.
+/// </summary>
+internal sealed class WebAssets(string folder)
+{
+    private const string Cdn = "https://cdn.jsdelivr.net/npm/";
+
+    /// <summary>File name, the npm package's file, and the SHA-384 of its content.</summary>
+    public static readonly IReadOnlyList<(string File, string PackageFile, string Integrity)> Pinned =
+    [
+        ("katex.min.css", "katex@0.19.1/dist/katex.min.css", "sha384-WwGtaC6ywCHxA5cstpj/3+xIZvTez8dq2IcBQaXRkenHZ7FVVq1ZROtURwfbtTlG"),
+        ("katex.min.js", "katex@0.19.1/dist/katex.min.js", "sha384-a1WQdjRj162i159OYq041X6I4K8NenkrI09LlPmiHg0YOb7CR+wJOraXwK9abpnE"),
+        ("auto-render.min.js", "katex@0.19.1/dist/contrib/auto-render.min.js", "sha384-bjyGPfbij8/NDKJhSGZNP/khQVgtHUE5exjm4Ydllo42FwIgYsdLO2lXGmRBf5Mz"),
+        ("plotly.min.js", "plotly.js-dist-min@2.35.3/plotly.min.js", "sha384-MqL7Cy3itNqCI1Wlc926K0XhyRKJ/NMqTaytIIEB+QIdInOploxqRIHRKLlhPykM"),
+    ];
+
+    /// <summary>The assets beside the running program.</summary>
+    public static WebAssets Built { get; } = new(Path.Combine(AppContext.BaseDirectory, "web"));
+
+    public string Folder { get; } = folder;
+
+    public bool AreLocal => File.Exists(Path.Combine(Folder, "vendor", "plotly.min.js"));
+
+    /// <summary>A style sheet or script element for a pinned file, as seen from a page that finds the assets under <paramref name="prefix"/>.</summary>
+    public string Element(string file, string prefix)
+    {
+        var (_, packageFile, integrity) = Pinned.First(pinned => pinned.File == file);
+        var (address, held) = AreLocal
+            ? ($"{prefix}vendor/{file}", "")
+            : (Cdn + packageFile, $" integrity=\"{integrity}\" crossorigin=\"anonymous\"");
+        return file.EndsWith(".css", StringComparison.Ordinal)
+            ? $"<link rel=\"stylesheet\" href=\"{address}\"{held}>"
+            : $"<script src=\"{address}\"{held} defer></script>";
+    }
+
+    /// <summary>Fonts and the highlighter come with the bundle only: without it the reader's own fonts and plain code do.</summary>
+    public string BundledElement(string file, string prefix) =>
+        !AreLocal ? ""
+        : file.EndsWith(".css", StringComparison.Ordinal) ? $"<link rel=\"stylesheet\" href=\"{prefix}vendor/{file}\">"
+        : $"<script src=\"{prefix}vendor/{file}\" defer></script>";
+}

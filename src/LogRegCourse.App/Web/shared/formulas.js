@@ -1,0 +1,32 @@
+// Typesets formulas with KaTeX: those that markdown marked, and $…$ in what cells show.
+// A plain script, so that it also works in pages opened from a folder. Offers globalThis.typeset(root).
+(() => {
+  const DELIMITERS = [
+    { left: "$$", right: "$$", display: true },
+    { left: "\\[", right: "\\]", display: true },
+    { left: "\\begin{align}", right: "\\end{align}", display: true },
+    { left: "\\begin{align*}", right: "\\end{align*}", display: true },
+    { left: "\\begin{equation}", right: "\\end{equation}", display: true },
+    { left: "$", right: "$", display: false },
+    { left: "\\(", right: "\\)", display: false },
+  ];
+  const OPTIONS = { throwOnError: false, strict: "ignore" };
+
+  // Markdig writes \(…\) or \[…\] as the text of an element of class math.
+  function typesetMarked(element) {
+    const text = element.textContent.trim();
+    const display = text.startsWith("\\[");
+    katex.render(text.slice(2, -2), element, { ...OPTIONS, displayMode: display });
+    element.classList.add("typeset");
+  }
+
+  /** Typesets every formula below an element that is not typeset yet. */
+  globalThis.typeset = root => {
+    root.querySelectorAll(".math:not(.typeset)").forEach(typesetMarked);
+    for (const output of root.querySelectorAll(".html-output, .latex-output"))
+      renderMathInElement(output, { ...OPTIONS, delimiters: DELIMITERS, ignoredClasses: ["katex", "chart"] });
+    // A formula wider than the screen scrolls; the keyboard must reach it then.
+    for (const wide of root.querySelectorAll(".katex-display"))
+      if (wide.scrollWidth > wide.clientWidth + 1) wide.tabIndex = 0;
+  };
+})();

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+/// <summary>A browser page together with everything it said and every outside request it tried (all are refused).</summary>
+internal sealed class WatchedPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    private WatchedPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    public ConcurrentQueue<string> ConsoleErrors { get; } = [];
+
+    public ConcurrentQueue<string> OutsideRequests { get; } = [];
+
+    public static async Task<WatchedPage> CreateAsync(IBrowserContext context, string? origin)
+    {
+        var watched = new WatchedPage(context, await context.NewPageAsync());
+        await watched.AddAsync(watched.Page, origin);
+        return watched;
+    }
+
+    /// <summary>A second page of the same reader: the same cookies, the same watch.</summary>
+    public async Task<IPage> AnotherAsync(string? origin)
+    {
+        var page = await _context.NewPageAsync();
+        await AddAsync(page, origin);
+        return page;
+    }
+
+    public void AssertQuiet()
+    {
+        Assert.Empty(OutsideRequests);
+        Assert.Empty(ConsoleErrors);
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task AddAsync(IPage page, string? origin)
+    {
+        page.Console += (_, message) => { if (message.Type == "error") ConsoleErrors.Enqueue(message.Text); };
+        page.PageError += (_, error) => ConsoleErrors.Enqueue(error);
+        await page.RouteAsync("**/*", async route =>
+        {
+            var url = route.Request.Url;
+            if (url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal)
+                || url.StartsWith("blob:", StringComparison.Ordinal) || (origin is not null && url.StartsWith(origin, StringComparison.Ordinal)))
+            {
+                await route.ContinueAsync();
+                return;
+            }
+            OutsideRequests.Enqueue(url);
+            await route.AbortAsync();
+        });
+    }
+}
