@@ -37,12 +37,11 @@ internal static class ChartMarks
     {
         await chart.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(chart).ToHaveAttributeAsync("data-drawn", "true");
-        var space = chart.Locator(".gl-container").First;
-        if (await space.CountAsync() == 0) return await chart.EvaluateAsync<int>(Count);
+        if (await chart.Locator(".gl-container canvas").CountAsync() == 0) return await chart.EvaluateAsync<int>(Count);
         // A surface appears a few frames after plotly says that it is drawn.
         for (var frame = 0; frame < 20; frame++)
         {
-            var picture = Convert.ToBase64String(await space.ScreenshotAsync());
+            var picture = Convert.ToBase64String(await chart.Locator(".chart-plot").ScreenshotAsync());
             if (await chart.EvaluateAsync<int>(ColoursInTheMiddle, picture) > 30) return 1;
         }
         return 0;

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Mathematics;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -23,6 +24,7 @@ internal static class MarkdownHtml
     {
         var document = Parse(markdown);
         foreach (var link in document.Descendants<LinkInline>()) Tame(link);
+        foreach (var formula in document.Descendants<MathInline>().Where(formula => formula.DelimiterCount == 2)) formula.GetAttributes().AddClass("display");
         var html = Markdown.ToHtml(document, Pipeline);
         return html
             .Replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>", StringComparison.Ordinal)
@@ -44,7 +46,7 @@ internal static class MarkdownHtml
         {
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
-            Markdig.Extensions.Mathematics.MathInline math => $"${math.Content}$",
+            MathInline math => $"${math.Content}$",
             LineBreakInline => " ",
             _ => "",
         }));

@@ -24,15 +24,15 @@
       title: { standoff: 8 },
     };
     const space = { ...axis, showbackground: false };
-    const bar = { colorbar: { thickness: 12, outlinewidth: 0, len: 0.9 } };
+    const bar = { colorscale: "Viridis", colorbar: { thickness: 12, outlinewidth: 0, len: 0.9 } };
     return {
       layout: {
         colorway: [1, 2, 3, 4, 5, 6, 7].map(n => colours[`--series-${n}`]),
         font: { family: getComputedStyle(document.documentElement).getPropertyValue("--sans"), size: 14, color: colours["--ink"] },
         paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
-        xaxis: axis, yaxis: axis, scene: { xaxis: space, yaxis: space, zaxis: space },
+        xaxis: axis, yaxis: axis, scene: { xaxis: space, yaxis: space, zaxis: space, camera: { eye: { x: 1.55, y: 1.55, z: 1.1 } } },
         legend: { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom" },
-        margin: { l: 56, r: 16, t: 16, b: 48 },
+        margin: { l: 56, r: 16, t: 24, b: 48 },
         hovermode: "closest",
       },
       data: { scatter: [{ line: { width: 2.5 }, marker: { size: 7 } }], surface: [bar], heatmap: [bar], contour: [bar] },

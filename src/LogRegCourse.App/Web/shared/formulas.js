@@ -12,11 +12,11 @@
   ];
   const OPTIONS = { throwOnError: false, strict: "ignore" };
 
-  // Markdig writes \(…\) or \[…\] as the text of an element of class math.
+  // Markdown leaves \(…\) or \[…\] as the text of an element of class math; $$…$$ has the class display.
   function typesetMarked(element) {
     const text = element.textContent.trim();
-    const display = text.startsWith("\\[");
-    katex.render(text.slice(2, -2), element, { ...OPTIONS, displayMode: display });
+    const displayMode = text.startsWith("\\[") || element.classList.contains("display");
+    katex.render(text.slice(2, -2), element, { ...OPTIONS, displayMode });
     element.classList.add("typeset");
   }
 
