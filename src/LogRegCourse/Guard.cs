@@ -20,6 +20,11 @@ internal static class Guard
             ? level
             : throw new ArgumentOutOfRangeException(name, $"{name} is {Show(level)}, but a confidence level lies between 0 and 1, such as 0.95.");
 
+    public static double StrictShare(double share, [CallerArgumentExpression(nameof(share))] string? name = null) =>
+        share is > 0 and < 1
+            ? share
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Show(share)}, but it must lie strictly between 0 and 1.");
+
     public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value > 0 && double.IsFinite(value)
             ? value
@@ -76,6 +81,21 @@ internal static class Guard
                 throw new ArgumentException(
                     $"successes is {Show(successes[i])} in row {i + 1}, but it must lie between 0 and the row's {Show(trials[i])} trials.", nameof(successes));
         }
+    }
+
+    public static void NotEmpty<T>(T[] values, string name)
+    {
+        if (values.Length == 0) throw new ArgumentException($"{name} is empty; give at least one row.", name);
+    }
+
+    public static void Predictions(double[] y, double[] probabilities)
+    {
+        SameLength(y.Length, probabilities.Length, nameof(probabilities), nameof(y));
+        NotEmpty(y, nameof(y));
+        Labels(y, nameof(y));
+        for (var i = 0; i < probabilities.Length; i++)
+            if (!(probabilities[i] is >= 0 and <= 1))
+                throw new ArgumentException($"probabilities is {Show(probabilities[i])} in row {i + 1}, but a probability lies between 0 and 1.", nameof(probabilities));
     }
 
     public static string Show(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);

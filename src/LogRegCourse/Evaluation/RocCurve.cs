@@ -1,0 +1,48 @@
+namespace LogRegCourse;
+
+/// <summary>
+/// Receiver operating characteristic: false-positive rate against true-positive rate as the threshold falls from +∞ (nobody
+/// called 1) to the lowest score (everybody).
+/// </summary>
+public sealed class RocCurve
+{
+    private RocCurve(double[] thresholds, double[] falsePositiveRates, double[] truePositiveRates) =>
+        (Thresholds, FalsePositiveRates, TruePositiveRates) = (thresholds, falsePositiveRates, truePositiveRates);
+
+    /// <summary>The thresholds, falling; the first is +∞.</summary>
+    public double[] Thresholds { get; }
+
+    /// <summary>Share of class 0 called 1 at each threshold, from 0 to 1.</summary>
+    public double[] FalsePositiveRates { get; }
+
+    /// <summary>Share of class 1 called 1 at each threshold, from 0 to 1.</summary>
+    public double[] TruePositiveRates { get; }
+
+    /// <summary>
+    /// Area under the curve: the probability that a random row of class 1 scores higher than a random row of class 0,
+    /// ties counting half. 1/2 for guessing, 1 for perfect order.
+    /// </summary>
+    public double Area
+    {
+        get
+        {
+            var area = 0.0;
+            for (var k = 1; k < Thresholds.Length; k++)
+                area += (FalsePositiveRates[k] - FalsePositiveRates[k - 1]) * (TruePositiveRates[k] + TruePositiveRates[k - 1]) / 2;
+            return area;
+        }
+    }
+
+    /// <summary>The curve of labels and scores.</summary>
+    /// <param name="y">n labels, 0 or 1, both occurring.</param>
+    /// <param name="scores">n scores, such as probabilities or log-odds; higher means more like class 1.</param>
+    /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, only one class occurs, or a score is not finite.</exception>
+    public static RocCurve Of(double[] y, double[] scores)
+    {
+        var ranking = Ranking.Of(y, scores);
+        return new RocCurve(
+            [.. ranking.Points.Select(point => point.Threshold)],
+            [.. ranking.Points.Select(point => (double)point.FalsePositives / ranking.Negatives)],
+            [.. ranking.Points.Select(point => (double)point.TruePositives / ranking.Positives)]);
+    }
+}

@@ -1,0 +1,136 @@
+namespace LogRegCourse.Tests;
+
+public class EvaluationTests
+{
+    // Ranked by score: 1 1 0 1 0 (tie: 1 0) 0.
+    private static readonly double[] Y = [0, 1, 0, 1, 1, 0, 1, 0];
+    private static readonly double[] P = [0.35, 0.9, 0.7, 0.8, 0.55, 0.3, 0.3, 0.1];
+
+    [Fact]
+    public void ConfusionMatrix_AtOneHalf_CountsByHand()
+    {
+        var matrix = ConfusionMatrix.AtThreshold(Y, P);
+        Assert.Equal((3, 1, 1, 3), (matrix.TrueNegatives, matrix.FalsePositives, matrix.FalseNegatives, matrix.TruePositives));
+        Assert.Equal((0.75, 0.75, 0.75, 0.75, 0.75), (matrix.Accuracy, matrix.Precision, matrix.Recall, matrix.Specificity, matrix.F1));
+    }
+
+    [Fact]
+    public void ConfusionMatrix_NothingCalledOne_HasPrecisionZero()
+    {
+        var matrix = ConfusionMatrix.AtThreshold(Y, P, threshold: 0.95);
+        Assert.Equal((0.0, 0.0, 0.0, 0.5), (matrix.Precision, matrix.Recall, matrix.F1, matrix.Accuracy));
+    }
+
+    [Fact]
+    public void RocCurve_AreaIsTheShareOfPairsInOrder()
+    {
+        var pairs = from i in Enumerable.Range(0, 8) from j in Enumerable.Range(0, 8)
+                    where Y[i] == 1 && Y[j] == 0
+                    select P[i] > P[j] ? 1 : P[i] == P[j] ? 0.5 : 0;
+        var curve = RocCurve.Of(Y, P);
+        Assert.Equal(pairs.Average(), curve.Area, 1e-15);
+        Assert.Equal((0, 0, double.PositiveInfinity), (curve.FalsePositiveRates[0], curve.TruePositiveRates[0], curve.Thresholds[0]));
+        Assert.Equal((1, 1), (curve.FalsePositiveRates[^1], curve.TruePositiveRates[^1]));
+        Assert.Equal(8, curve.Thresholds.Length);
+    }
+
+    [Fact]
+    public void PrecisionRecallCurve_AveragePrecision_ByHand() =>
+        Assert.Equal((1.0 / 1 + 2.0 / 2 + 3.0 / 4 + 4.0 / 7) / 4, PrecisionRecallCurve.Of(Y, P).AveragePrecision, 1e-15);
+
+    [Fact]
+    public void Scores_ByHand()
+    {
+        Assert.Equal(0.25, ProbabilityScores.Brier([0, 1, 1], [0.5, 0.5, 0.5]));
+        Assert.Equal(Math.Log(2), ProbabilityScores.LogLoss([0, 1, 1], [0.5, 0.5, 0.5]), 1e-15);
+    }
+
+    [Fact]
+    public void CalibrationCurve_TwoBins_ByHand()
+    {
+        var curve = CalibrationCurve.Of(Y, P, bins: 2);
+        Assert.Equal([4, 4], curve.Counts);
+        Assert.Equal([0.25, 0.75], curve.Observed);
+        Assert.Equal(0.2625, curve.Predicted[0], 1e-15);
+        Assert.Equal(0.0125, curve.ExpectedError, 1e-15);
+    }
+
+    [Fact]
+    public void CostOptimalThreshold_FromCosts_IsTheShareOfTheFalseAlarm()
+    {
+        Assert.Equal(0.5, CostOptimalThreshold.FromCosts(3, 3));
+        Assert.Equal(0.1, CostOptimalThreshold.FromCosts(1, 9), 1e-15);
+        Assert.Throws<ArgumentOutOfRangeException>(() => CostOptimalThreshold.FromCosts(0, 1));
+    }
+
+    [Fact]
+    public void CostOptimalThreshold_FromData_NoOtherThresholdIsCheaper()
+    {
+        var (threshold, cost) = CostOptimalThreshold.FromData(Y, P, 1, 5);
+        Assert.All(P.Append(2), t => Assert.True(Cost(t) >= cost));
+        Assert.Equal(cost, Cost(threshold));
+
+        double Cost(double t) => Y.Zip(P, (y, p) => p >= t && y == 0 ? 1 : p < t && y == 1 ? 5.0 : 0).Sum();
+    }
+
+    [Fact]
+    public void Split_Stratified_KeepsTheSharesAndLosesNoRow()
+    {
+        double[] y = [.. Enumerable.Repeat(0.0, 80), .. Enumerable.Repeat(1.0, 20)];
+        var split = Split.Stratified(y, 0.25, seed: 3);
+        Assert.Equal((25, 75), (split.Test.Length, split.Train.Length));
+        Assert.Equal(5, split.Test.Count(i => y[i] == 1));
+        Assert.Equal(Enumerable.Range(0, 100), split.Train.Concat(split.Test).Order());
+        Assert.Equal(split.Test, Split.Stratified(y, 0.25, seed: 3).Test);
+        Assert.NotEqual(split.Test, Split.Stratified(y, 0.25, seed: 4).Test);
+    }
+
+    [Fact]
+    public void Split_StratifiedFolds_JudgeEveryRowOnce()
+    {
+        double[] y = [.. Enumerable.Repeat(0.0, 17), .. Enumerable.Repeat(1.0, 6)];
+        var folds = Split.StratifiedFolds(y, 4, seed: 1);
+        Assert.Equal(Enumerable.Range(0, 23), folds.SelectMany(fold => fold.Test).Order());
+        Assert.All(folds, fold => Assert.InRange(fold.Test.Count(i => y[i] == 1), 1, 2));
+        Assert.All(folds, fold => Assert.InRange(fold.Test.Length, 5, 6));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Split.StratifiedFolds(y, 1, seed: 1));
+    }
+
+    [Fact]
+    public void Split_ShareOfNothing_SaysSo() =>
+        Assert.Contains("leaves one of the two parts without a row", Assert.Throws<ArgumentException>(() => Split.Stratified([0, 1], 0.1, 1)).Message);
+
+    [Fact]
+    public void Resampling_BalancesTheClasses()
+    {
+        double[] y = [.. Enumerable.Repeat(0.0, 30), .. Enumerable.Repeat(1.0, 7)];
+        var over = Resampling.Oversample(y, seed: 1);
+        Assert.Equal((60, 30, 37), (over.Length, over.Count(i => y[i] == 1), over.Distinct().Count()));
+        var under = Resampling.Undersample(y, seed: 1);
+        Assert.Equal((14, 7, 14), (under.Length, under.Count(i => y[i] == 1), under.Distinct().Count()));
+    }
+
+    [Fact]
+    public void CorrectedIntercept_OfAnInterceptOnlyModel_GivesThePopulationShareBack() =>
+        Assert.Equal(0.03, Logistic.Sigmoid(Resampling.CorrectedIntercept(Logistic.Logit(0.5), 0.03, 0.5)), 1e-15);
+
+    [Fact]
+    public void ClassificationReport_IsLaidOutAsScikitLearnDoes()
+    {
+        string[] truth = ["cat", "cat", "dog", "dog", "dog", "hen"], called = ["cat", "dog", "dog", "dog", "hen", "hen"];
+        var expected = string.Join("\n",
+        [
+            "              precision    recall  f1-score   support",
+            "",
+            "         cat       1.00      0.50      0.67         2",
+            "         dog       0.67      0.67      0.67         3",
+            "         hen       0.50      1.00      0.67         1",
+            "",
+            "    accuracy                           0.67         6",
+            "   macro avg       0.72      0.72      0.67         6",
+            "weighted avg       0.75      0.67      0.67         6",
+            "",
+        ]);
+        Assert.Equal(expected, ClassificationReport.Of(truth, called).ToString());
+    }
+}
