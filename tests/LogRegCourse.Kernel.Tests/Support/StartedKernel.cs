@@ -17,9 +17,9 @@ internal sealed class StartedKernel : IDisposable
     private readonly BlockingCollection<KernelEvent> _received = [];
     private readonly StreamWriter _writer;
 
-    public StartedKernel(string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
+    public StartedKernel(string? program = null, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramPath, "--pipe", _commands.GetClientHandleAsString(), _events.GetClientHandleAsString()])
+        var start = new ProcessStartInfo("dotnet", [program ?? ProgramPath, "--pipe", _commands.GetClientHandleAsString(), _events.GetClientHandleAsString()])
         {
             WorkingDirectory = folder ?? Path.GetTempPath(),
             RedirectStandardOutput = true,
