@@ -24,6 +24,8 @@ work.Add(new(() =>
 {
     session.WarmUp();
     events.Send(new KernelReady(typeof(CellSession).Assembly.GetName().Version!.ToString(3)));
+    // A cell that waits already goes first.
+    _ = Task.Delay(TimeSpan.FromMilliseconds(300)).ContinueWith(_ => session.WarmUpFurther(), TaskScheduler.Default);
     return true;
 }, () => { }));
 

@@ -36,15 +36,21 @@ internal sealed class CellSession : ICellSession
 
     public int ExecutionCount { get; private set; }
 
-    /// <summary>Compiles and runs a first cell, so that the student's first one finds everything loaded.</summary>
+    /// <summary>Compiles and runs the least there is, with all references, so that the student's first cell need not.</summary>
     public void WarmUp()
     {
-        const string source = "var numbers = new[] { 1.5 }; foreach (var n in numbers) { } numbers.Select(x => $\"{x}\").First()";
-        var compiled = _chain.Add(WarmUpCell, CellText.Parse(source, WarmUpCell));
+        var compiled = _chain.Add(WarmUpCell, CellText.Parse("null", WarmUpCell));
         var submission = compiled.Submission ?? throw new InvalidOperationException($"The first cell does not compile: {string.Join('\n', compiled.Diagnostics)}");
-        var value = submission.Invoke(_chain.Objects).GetAwaiter().GetResult();
-        ValueFormatter.Format(new[] { value }, []);
-        Analyse(submission);
+        submission.Invoke(_chain.Objects).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Compiles what lessons are made of and keeps nothing, beside the first cells, so that later ones are quick.</summary>
+    public void WarmUpFurther()
+    {
+        var preview = Preview("double f(double x) => x * x; var ys = new List<double>(); foreach (var x in new[] { 1.5 }) { ys.Add(f(x)); } $\"{ys.Sum(y => y):F2}\"");
+        preview.Compilation.Emit(Stream.Null);
+        FindingsFinder.Find(preview, CellOf, CancellationToken.None);
+        ValueFormatter.Format(new[] { 1.5 }, []);
     }
 
     public CellOutcome Run(string cellId, string source, IOutput output)
