@@ -51,7 +51,7 @@ internal static class ErrorReport
 
     private static IEnumerable<Frame> Frames(Exception error, Func<string, CellText?> sources) =>
         from frame in new StackTrace(error, fNeedFileInfo: true).GetFrames()
-        let cell = frame.GetFileName()
+        let cell = Path.GetFileName(frame.GetFileName())
         where cell is not null
         let text = sources(cell)
         where text is not null

@@ -48,12 +48,11 @@ internal sealed record CellDependencies(
 
     private static CellName? Outside(ISymbol? symbol, string own)
     {
-        if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol or INamedTypeSymbol)) return null;
-        // A member of a class that a cell declares counts as that class.
-        var member = symbol.OriginalDefinition;
-        while (member.ContainingType is { IsScriptClass: false } outer) member = outer;
-        var submission = member.ContainingAssembly?.Name;
-        return member.ContainingType?.IsScriptClass == true && submission != own ? new(member.Name, submission!) : null;
+        // A class of a cell is named where it is made; its members lead back to the object that was named.
+        var named = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType : symbol?.OriginalDefinition;
+        if (named is not (IFieldSymbol or IPropertySymbol or IMethodSymbol or INamedTypeSymbol) || named.ContainingType?.IsScriptClass != true) return null;
+        var submission = named.ContainingAssembly.Name;
+        return submission == own ? null : new(named.Name, submission);
     }
 
     private static Use UseOf(SimpleNameSyntax name, SemanticModel model)

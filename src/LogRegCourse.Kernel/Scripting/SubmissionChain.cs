@@ -21,6 +21,7 @@ internal sealed class SubmissionChain
     private readonly List<Submission> _submissions = [];
     private volatile CSharpCompilation? _last;
     private object?[] _objects = new object?[64];
+    private int _lastSlot;
 
     public SubmissionChain(NotebookLoadContext context, ReferenceLoader references)
     {
@@ -56,15 +57,21 @@ internal sealed class SubmissionChain
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (!emitted.Success) return new(null, text, emitted.Diagnostics);
-        assembly.Position = 0;
-        symbols.Position = 0;
-        var invoke = EntryPoint(compilation, _context.LoadCell(assembly, symbols));
-        var submission = new Submission(cellId, _submissions.Count + 1, text, compilation, invoke, HasValue(compilation, text.Compiled));
+        if (emitted.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)) return new(null, text, emitted.Diagnostics);
+        Func<object?[], Task<object?>> invoke = _ => Task.FromResult<object?>(null);
+        // Nothing is emitted for a cell of usings, references or comments alone, and it takes no slot.
+        if (emitted.Success)
+        {
+            assembly.Position = 0;
+            symbols.Position = 0;
+            invoke = EntryPoint(compilation, _context.LoadCell(assembly, symbols));
+            _lastSlot++;
+        }
+        var submission = new Submission(cellId, _lastSlot, text, compilation, invoke, HasValue(compilation, text.Compiled));
         _newReferences.Clear();
         _submissions.Add(submission);
         _last = compilation;
-        if (submission.Slot >= _objects.Length) Array.Resize(ref _objects, 2 * _objects.Length);
+        if (_lastSlot >= _objects.Length) Array.Resize(ref _objects, 2 * _objects.Length);
         return new(submission, text, emitted.Diagnostics);
     }
 

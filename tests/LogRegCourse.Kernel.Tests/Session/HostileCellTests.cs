@@ -1,7 +1,7 @@
 using LogRegCourse.Kernel.Pipe;
 using LogRegCourse.Kernel.Tests.Support;
 
-namespace LogRegCourse.Kernel.Tests;
+namespace LogRegCourse.Kernel.Tests.Session;
 
 /// <summary>Cells that would harm the kernel that runs them: each ends in something a student can read.</summary>
 public class HostileCellTests
