@@ -8,8 +8,6 @@ namespace LogRegCourse;
 [TypeFormatterSource(typeof(ReportFormatterSource))]
 public sealed class Separation : IReportable
 {
-    // Scores within this share of the largest count as lying on the line.
-    private const double OnTheLine = 1e-9;
     private readonly IReadOnlyList<string> _names;
 
     private Separation(IReadOnlyList<string> names, double[] direction, int[] rowsOnTheLine) =>
@@ -54,44 +52,16 @@ public sealed class Separation : IReportable
         [new ReportTable(["direction", "component"], [.. Direction.Select((factor, j) => (string[])[_names[j], Digits.Short(factor)])])],
         [Sentence]);
 
-    /// <remarks>
-    /// By a theorem of the alternative: with a_i = ±(1, x_i), signed by class, an estimate exists exactly when some u > 0
-    /// has Σ u_i a_i = 0. Otherwise the residual of the nearest such sum has a_i·v ≥ 0 everywhere: it is the direction.
-    /// The first attempt, u ≥ 0 with Σ u_i = 1, finds complete separation; the second, u ≥ 1, the quasi-complete one.
-    /// </remarks>
     internal static Separation? Find(BinomialData data)
     {
         var standard = Standardised(data.X, data.Intercept, out var centres, out var scales);
         var (rows, signed) = SignedRows(data, standard);
-        var direction = Complete(signed) ?? Quasi(signed);
-        if (direction is null) return null;
+        if (SeparatingDirection.Find(signed) is not { } direction) return null;
 
         var scores = signed.Select(row => Vectors.Dot(row, direction)).ToArray();
-        var largest = scores.Max();
-        if (!(scores.Min() >= -OnTheLine * largest)) return null;
-        var onTheLine = rows.Where((_, k) => scores[k] <= OnTheLine * largest).Distinct().ToArray();
+        var onTheLine = rows.Where((_, k) => scores[k] <= SeparatingDirection.Negligible * scores.Max()).Distinct().ToArray();
         var names = data.Intercept ? ["(intercept)", .. data.X.Names] : data.X.Names;
         return new Separation(names, ToRaw(direction, centres, scales, data.Intercept), onTheLine);
-    }
-
-    private static double[]? Complete(List<double[]> signed)
-    {
-        // min ‖Σ u_i a_i‖² + (Σ u_i − 1)²: the residual is 0 exactly when the origin lies in the hull of the a_i.
-        var extended = signed.Select(row => (double[])[.. row, 1]).ToList();
-        var target = new double[signed[0].Length + 1];
-        target[^1] = 1;
-        var direction = NonNegativeLeastSquares.Residual(extended, target)[..^1].Select(value => -value).ToArray();
-        return signed.Min(row => Vectors.Dot(row, direction)) > OnTheLine * signed.Max(row => Math.Abs(Vectors.Dot(row, direction))) ? direction : null;
-    }
-
-    private static double[]? Quasi(List<double[]> signed)
-    {
-        var sum = new double[signed[0].Length];
-        foreach (var row in signed)
-            for (var j = 0; j < sum.Length; j++) sum[j] += row[j];
-        // −a_i are the vectors and Σ a_i the target, so the residual is Σ (1 + u_i) a_i.
-        var direction = NonNegativeLeastSquares.Residual([.. signed.Select(row => row.Select(value => -value).ToArray())], sum);
-        return Vectors.Norm(direction) > OnTheLine * signed.Count ? direction : null;
     }
 
     private static (List<int> Rows, List<double[]> Signed) SignedRows(BinomialData data, Features standard)

@@ -1,0 +1,108 @@
+using LogRegCourse.Testing;
+
+namespace LogRegCourse.Tests;
+
+public class NoAnswerTests
+{
+    private static readonly double[] FourRows = [1, 2, 3, 4];
+
+    [Fact]
+    public void Find_SeparatedFourRows_GivesACertificateThatHolds()
+    {
+        var separation = Separation.Find(FourRows, [0, 0, 1, 1])!;
+        Assert.True(separation.IsComplete);
+        Assert.All(FourRows, x => Assert.Equal(x > 2, separation.Direction[0] + separation.Direction[1] * x > 0));
+        Assert.Contains("completely separated: −2.5 + x is above 0 for every row of class 1", separation.Sentence);
+    }
+
+    [Fact]
+    public void Find_OverlappingFourRows_FindsNothing()
+    {
+        Assert.Null(Separation.Find(FourRows, [0, 1, 0, 1]));
+        Assert.Equal(4, LogisticRegression.Fit(FourRows, [0, 1, 0, 1]).Observations);
+    }
+
+    [Fact]
+    public void Find_TouchingClasses_IsQuasiCompleteWithTheRowsOnTheLine()
+    {
+        var separation = Separation.Find(new double[] { 1, 2, 2, 3 }, [0, 0, 1, 1])!;
+        Assert.False(separation.IsComplete);
+        Assert.Equal([1, 2], separation.RowsOnTheLine);
+        Assert.Contains("quasi-completely", separation.Sentence);
+    }
+
+    [Fact]
+    public void Find_AColumnThatOnlyOneClassHas_IsQuasiComplete()
+    {
+        var x = Features.FromColumns(("dose", [1, 2, 3, 4, 5, 6]), ("treated", [0, 0, 0, 0, 1, 1]));
+        double[] y = [0, 1, 0, 1, 1, 1];
+        var separation = Assert.Throws<SeparationException>(() => LogisticRegression.Fit(x, y)).Separation;
+        Assert.False(separation.IsComplete);
+        for (var i = 0; i < 6; i++)
+        {
+            var z = separation.Direction[0] + separation.Direction[1] * x[i, 0] + separation.Direction[2] * x[i, 1];
+            Assert.True(y[i] == 1 ? z >= -1e-9 : z <= 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Fit_IrisSetosa_SaysThatNoEstimateExists()
+    {
+        var iris = Dataset.Load(Repository.PathOf("data", "iris.csv"));
+        var x = iris.Features("sepal_length", "sepal_width", "petal_length", "petal_width");
+        var error = Assert.Throws<SeparationException>(() => LogisticRegression.Fit(x, iris.Label("species", "setosa")));
+        Assert.True(error.Separation.IsComplete);
+        Assert.Contains("no maximum-likelihood estimate exists", error.Message);
+        Assert.Contains("Fit with a penalty (L2)", error.Message);
+    }
+
+    [Fact]
+    public void FitGrouped_SeparatedGroups_SaysSo() => Assert.Throws<SeparationException>(
+        () => LogisticRegression.FitGrouped(FourRows, [0, 0, 5, 5], [5, 5, 5, 5]));
+
+    [Fact]
+    public void FitGrouped_OneMixedGroup_IsStillSeparatedElsewhereOnlyByTheLine() =>
+        Assert.False(Assert.Throws<SeparationException>(() => LogisticRegression.FitGrouped(FourRows, [0, 2, 5, 5], [5, 5, 5, 5])).Separation.IsComplete);
+
+    [Theory]
+    [InlineData(new double[] { 3, 3, 3, 3 }, "column 'b' is 3 in every row, so it repeats the intercept. Leave one of these columns out")]
+    [InlineData(new double[] { 3, 5, 7, 9 }, "column 'b' is a combination of others: b = 1 + 2·a. Leave one of these columns out")]
+    [InlineData(new double[] { 0, 0, 0, 0 }, "column 'b' is 0 in every row. Leave one of these columns out")]
+    public void Fit_DependentColumns_NamesThem(double[] b, string sentence)
+    {
+        var x = Features.FromColumns(("a", FourRows), ("b", b));
+        var error = Assert.Throws<LinearDependenceException>(() => LogisticRegression.Fit(x, [0, 1, 0, 1]));
+        Assert.StartsWith(sentence, error.Message);
+        Assert.Equal("b", error.Dependence.Column);
+    }
+
+    [Fact]
+    public void Fit_MoreColumnsThanRows_IsADependence()
+    {
+        var x = Features.FromRows([[1, 5, 2, 7], [2, 3, 9, 1], [4, 4, 6, 8]]);
+        Assert.Throws<LinearDependenceException>(() => LogisticRegression.Fit(x, [0, 1, 0]));
+    }
+
+    [Fact]
+    public void Fit_DependentOrSeparatedWithRidge_HasAnAnswer()
+    {
+        var x = Features.FromColumns(("a", FourRows), ("b", [3, 5, 7, 9]));
+        var fit = LogisticRegression.Fit(x, [0, 0, 1, 1], new FitOptions { L2 = 0.1 });
+        Assert.All(fit.Coefficients, coefficient => Assert.True(double.IsFinite(coefficient)));
+        Assert.Equal(2 * fit.Coefficients[1], fit.Coefficients[2], 1e-12);
+    }
+
+    [Fact]
+    public void Fit_BadInput_SaysWhichArgumentWhichRowAndWhatToDo()
+    {
+        Message("y is 2 in row 3, but labels are 0 or 1; code the classes as 0 and 1 first.", () => LogisticRegression.Fit(FourRows, [0, 1, 2, 1]));
+        Message("y has 3 entries, but x has 4 rows; give one entry per row.", () => LogisticRegression.Fit(FourRows, [0, 1, 1]));
+        Message("y is 1 in every row; a fit needs rows of both classes.", () => LogisticRegression.Fit(FourRows, [1, 1, 1, 1]));
+        Message("Weights is -1 in row 2, but a weight is 0 or a positive finite number.", () => LogisticRegression.Fit(FourRows, [0, 1, 0, 1], new() { Weights = [1, -1, 1, 1] }));
+        Message("L2 is -1, but it must be 0 or a positive finite number.", () => LogisticRegression.Fit(FourRows, [0, 1, 0, 1], new() { L2 = -1 }));
+        Message("column 'x' is NaN in row 2; remove that row or replace the value by a finite number.", () => LogisticRegression.Fit(new double[] { 1, double.NaN }, [0, 1]));
+        Message("successes is 7 in row 2, but it must lie between 0 and the row's 5 trials.", () => LogisticRegression.FitGrouped(FourRows, [1, 7, 1, 1], [5, 5, 5, 5]));
+
+        static void Message(string sentence, Action action) => Assert.StartsWith(sentence, Assert.ThrowsAny<ArgumentException>(action).Message);
+    }
+}
