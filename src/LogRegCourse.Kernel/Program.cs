@@ -13,6 +13,8 @@ if (args is not ["--pipe", var commandsHandle, var eventsHandle])
 
 using var commandPipe = new AnonymousPipeClientStream(PipeDirection.In, commandsHandle);
 using var eventPipe = new AnonymousPipeClientStream(PipeDirection.Out, eventsHandle);
+InheritedHandle.Keep(commandPipe.SafePipeHandle);
+InheritedHandle.Keep(eventPipe.SafePipeHandle);
 using var events = new OutgoingEvents(eventPipe);
 // A cell may end the process; what it printed before shall arrive.
 AppDomain.CurrentDomain.ProcessExit += (_, _) => events.Dispose();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace LogRegCourse.Kernel.Display;
 
@@ -21,7 +22,7 @@ internal static class ChartFormatter
         var toFigureJson = type.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static)
             ?? type.Assembly.GetType("Plotly.NET.GenericChartModule")?.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static);
         if (toFigureJson is null) return null;
-        var figure = (string)toFigureJson.Invoke(null, [value])!;
+        var figure = WithoutTemplate((string)toFigureJson.Invoke(null, [value])!);
         return MimeBundle.Of((FigureMime, figure), (MimeBundle.Html, Page(figure)));
     }
 
@@ -31,6 +32,15 @@ internal static class ChartFormatter
         for (var type = value.GetType(); type is not null; type = type.BaseType)
             if (type.FullName == "Plotly.NET.GenericChart") return type;
         return null;
+    }
+
+    // The real library adds a theme of several kilobytes to each chart; without it both libraries' charts look alike.
+    private static string WithoutTemplate(string figure)
+    {
+        if (!figure.Contains("\"template\"", StringComparison.Ordinal)) return figure;
+        var root = JsonNode.Parse(figure)!;
+        root["layout"]?.AsObject().Remove("template");
+        return root.ToJsonString();
     }
 
     private static string Page(string figure)

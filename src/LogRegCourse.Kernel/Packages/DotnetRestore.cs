@@ -21,6 +21,7 @@ internal static partial class DotnetRestore
         };
         // Its sentences are read below, and a feed out of reach shall be known soon.
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT"] = "2";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -34,7 +35,8 @@ internal static partial class DotnetRestore
         return process.ExitCode == 0 ? new(PackageAnswerKind.Restored, now) : Answer(printed.Result + complained.Result, now);
     }
 
-    private static PackageAnswer Answer(string printed, DateTimeOffset now)
+    /// <summary>What restore's text says, when it failed.</summary>
+    public static PackageAnswer Answer(string printed, DateTimeOffset now)
     {
         // NU1101: no package of this name; NU1102: no such version; NU1103: only a preview of it.
         if (RefusalPattern().Match(printed) is { Success: true } refusal)

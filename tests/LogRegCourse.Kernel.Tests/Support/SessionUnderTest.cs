@@ -12,9 +12,13 @@ public sealed class SessionUnderTest : IDisposable
     private static readonly TextWriter Error = Console.Error;
     private int _cells;
 
-    public SessionUnderTest()
+    public SessionUnderTest() : this(NoPackages)
     {
-        Cells = new CellSession(NoPackages);
+    }
+
+    internal SessionUnderTest(PackageRestore restore)
+    {
+        Cells = new CellSession(restore);
         ConsoleCapture.Install();
         Cells.WarmUp();
     }

@@ -1,0 +1,71 @@
+using LogRegCourse.Kernel.Packages;
+using LogRegCourse.Kernel.Scripting;
+
+namespace LogRegCourse.Kernel.Tests.Packages;
+
+public class PackageRestoreTests
+{
+    private readonly Clock _clock = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("logregcourse-").FullName;
+    private int _asked;
+
+    [Theory]
+    [InlineData(nameof(PackageAnswerKind.Refused), 23, 1)]
+    [InlineData(nameof(PackageAnswerKind.Refused), 25, 2)]
+    [InlineData(nameof(PackageAnswerKind.Unreachable), 0, 1)]
+    [InlineData(nameof(PackageAnswerKind.Unreachable), 1, 2)]
+    public void No_IsRememberedForAWhile(string kind, int hoursLater, int asked)
+    {
+        var restore = Answering(Enum.Parse<PackageAnswerKind>(kind));
+        restore.Ask([new("Some.Package", "1.0.0", false, 1)], []);
+        _clock.Now += TimeSpan.FromHours(hoursLater);
+        var again = Answering(Enum.Parse<PackageAnswerKind>(kind)).Ask([new("Some.Package", "1.0.0", false, 7)], []);
+        Assert.Equal((asked, "why not"), (_asked, again.Answer.Message));
+    }
+
+    [Fact]
+    public void Answer_HoldsForTheSameQuestionAlone()
+    {
+        var restore = Answering(PackageAnswerKind.Refused);
+        restore.Ask([new("Some.Package", "1.0.0", false, 1)], []);
+        restore.Ask([new("Some.Package", "1.0.1", false, 1)], []);
+        restore.Ask([new("Some.Package", "1.0.0", false, 1)], ["/another/feed"]);
+        File.WriteAllText(Path.Combine(_folder, "nuget.config"), "<configuration />");
+        restore.Ask([new("Some.Package", "1.0.0", false, 1)], []);
+        Assert.Equal(4, _asked);
+    }
+
+    [Fact]
+    public void BrokenMemory_IsAskedAgain()
+    {
+        Answering(PackageAnswerKind.Refused).Ask([new("Some.Package", "1.0.0", false, 1)], []);
+        foreach (var file in Directory.EnumerateFiles(_folder, "answer.json", SearchOption.AllDirectories)) File.WriteAllText(file, "{ half");
+        Assert.Equal(PackageAnswerKind.Refused, Answering(PackageAnswerKind.Refused).Ask([new("Some.Package", "1.0.0", false, 1)], []).Answer.Kind);
+        Assert.Equal(2, _asked);
+    }
+
+    [Theory]
+    [InlineData("x.csproj : error NU1101: Unable to find package Plotly.NET. No packages exist with this id in source(s): somewhere", nameof(PackageAnswerKind.Refused), "Plotly.NET")]
+    [InlineData("x.csproj : error NU1102: Unable to find package Plotly.NET with version (= 5.1.0)\n - Found 3 version(s)", nameof(PackageAnswerKind.Refused), "Plotly.NET")]
+    [InlineData("x.csproj : error NU1301: Unable to load the service index for source https://somewhere.", nameof(PackageAnswerKind.Unreachable), null)]
+    [InlineData("", nameof(PackageAnswerKind.Unreachable), null)]
+    public void Feed_IsUnderstood(string printed, string kind, string? package)
+    {
+        var answer = DotnetRestore.Answer(printed, _clock.Now);
+        Assert.Equal((kind, package), (answer.Kind.ToString(), answer.Package));
+        Assert.NotEmpty(answer.Message!);
+    }
+
+    private PackageRestore Answering(PackageAnswerKind kind) => new(_folder, _folder, _clock, (_, _, now) =>
+    {
+        _asked++;
+        return new(kind, now, "Some.Package", "why not");
+    });
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
