@@ -1,0 +1,116 @@
+using System.Text.Json;
+using LogRegCourse.App.Notebooks;
+using LogRegCourse.App.Tests.Notebooks;
+
+namespace LogRegCourse.App.Tests.Commands;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public RunCommandTests() => Directory.CreateDirectory(_folder.PathOf("data"));
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Lesson(string name, params string[] sources) =>
+        _folder.Write($"notebooks/{name}.ipynb", Samples.Around([.. sources.Select((source, index) => Samples.Code($"c{index}", JsonSerializer.Serialize(source)))]));
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] words) => BuiltApp.RunAsync(_folder.Path, ["run", .. words]);
+
+    [Fact]
+    public async Task Run_OfGoodNotebooks_EndsWithATableAndExecutedCopies()
+    {
+        Lesson("01-one", "var x = 20;", "x + 1");
+        Lesson("02-two", "Console.WriteLine(\"σ\");");
+
+        var (exitCode, output, error) = await RunAsync();
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.StartsWith("Running 2 notebooks", output);
+        Assert.Matches(@"✔ 01-one  2/2 cells  \d+\.\d s\n", output);
+        Assert.Matches(@"\n *01-one +2 +\d+\.\d s +- +- +- +- *\n", output);
+        Assert.EndsWith("Executed copies: artifacts/run\n", output.Replace('\\', '/'));
+        var copy = NotebookReader.ReadFile(_folder.PathOf("artifacts/run/01-one.ipynb"));
+        var result = Assert.IsType<ResultOutput>(Assert.Single(((CodeCell)copy.Cells[1]).Outputs));
+        Assert.Equal("21", result.Data.Text(MimeBundle.Plain));
+        // The notebook itself is never touched.
+        Assert.DoesNotContain("\"21\"", File.ReadAllText(_folder.PathOf("notebooks/01-one.ipynb")));
+    }
+
+    [Fact]
+    public async Task Run_OfOneNotebookByNumber_RunsThatOneAlone()
+    {
+        Lesson("01-one", "1");
+        Lesson("02-two", "2");
+
+        var (exitCode, output, _) = await RunAsync("2", "--json", "--out", "here");
+
+        Assert.Equal(0, exitCode);
+        var summary = Assert.Single(JsonElement.Parse(output).GetProperty("notebooks").EnumerateArray());
+        Assert.Equal(("02-two", 1, 0), (summary.GetProperty("name").GetString(), summary.GetProperty("cells").GetInt32(), summary.GetProperty("failed").GetInt32()));
+        Assert.Equal("02-two.ipynb", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder.PathOf("here"), "*.ipynb"))));
+    }
+
+    [Fact]
+    public async Task Run_WithSolutions_PutsThemInPlace()
+    {
+        _folder.Write("notebooks/03-three.ipynb", Samples.Around(Samples.Code("exercise-3-1", "\"var answer = 0;\""), Samples.Code("check-3-1", "\"answer\"")));
+        _folder.Write("notebooks/solutions/03-three.csx", "// exercise 3.1\nvar answer = 42;\n");
+
+        var (exitCode, _, error) = await RunAsync("--solutions");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        var copy = NotebookReader.ReadFile(_folder.PathOf("artifacts/run/03-three.ipynb"));
+        Assert.Equal("42", Assert.IsType<ResultOutput>(((CodeCell)copy.Cells[1]).Outputs[0]).Data.Text(MimeBundle.Plain));
+    }
+
+    [Fact]
+    public async Task Run_OfHostileNotebooks_GivesOneSentenceEachAndRunsTheRest()
+    {
+        _folder.Write("notebooks/a-not-json.ipynb", "<html>no</html>");
+        _folder.Write("notebooks/b-truncated.ipynb", Samples.Around(Samples.Code("a", "\"1\""))[..40]);
+        _folder.Write("notebooks/c-nbformat-3.ipynb", """{"nbformat": 3, "nbformat_minor": 0, "worksheets": []}""");
+        _folder.Write("notebooks/d-unknown-cell.ipynb", Samples.Around("""{"cell_type": "heading", "id": "h", "metadata": {}, "source": ""}"""));
+        var output20 = $$"""[{"output_type": "stream", "name": "stdout", "text": "{{new string('x', 20 * 1024 * 1024)}}"}]""";
+        _folder.Write("notebooks/e-old-output.ipynb", Samples.Around(Samples.Code("a", "\"1 + 1\"", output20)));
+        Lesson("f-large-output", "display(HTML(new string('x', 20 * 1024 * 1024)));");
+        Lesson("g-missing-dll", "#r \"bin/NoSuchLibrary.dll\"");
+        Lesson("h-missing-package", "#r \"nuget: LogRegCourse.NoSuchPackage, 1.0.0\"");
+        Lesson("i-endless", "var n = 0;", "while (true) { n++; }");
+        Lesson("j-million-lines", "for (var i = 0; i < 1_000_000; i++) Console.WriteLine(i);");
+        Lesson("k-overflow", "int Deep(int n) => Deep(n + 1) + 1;", "Deep(0)");
+        Lesson("l-throws", "var xs = new int[2];\nvar i = 2;\nxs[i]");
+        Lesson("m-does-not-compile", "var a = 1;\nb + a");
+        Lesson("z-good", "6 * 7");
+
+        var (exitCode, output, error) = await RunAsync("--timeout", "20");
+
+        Assert.Equal(1, exitCode);
+        var sentences = error.TrimEnd('\n').Split('\n');
+        Assert.Equal(
+            [
+                "a-not-json: a-not-json.ipynb is not JSON (line 1, column 1): restore it from git or from .logregcourse beside it.",
+                "b-truncated: b-truncated.ipynb ends too early, in line 1: it was cut off; restore it from git or from .logregcourse beside it.",
+                "c-nbformat-3: c-nbformat-3.ipynb is a notebook of nbformat 3.0, and 4.5 is needed: convert it with  jupyter nbconvert --to notebook --inplace c-nbformat-3.ipynb",
+                "d-unknown-cell: d-unknown-cell.ipynb: cell 1 (h) has the type \"heading\", but a cell is code, markdown or raw.",
+            ],
+            sentences[..4]);
+        Assert.StartsWith("g-missing-dll, cell 1 (c0), line 1", sentences[4]);
+        Assert.Contains("NoSuchLibrary.dll", sentences[4]);
+        Assert.StartsWith("h-missing-package, cell 1 (c0), line 1, column 1: The package LogRegCourse.NoSuchPackage could not be had", sentences[5]);
+        Assert.Equal("i-endless, cell 2 (c1): The cell ran longer than 20 s and was stopped: look for a loop without an end, or allow more with --timeout.", sentences[6]);
+        Assert.Equal("k-overflow, cell 2 (c1): The cell used up the stack, as a recursion without an end does; its process ended and all variables are lost.", sentences[7]);
+        Assert.StartsWith("l-throws, cell 1 (c0), line 3: Index was outside the bounds of the array.", sentences[8]);
+        Assert.StartsWith("m-does-not-compile, cell 1 (c0), line 2, column 1: ", sentences[9]);
+        Assert.Equal(10, sentences.Length);
+        foreach (var good in (string[])["e-old-output", "f-large-output", "j-million-lines", "z-good"]) Assert.Contains($"✔ {good} ", output);
+        Assert.Equal("This output has 20 MB, more than the 10 MB a notebook keeps: show less of it.", Shown("f-large-output"));
+        var lines = string.Concat(Outputs("j-million-lines").OfType<StreamOutput>().Select(printed => printed.Text));
+        Assert.InRange(lines.Length, 100_000, 3_000_000);
+    }
+
+    private IEnumerable<CellOutput> Outputs(string name) =>
+        ((CodeCell)NotebookReader.ReadFile(_folder.PathOf($"artifacts/run/{name}.ipynb")).Cells[0]).Outputs;
+
+    private string? Shown(string name) => Outputs(name).OfType<DisplayOutput>().Single().Data.Text(MimeBundle.Plain);
+}
