@@ -17,6 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("An interactive course on the mathematics of logistic regression, in C# notebooks.")
         {
             RunCommand.Create(),
+            ExportCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
             Verbose,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using LogRegCourse.App.Export;
 using LogRegCourse.App.Notebooks;
 using LogRegCourse.App.Running;
 using Spectre.Console;
@@ -10,7 +11,7 @@ namespace LogRegCourse.App.Commands;
 /// <summary><c>run</c>: every notebook from top to bottom, headless.</summary>
 internal static class RunCommand
 {
-    private const double DefaultTimeoutSeconds = 120;
+    public const double DefaultTimeoutSeconds = 120;
     private const double LongestTimeoutSeconds = 86_400;
 
     public static Command Create()
@@ -48,15 +49,26 @@ internal static class RunCommand
                 : await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, onStep, cancel));
 
             var output = course.OutFolder(words.GetValue(folder), "run");
-            foreach (var run in runs)
-                if (run.Executed is { } executed) File.WriteAllText(Path.Combine(output, run.Name + ".ipynb"), NotebookWriter.Write(executed));
+            var site = Path.Combine(output, "site");
+            foreach (var (name, executed) in Executed(runs)) File.WriteAllText(Path.Combine(output, name + ".ipynb"), NotebookWriter.Write(executed));
+            SiteWriter.Write(Executed(runs), site);
             if (isForPrograms) Console.WriteLine(RunSummary.Of(runs).ToJson());
-            else RunReport.Print(AnsiConsole.Console, runs, output);
-            foreach (var run in runs)
-                if (run.Failure is { } failure) Console.Error.WriteLine(failure.Sentence(run.Name));
-            return runs.Any(run => run.Failure is not null) ? CommandLine.Failed : 0;
+            else RunReport.Print(AnsiConsole.Console, runs, ("Executed copies", output), ("Site", Path.Combine(site, "index.html")));
+            return Conclude(runs);
         });
         return command;
+    }
+
+    /// <summary>The notebooks that could be read, as they look after their run.</summary>
+    public static IReadOnlyList<(string Name, Notebook Executed)> Executed(IReadOnlyList<NotebookRun> runs) =>
+        [.. runs.Where(run => run.Executed is not null).Select(run => (run.Name, run.Executed!))];
+
+    /// <summary>One sentence for each failure, and the exit code.</summary>
+    public static int Conclude(IReadOnlyList<NotebookRun> runs)
+    {
+        foreach (var run in runs)
+            if (run.Failure is { } failure) Console.Error.WriteLine(failure.Sentence(run.Name));
+        return runs.Any(run => run.Failure is not null) ? CommandLine.Failed : 0;
     }
 
     private static double ParseSeconds(ArgumentResult result)

@@ -7,7 +7,7 @@ namespace LogRegCourse.App.Commands;
 /// <summary>The table at the end of a run.</summary>
 internal static class RunReport
 {
-    public static void Print(IAnsiConsole console, IReadOnlyList<NotebookRun> runs, string output)
+    public static void Print(IAnsiConsole console, IReadOnlyList<NotebookRun> runs, params (string What, string Path)[] written)
     {
         var table = new Table().Border(TableBorder.Horizontal).BorderColor(Color.Grey);
         table.AddColumn("Notebook");
@@ -17,7 +17,9 @@ internal static class RunReport
         console.WriteLine();
         console.Write(table);
         console.WriteLine();
-        console.WriteLine($"Executed copies: {CourseFolder.Shown(output)}");
+        var width = written.Max(item => item.What.Length);
+        foreach (var (what, path) in written) console.WriteLine($"{what.PadRight(width)}  {CourseFolder.Shown(path)}");
+        console.WriteLine();
     }
 
     private static string[] Row(NotebookRun run) =>

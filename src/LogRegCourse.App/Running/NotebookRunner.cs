@@ -7,6 +7,8 @@ namespace LogRegCourse.App.Running;
 /// <summary>Runs a notebook from top to bottom in a kernel of its own and stops at the first cell that fails, since the cells below stand on it.</summary>
 internal sealed class NotebookRunner(KernelLaunch launch, TimeSpan cellLimit, TimeProvider time)
 {
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(1);
+
     public async Task<NotebookRun> RunAsync(string name, Notebook notebook, Action cellDone, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
@@ -15,17 +17,33 @@ internal sealed class NotebookRunner(KernelLaunch launch, TimeSpan cellLimit, Ti
         await using (var kernel = new KernelProcess(launch, time))
         {
             kernel.Start();
+            failure = await WaitUntilReadyAsync(kernel, cancel);
             foreach (var (index, cell) in notebook.Cells.Index())
             {
+                if (failure is not null) break;
                 if (cell is not CodeCell code) continue;
                 if (!string.IsNullOrWhiteSpace(code.Source))
                     failure = await RunCellAsync(kernel, recorder, code, new CellPlace(index + 1, code.Id), cancel);
                 cellDone();
-                if (failure is not null) break;
             }
         }
         var cells = notebook.Cells.Select(cell => cell is CodeCell code ? recorder.Executed(code) : cell);
         return new NotebookRun(name, notebook with { Cells = [.. cells] }, time.GetElapsedTime(started), failure);
+    }
+
+    /// <summary>The time a kernel needs to start is not the first cell's.</summary>
+    private async Task<RunFailure?> WaitUntilReadyAsync(KernelProcess kernel, CancellationToken cancel)
+    {
+        using var timer = new CancellationTokenSource(StartPatience, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, timer.Token);
+        try
+        {
+            return await kernel.Events.ReadAsync(limit.Token) is KernelEnded ended ? new RunFailure(ended.Sentence) : null;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new RunFailure($"The kernel did not start within {StartPatience.TotalSeconds:0} s: try again, or see what  doctor  says.");
+        }
     }
 
     private async Task<RunFailure?> RunCellAsync(KernelProcess kernel, OutputRecorder recorder, CodeCell cell, CellPlace place, CancellationToken cancel)

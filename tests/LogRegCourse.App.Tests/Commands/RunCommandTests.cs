@@ -29,7 +29,8 @@ public sealed class RunCommandTests : IDisposable
         Assert.StartsWith("Running 2 notebooks", output);
         Assert.Matches(@"✔ 01-one  2/2 cells  \d+\.\d s\n", output);
         Assert.Matches(@"\n *01-one +2 +\d+\.\d s +- +- +- +- *\n", output);
-        Assert.EndsWith("Executed copies: artifacts/run\n", output.Replace('\\', '/'));
+        Assert.EndsWith("\nExecuted copies  artifacts/run\nSite             artifacts/run/site/index.html\n\n", output.Replace('\\', '/'));
+        Assert.Contains("01-one.html", File.ReadAllText(_folder.PathOf("artifacts/run/site/index.html")));
         var copy = NotebookReader.ReadFile(_folder.PathOf("artifacts/run/01-one.ipynb"));
         var result = Assert.IsType<ResultOutput>(Assert.Single(((CodeCell)copy.Cells[1]).Outputs));
         Assert.Equal("21", result.Data.Text(MimeBundle.Plain));
@@ -79,11 +80,11 @@ public sealed class RunCommandTests : IDisposable
         Lesson("i-endless", "var n = 0;", "while (true) { n++; }");
         Lesson("j-million-lines", "for (var i = 0; i < 1_000_000; i++) Console.WriteLine(i);");
         Lesson("k-overflow", "int Deep(int n) => Deep(n + 1) + 1;", "Deep(0)");
-        Lesson("l-throws", "var xs = new int[2];\nvar i = 2;\nxs[i]");
+        Lesson("l-throws", "var text = \"3,5\";\nvar n = 2;\nint.Parse(text)");
         Lesson("m-does-not-compile", "var a = 1;\nb + a");
         Lesson("z-good", "6 * 7");
 
-        var (exitCode, output, error) = await RunAsync("--timeout", "20");
+        var (exitCode, output, error) = await RunAsync("--timeout", "12");
 
         Assert.Equal(1, exitCode);
         var sentences = error.TrimEnd('\n').Split('\n');
@@ -98,9 +99,9 @@ public sealed class RunCommandTests : IDisposable
         Assert.StartsWith("g-missing-dll, cell 1 (c0), line 1", sentences[4]);
         Assert.Contains("NoSuchLibrary.dll", sentences[4]);
         Assert.StartsWith("h-missing-package, cell 1 (c0), line 1, column 1: The package LogRegCourse.NoSuchPackage could not be had", sentences[5]);
-        Assert.Equal("i-endless, cell 2 (c1): The cell ran longer than 20 s and was stopped: look for a loop without an end, or allow more with --timeout.", sentences[6]);
+        Assert.Equal("i-endless, cell 2 (c1): The cell ran longer than 12 s and was stopped: look for a loop without an end, or allow more with --timeout.", sentences[6]);
         Assert.Equal("k-overflow, cell 2 (c1): The cell used up the stack, as a recursion without an end does; its process ended and all variables are lost.", sentences[7]);
-        Assert.StartsWith("l-throws, cell 1 (c0), line 3: Index was outside the bounds of the array.", sentences[8]);
+        Assert.StartsWith("l-throws, cell 1 (c0), line 3: The input string '3,5' was not in a correct format.", sentences[8]);
         Assert.StartsWith("m-does-not-compile, cell 1 (c0), line 2, column 1: ", sentences[9]);
         Assert.Equal(10, sentences.Length);
         foreach (var good in (string[])["e-old-output", "f-large-output", "j-million-lines", "z-good"]) Assert.Contains($"✔ {good} ", output);
@@ -113,4 +114,17 @@ public sealed class RunCommandTests : IDisposable
         ((CodeCell)NotebookReader.ReadFile(_folder.PathOf($"artifacts/run/{name}.ipynb")).Cells[0]).Outputs;
 
     private string? Shown(string name) => Outputs(name).OfType<DisplayOutput>().Single().Data.Text(MimeBundle.Plain);
+
+    [Fact]
+    public async Task Export_WritesTheSiteAlone()
+    {
+        Lesson("01-one", "1 + 1");
+
+        var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, "export");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.EndsWith("\nSite  artifacts/site/index.html\n\n", output.Replace('\\', '/'));
+        Assert.True(File.Exists(_folder.PathOf("artifacts/site/01-one.html")));
+        Assert.False(Directory.Exists(_folder.PathOf("artifacts/run")));
+    }
 }
