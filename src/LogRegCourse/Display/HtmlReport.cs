@@ -9,7 +9,7 @@ internal static class HtmlReport
     public static string Render(Report report)
     {
         var html = new StringBuilder("<div>");
-        html.Append("<p><strong>").Append(Encode(report.Title)).Append("</strong></p>");
+        if (report.Title.Length > 0) html.Append("<p><strong>").Append(Encode(report.Title)).Append("</strong></p>");
         foreach (var table in report.Tables) Append(html, table);
         foreach (var note in report.Notes) html.Append("<p>").Append(Encode(note)).Append("</p>");
         return html.Append("</div>").ToString();

@@ -8,7 +8,7 @@ internal static class TextReport
     public static string Render(Report report)
     {
         var text = new StringBuilder(report.Title);
-        foreach (var table in report.Tables) Append(text.AppendLine(), table);
+        foreach (var table in report.Tables) Append(text.Length > 0 ? text.AppendLine() : text, table);
         if (report.Notes.Count > 0) text.AppendLine();
         return text.AppendJoin(Environment.NewLine, report.Notes).ToString().TrimEnd();
     }
