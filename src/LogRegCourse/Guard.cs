@@ -65,6 +65,13 @@ internal static class Guard
         if (weights.Sum() == 0) throw new ArgumentException($"{name} is 0 in every row; give at least one row a positive weight.", name);
     }
 
+    public static void Shares(double[] y, string name)
+    {
+        for (var i = 0; i < y.Length; i++)
+            if (!(y[i] is >= 0 and <= 1))
+                throw new ArgumentException($"{name} is {Show(y[i])} in row {i + 1}, but a label is 0 or 1 (or a probability between them).", name);
+    }
+
     public static void BothClasses(double[] y, string name)
     {
         if (y.All(value => value == y[0]))

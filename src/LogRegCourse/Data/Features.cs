@@ -103,6 +103,27 @@ public sealed class Features : IReportable
     /// <summary>A column's own array, not a copy: read it, never write to it.</summary>
     internal double[] Column(int j) => _columns[j];
 
+    /// <summary>b + Xw: n linear predictors.</summary>
+    internal double[] Predictors(double intercept, ReadOnlySpan<double> slopes)
+    {
+        var z = new double[RowCount];
+        Array.Fill(z, intercept);
+        Columns.AddCombination(z, _columns, slopes, 0);
+        return z;
+    }
+
+    /// <summary>Each column minus its centre.</summary>
+    internal Features Shifted(double[] centres)
+    {
+        var columns = new double[ColumnCount][];
+        for (var j = 0; j < columns.Length; j++)
+        {
+            columns[j] = GC.AllocateUninitializedArray<double>(RowCount);
+            for (var i = 0; i < columns[j].Length; i++) columns[j][i] = _columns[j][i] - centres[j];
+        }
+        return new Features(_names, columns);
+    }
+
     internal Features Map(Func<int, double, double> value) =>
         new(_names, [.. _columns.Select((column, j) => column.Select(x => value(j, x)).ToArray())]);
 

@@ -88,6 +88,12 @@ public abstract class LinearPredictorLoss : Loss
     /// <param name="z">The row's linear predictor.</param>
     protected internal abstract (double Value, double Slope, double Curvature) At(double y, double z);
 
+    /// <summary>Replaces each linear predictor by the slope ℓ'(y, z).</summary>
+    internal virtual void Slopes(Span<double> z, ReadOnlySpan<double> y)
+    {
+        for (var i = 0; i < z.Length; i++) z[i] = At(y[i], z[i]).Slope;
+    }
+
     /// <summary>Adds λw to the gradient; the answer is (λ/2)·‖w‖².</summary>
     private protected double AddPenalty(ReadOnlySpan<double> weights, Span<double> gradient)
     {

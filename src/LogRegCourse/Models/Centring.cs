@@ -18,7 +18,7 @@ internal sealed class Centring
 
     public static Centring Of(Features x) => new([.. Enumerable.Range(0, x.ColumnCount).Select(j => Centre(x.Column(j)))]);
 
-    public Features Apply(Features x) => _centres is null ? x : x.Map((j, value) => value - _centres[j]);
+    public Features Apply(Features x) => _centres is null ? x : x.Shifted(_centres);
 
     /// <summary>Weights of the raw columns: the slopes stay, the intercept takes up Σ w_j·centre_j.</summary>
     public double[] ToRaw(double[] weights)

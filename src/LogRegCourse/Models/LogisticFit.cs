@@ -68,7 +68,9 @@ public sealed partial class LogisticFit : IReportable
     /// <summary>The log-odds of each row of x.</summary>
     /// <param name="x">Rows with the model's d columns, in its order.</param>
     /// <exception cref="ArgumentException">x has another number of columns.</exception>
-    public double[] Logits(Features x) => [.. Enumerable.Range(0, x.RowCount).Select(i => Logit(x.Row(i)))];
+    public double[] Logits(Features x) => x.ColumnCount == _data.X.ColumnCount
+        ? x.Predictors(Intercept, _solution.Weights.AsSpan(FirstSlope))
+        : throw new ArgumentException($"x has {x.ColumnCount} columns, but the model has {_data.X.ColumnCount}: {string.Join(", ", _data.X.Names)}.", nameof(x));
 
     /// <summary>The probability of class 1 for each row of x. A class needs a threshold too: see <see cref="Classes"/>.</summary>
     /// <inheritdoc cref="Logits" path="/param"/>

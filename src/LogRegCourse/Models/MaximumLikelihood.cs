@@ -53,7 +53,7 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     private static double LargestLogit(Features x, double[] weights)
     {
         var first = weights.Length - x.ColumnCount;
-        return Enumerable.Range(0, x.RowCount).Max(i => Math.Abs((first == 1 ? weights[0] : 0) + Vectors.Dot(x.Row(i), weights.AsSpan(first))));
+        return x.Predictors(first == 1 ? weights[0] : 0, weights.AsSpan(first)).Max(Math.Abs);
     }
 
     private static double[,] Inverse(double[,] hessian) =>

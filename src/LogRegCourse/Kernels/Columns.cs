@@ -1,0 +1,108 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace LogRegCourse;
+
+/// <summary>Loops over short pieces of columns with the processor's vector instructions, four columns at a time.</summary>
+internal static class Columns
+{
+    private static readonly int Lanes = Vector<double>.Count;
+
+    /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length.</summary>
+    public static void AddCombination(Span<double> z, double[][] columns, ReadOnlySpan<double> weights, int from)
+    {
+        var j = 0;
+        for (; j + 4 <= columns.Length; j += 4)
+            AddFour(z, columns[j].AsSpan(from, z.Length), columns[j + 1].AsSpan(from, z.Length), columns[j + 2].AsSpan(from, z.Length), columns[j + 3].AsSpan(from, z.Length), weights.Slice(j, 4));
+        for (; j < columns.Length; j++) AddOne(z, columns[j].AsSpan(from, z.Length), weights[j]);
+    }
+
+    /// <summary>sums_j += Σ_i r_i·x_ij for the first <paramref name="count"/> columns over the rows from..from + r.Length.</summary>
+    public static void AddDots(Span<double> sums, double[][] columns, int count, ReadOnlySpan<double> r, int from)
+    {
+        var j = 0;
+        for (; j + 4 <= count; j += 4)
+            DotFour(sums.Slice(j, 4), columns[j].AsSpan(from, r.Length), columns[j + 1].AsSpan(from, r.Length), columns[j + 2].AsSpan(from, r.Length), columns[j + 3].AsSpan(from, r.Length), r);
+        for (; j < count; j++) sums[j] += Dot(columns[j].AsSpan(from, r.Length), r);
+    }
+
+    /// <summary>product_i = r_i·x_i.</summary>
+    public static void Multiply(Span<double> product, ReadOnlySpan<double> r, ReadOnlySpan<double> x)
+    {
+        var i = 0;
+        for (; i <= r.Length - Lanes; i += Lanes) Store(Load(r, i) * Load(x, i), product, i);
+        for (; i < r.Length; i++) product[i] = r[i] * x[i];
+    }
+
+    public static double Sum(ReadOnlySpan<double> r)
+    {
+        var sums = Vector<double>.Zero;
+        var i = 0;
+        for (; i <= r.Length - Lanes; i += Lanes) sums += Load(r, i);
+        var sum = Vector.Sum(sums);
+        for (; i < r.Length; i++) sum += r[i];
+        return sum;
+    }
+
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var sums = Vector<double>.Zero;
+        var i = 0;
+        for (; i <= a.Length - Lanes; i += Lanes) sums = Vector.FusedMultiplyAdd(Load(a, i), Load(b, i), sums);
+        var sum = Vector.Sum(sums);
+        for (; i < a.Length; i++) sum += a[i] * b[i];
+        return sum;
+    }
+
+    public static Vector<double> Load(ReadOnlySpan<double> values, int at) => Vector.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
+
+    public static void Store(Vector<double> value, Span<double> values, int at) => value.StoreUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
+
+    private static void AddOne(Span<double> z, ReadOnlySpan<double> x, double weight)
+    {
+        var w = new Vector<double>(weight);
+        var i = 0;
+        for (; i <= z.Length - Lanes; i += Lanes) Store(Vector.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
+        for (; i < z.Length; i++) z[i] += weight * x[i];
+    }
+
+    private static void AddFour(
+        Span<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> weights)
+    {
+        var (wa, wb, wc, wd) = (new Vector<double>(weights[0]), new Vector<double>(weights[1]), new Vector<double>(weights[2]), new Vector<double>(weights[3]));
+        var i = 0;
+        for (; i <= z.Length - Lanes; i += Lanes)
+        {
+            var first = Vector.FusedMultiplyAdd(wa, Load(a, i), Load(z, i));
+            var second = Vector.FusedMultiplyAdd(wc, Load(c, i), wb * Load(b, i));
+            Store(Vector.FusedMultiplyAdd(wd, Load(d, i), first) + second, z, i);
+        }
+        for (; i < z.Length; i++) z[i] += weights[0] * a[i] + weights[1] * b[i] + weights[2] * c[i] + weights[3] * d[i];
+    }
+
+    private static void DotFour(
+        Span<double> sums, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> r)
+    {
+        Vector<double> sa = default, sb = default, sc = default, sd = default;
+        var i = 0;
+        for (; i <= r.Length - Lanes; i += Lanes)
+        {
+            var v = Load(r, i);
+            sa = Vector.FusedMultiplyAdd(v, Load(a, i), sa);
+            sb = Vector.FusedMultiplyAdd(v, Load(b, i), sb);
+            sc = Vector.FusedMultiplyAdd(v, Load(c, i), sc);
+            sd = Vector.FusedMultiplyAdd(v, Load(d, i), sd);
+        }
+        sums[0] += Vector.Sum(sa) + TailDot(a, r, i);
+        sums[1] += Vector.Sum(sb) + TailDot(b, r, i);
+        sums[2] += Vector.Sum(sc) + TailDot(c, r, i);
+        sums[3] += Vector.Sum(sd) + TailDot(d, r, i);
+    }
+
+    private static double TailDot(ReadOnlySpan<double> a, ReadOnlySpan<double> r, int from)
+    {
+        var sum = 0.0;
+        for (var i = from; i < r.Length; i++) sum += a[i] * r[i];
+        return sum;
+    }
+}
