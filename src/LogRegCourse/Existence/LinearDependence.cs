@@ -40,8 +40,9 @@ public sealed class LinearDependence : IReportable
         foreach (var column in columns)
         {
             var rest = Orthogonalised(column, basis);
-            if (Vectors.Norm(rest) <= Tolerance * Vectors.Norm(column)) return Explain(columns, basis.Count, names);
-            basis.Add([.. rest.Select(value => value / Vectors.Norm(rest))]);
+            var size = Vectors.Norm(rest);
+            if (size <= Tolerance * Vectors.Norm(column)) return Explain(columns, basis.Count, names);
+            basis.Add([.. rest.Select(value => value / size)]);
         }
         return null;
     }

@@ -18,9 +18,11 @@ internal static class NonNegativeLeastSquares
         var active = new List<int>();
         var values = new double[vectors.Count];
         var residual = (double[])target.Clone();
-        for (var round = 0; round < 3 * (vectors.Count + target.Length); round++)
+        // No cleverness against cycles: a round that does not shorten the residual is the last.
+        for (var before = double.PositiveInfinity; Vectors.Norm(residual) < before && Vectors.Norm(residual) > Tolerance * Vectors.Norm(target);)
         {
             if (Entering(vectors, residual, active) is not { } entering) break;
+            before = Vectors.Norm(residual);
             active.Add(entering);
             while (true)
             {

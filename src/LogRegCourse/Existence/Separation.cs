@@ -41,7 +41,8 @@ public sealed class Separation : IReportable
         Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
         Guard.Labels(y, nameof(y));
         Guard.BothClasses(y, nameof(y));
-        return Find(new BinomialData(x, y, null, intercept));
+        var data = new BinomialData(x, y, null, intercept);
+        return MaximumLikelihood.IsPlainlyFinite(data) ? null : Find(data);
     }
 
     /// <summary>The separation in words.</summary>

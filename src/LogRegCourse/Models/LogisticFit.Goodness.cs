@@ -21,7 +21,7 @@ public sealed partial class LogisticFit
     public double Deviance => 2 * (_data.NegativeLogLikelihood(i => FittedLogits[i]) - _data.SaturatedNegativeLogLikelihood);
 
     /// <summary>Deviance of the model with an intercept alone (without one: of p = 1/2 everywhere).</summary>
-    public double NullDeviance => 2 * (_data.NegativeLogLikelihood(_ => NullLogit) - _data.SaturatedNegativeLogLikelihood);
+    public double NullDeviance => 2 * (_data.NegativeLogLikelihood(_ => _nullLogit) - _data.SaturatedNegativeLogLikelihood);
 
     /// <summary>Log-likelihood in nats; for grouped data with the binomial coefficients, Σ log C(n_i, k_i).</summary>
     public double LogLikelihood => Compensated.Sum(FittedLogits.Length, i => LogCoefficient(i) - RowLoss(i));
@@ -36,9 +36,8 @@ public sealed partial class LogisticFit
     public double PearsonChiSquared => Compensated.Sum(FittedLogits.Length, i => PearsonResidual(i) * PearsonResidual(i));
 
     /// <summary>McFadden's R² = 1 − log-likelihood / null log-likelihood, binomial coefficients left out: 0 for no help, 1 for certainty.</summary>
-    public double McFaddenR2 => 1 - _data.NegativeLogLikelihood(i => FittedLogits[i]) / _data.NegativeLogLikelihood(_ => NullLogit);
+    public double McFaddenR2 => 1 - _data.NegativeLogLikelihood(i => FittedLogits[i]) / _data.NegativeLogLikelihood(_ => _nullLogit);
 
-    private double NullLogit => _data.Intercept ? Logistic.Logit(_data.MeanShare) : 0;
 
     private double RowLoss(int i) => _data.TrialsOf(i) * CrossEntropy.FromLogit(_data.Share[i], FittedLogits[i]);
 

@@ -11,12 +11,14 @@ public sealed partial class LogisticFit : IReportable
     private readonly MaximumLikelihood _solution;
     private readonly Penalty _penalty;
     private readonly bool _isGrouped;
+    private readonly double _nullLogit;
 
     internal LogisticFit(BinomialData data, MaximumLikelihood solution, Penalty penalty, bool isGrouped)
     {
         (_data, _solution, _penalty, _isGrouped) = (data, solution, penalty, isGrouped);
         CoefficientNames = data.Intercept ? ["(intercept)", .. data.X.Names] : data.X.Names;
         FittedLogits = Logits(data.X);
+        _nullLogit = data.Intercept ? Logistic.Logit(data.MeanShare) : 0;
     }
 
     /// <summary>Names of the coefficients: "(intercept)" first where there is one, then the columns.</summary>

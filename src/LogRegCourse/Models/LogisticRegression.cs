@@ -56,8 +56,6 @@ public static class LogisticRegression
         Guard.NotNegative(options.L2, nameof(options.L2));
         var factor = options.Scaling == LossScaling.Mean ? data.TotalTrials : 1;
         var penalty = new Penalty(options.L1 * factor, options.L2 * factor);
-        if (!options.IsPenalised && LinearDependence.Find(data.X, data.Intercept) is { } dependence)
-            throw new LinearDependenceException(dependence);
         return new LogisticFit(data, MaximumLikelihood.Solve(data, penalty), penalty, isGrouped);
     }
 

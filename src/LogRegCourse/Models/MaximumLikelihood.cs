@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace LogRegCourse;
 
@@ -16,20 +17,40 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     // Beyond this log-odds, probability 1 − 10⁻⁹, the estimate may be on its way to infinity.
     private const double SuspiciousLogit = 20;
 
+    // A column of which less than this share is its own, the rest repeating other columns, is looked at closely.
+    private const double SuspiciousPivot = 1e-8;
+
     public static MaximumLikelihood Solve(BinomialData data, Penalty penalty)
     {
-        var centring = data.Intercept ? Centring.Of(data.X) : Centring.None;
-        var x = centring.Apply(data.X);
-        var loss = new LogisticLoss(x, data.Share, new LossOptions
-        {
-            Intercept = data.Intercept, Weights = data.Trials, L2 = penalty.L2, Scaling = LossScaling.Sum,
-        });
+        var (centring, loss) = Prepare(data, penalty.L2);
         var descent = penalty.L1 > 0 ? ProximalNewton.Minimise(loss, penalty.L1) : Newton(loss, Start(data), NegligibleDecrement);
         // A loss near 0 has a decrement near 0 too: go on until it is small beside the loss.
         if (penalty.L1 == 0 && descent.Loss < 1) descent = Newton(loss, descent.Weights, NegligibleDecrement * descent.Loss);
-        if (penalty.IsNone) RequireEstimate(data, x, descent);
-        var covariance = penalty.IsNone ? centring.CovarianceToRaw(Inverse(loss.Hessian(descent.Weights))) : null;
+        var covariance = penalty.IsNone ? centring.CovarianceToRaw(RequireEstimate(data, loss, descent)) : null;
         return new(centring.ToRaw(descent.Weights), covariance, descent.Iterations);
+    }
+
+    /// <summary>Whether Newton's method ends at moderate log-odds: then an estimate exists, and nothing separates the classes.</summary>
+    public static bool IsPlainlyFinite(BinomialData data)
+    {
+        var loss = Prepare(data, 0).Loss;
+        return IsPlainlyFinite(loss, Newton(loss, Start(data), NegligibleDecrement));
+    }
+
+    private static bool IsPlainlyFinite(LogisticLoss loss, Descent descent)
+    {
+        var weights = descent.Weights;
+        return descent.Converged &&
+            loss.X.Predictors(loss.FirstSlope == 1 ? weights[0] : 0, weights.AsSpan(loss.FirstSlope)).Max(Math.Abs) < SuspiciousLogit;
+    }
+
+    private static (Centring Centring, LogisticLoss Loss) Prepare(BinomialData data, double l2)
+    {
+        var centring = data.Intercept ? Centring.Of(data.X) : Centring.None;
+        return (centring, new LogisticLoss(centring.Apply(data.X), data.Share, new LossOptions
+        {
+            Intercept = data.Intercept, Weights = data.Trials, L2 = l2, Scaling = LossScaling.Sum,
+        }));
     }
 
     private static Descent Newton(Loss loss, double[] start, double decrement) =>
@@ -42,20 +63,29 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
         return start;
     }
 
-    private static void RequireEstimate(BinomialData data, Features x, Descent descent)
+    /// <summary>The covariance, or the reason why there is no estimate.</summary>
+    private static double[,] RequireEstimate(BinomialData data, LogisticLoss loss, Descent descent)
     {
-        if (descent.Converged && LargestLogit(x, descent.Weights) < SuspiciousLogit) return;
-        if (Separation.Find(data) is { } separation) throw new SeparationException(separation);
-        if (!descent.Converged && descent.Reason != StopReason.NoFurtherDecrease)
+        var (factor, smallestPivot) = Factor(loss.Hessian(descent.Weights));
+        if (smallestPivot < SuspiciousPivot && LinearDependence.Find(data.X, data.Intercept) is { } dependence) throw new LinearDependenceException(dependence);
+        if (!IsPlainlyFinite(loss, descent) && Separation.Find(data) is { } separation) throw new SeparationException(separation);
+        if (factor is null || !(descent.Converged || descent.Reason == StopReason.NoFurtherDecrease))
             throw new NoEstimateException("Newton's method did not reach the maximum; fit with a small penalty (L2).");
+        return factor.Solve(Matrix<double>.Build.DenseIdentity(loss.Dimension)).ToArray();
     }
 
-    private static double LargestLogit(Features x, double[] weights)
+    /// <summary>The Cholesky factor, and the least share of a column that is its own; null and 0 when there is none.</summary>
+    private static (Cholesky<double>? Factor, double SmallestPivot) Factor(double[,] hessian)
     {
-        var first = weights.Length - x.ColumnCount;
-        return x.Predictors(first == 1 ? weights[0] : 0, weights.AsSpan(first)).Max(Math.Abs);
+        try
+        {
+            var factor = Matrix<double>.Build.DenseOfArray(hessian).Cholesky();
+            return (factor, factor.Factor.Diagonal().Select((root, j) => root * root / hessian[j, j]).Min());
+        }
+        catch (ArgumentException)
+        {
+            // MathNet's way to say that a matrix is not positive definite.
+            return (null, 0);
+        }
     }
-
-    private static double[,] Inverse(double[,] hessian) =>
-        Matrix<double>.Build.DenseOfArray(hessian).Cholesky().Solve(Matrix<double>.Build.DenseIdentity(hessian.GetLength(0))).ToArray();
 }

@@ -93,6 +93,22 @@ public class NoAnswerTests
     }
 
     [Fact]
+    public void Fit_NearlyDependentColumns_IsStillAFit()
+    {
+        var (x, y, random) = TestData.Simulated(60, 2, seed: 3);
+        var close = x["x1"].Select(value => value + 1e-6 * random.NextDouble()).ToArray();
+        Assert.True(LogisticRegression.Fit(x.With("close", close), y).StandardErrors.All(error => error > 0));
+    }
+
+    [Fact]
+    public void Find_ManyOverlappingRows_AnswersAtOnce()
+    {
+        var (x, y, _) = TestData.Simulated(50_000, 2, seed: 3);
+        Assert.Null(Separation.Find(x, y));
+        Assert.Contains("50000 rows", LogisticRegression.Fit(x, y).ToString());
+    }
+
+    [Fact]
     public void Fit_BadInput_SaysWhichArgumentWhichRowAndWhatToDo()
     {
         Message("y is 2 in row 3, but labels are 0 or 1; code the classes as 0 and 1 first.", () => LogisticRegression.Fit(FourRows, [0, 1, 2, 1]));
