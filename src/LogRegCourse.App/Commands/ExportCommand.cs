@@ -1,5 +1,7 @@
 using System.CommandLine;
 using LogRegCourse.App.Export;
+using LogRegCourse.App.Notebooks;
+using LogRegCourse.App.Programs;
 using LogRegCourse.App.Running;
 using Spectre.Console;
 
@@ -10,12 +12,14 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var folder = new Option<string>("--out") { Description = "Where the site goes [artifacts/site].", HelpName = "DIR" };
-        var command = new Command("export", "Runs the lessons and writes them as a web site that works offline.") { folder };
+        var folder = new Option<string>("--out") { Description = "Where it goes [artifacts/site or artifacts/csharp].", HelpName = "DIR" };
+        var asPrograms = new Option<bool>("--csharp") { Description = "Write each lesson as a program for  dotnet run lesson.cs  instead." };
+        var command = new Command("export", "Runs the lessons and writes them as a web site that works offline.") { folder, asPrograms };
         command.SetAction(async (words, cancel) =>
         {
             var course = CourseFolder.Find();
             var paths = course.Lessons();
+            if (words.GetValue(asPrograms)) return WritePrograms(paths, course, course.OutFolder(words.GetValue(folder), "csharp"));
             var settings = new RunSettings(UseSolutions: false, TimeSpan.FromSeconds(RunCommand.DefaultTimeoutSeconds));
             var runner = new CourseRunner(settings, TimeProvider.System);
             var runs = await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, onStep, cancel));
@@ -25,5 +29,19 @@ internal static class ExportCommand
             return RunCommand.Conclude(runs);
         });
         return command;
+    }
+
+    private static int WritePrograms(IReadOnlyList<string> paths, CourseFolder course, string output)
+    {
+        var toCourse = Path.GetRelativePath(output, course.Root).Replace('\\', '/');
+        foreach (var path in paths)
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            File.WriteAllText(Path.Combine(output, name + ".cs"), ProgramWriter.Write(name, NotebookReader.ReadFile(path), toCourse));
+        }
+        if (WebAssets.Built.AreLocal)
+            File.Copy(Path.Combine(WebAssets.Built.Folder, "vendor", "plotly.min.js"), Path.Combine(Directory.CreateDirectory(Path.Combine(output, "vendor")).FullName, "plotly.min.js"), overwrite: true);
+        Console.WriteLine($"{paths.Count} programs in {CourseFolder.Shown(output)}; try  dotnet run {CourseFolder.Shown(Path.Combine(output, Path.GetFileNameWithoutExtension(paths[0]) + ".cs"))}");
+        return 0;
     }
 }

@@ -13,19 +13,16 @@ internal sealed class NotebookRunner(KernelLaunch launch, TimeSpan cellLimit, Ti
     {
         var started = time.GetTimestamp();
         var recorder = new OutputRecorder();
-        RunFailure? failure = null;
-        await using (var kernel = new KernelProcess(launch, time))
+        await using var kernel = new KernelProcess(launch, time);
+        kernel.Start();
+        var failure = await WaitUntilReadyAsync(kernel, cancel);
+        foreach (var (index, cell) in notebook.Cells.Index())
         {
-            kernel.Start();
-            failure = await WaitUntilReadyAsync(kernel, cancel);
-            foreach (var (index, cell) in notebook.Cells.Index())
-            {
-                if (failure is not null) break;
-                if (cell is not CodeCell code) continue;
-                if (!string.IsNullOrWhiteSpace(code.Source))
-                    failure = await RunCellAsync(kernel, recorder, code, new CellPlace(index + 1, code.Id), cancel);
-                cellDone();
-            }
+            if (failure is not null) break;
+            if (cell is not CodeCell code) continue;
+            if (!string.IsNullOrWhiteSpace(code.Source))
+                failure = await RunCellAsync(kernel, recorder, code, new CellPlace(index + 1, code.Id), cancel);
+            cellDone();
         }
         var cells = notebook.Cells.Select(cell => cell is CodeCell code ? recorder.Executed(code) : cell);
         return new NotebookRun(name, notebook with { Cells = [.. cells] }, time.GetElapsedTime(started), failure);

@@ -1,0 +1,63 @@
+using System.Text;
+using LogRegCourse.App.Export;
+using LogRegCourse.App.Notebooks;
+
+namespace LogRegCourse.App.Programs;
+
+/// <summary>
+/// A lesson as one file that <c>dotnet run lesson.cs</c> runs: the prose as comments, the cells in order, results
+/// printed and charts written beside it as pages.
+/// </summary>
+internal static class ProgramWriter
+{
+    // What a notebook imports by itself, besides what a project does.
+    private static readonly string[] Imports = ["using System.Collections;", "using System.Text;", "using static NotebookOutput;"];
+
+    /// <param name="name">The lesson's name, such as 01-why-the-sigmoid.</param>
+    /// <param name="notebook">The lesson; its outputs do not matter.</param>
+    /// <param name="toCourse">The way from the file's folder to the course's, with forward slashes.</param>
+    public static string Write(string name, Notebook notebook, string toCourse)
+    {
+        var cells = notebook.Cells.Select(cell => (Cell: cell, Parts: cell is CodeCell ? CellParts.Of(cell.Source) : null)).ToList();
+        var names = new NameVersions(cells.Select(cell => cell.Parts).OfType<CellParts>());
+        var usings = Imports.Concat(cells.SelectMany(cell => cell.Parts?.Usings ?? [])).Distinct();
+        var text = new StringBuilder();
+        text.Append(
+            $"""
+            #!/usr/bin/env dotnet
+            #:property PublishAot=false
+            #:property Nullable=disable
+            #:property WarningLevel=0
+            #:property TreatWarningsAsErrors=false
+            #:property EnforceCodeStyleInBuild=false
+            #:project {toCourse}/src/LogRegCourse.Checks/LogRegCourse.Checks.csproj
+            #:project {toCourse}/src/LogRegCourse.Plotly/LogRegCourse.Plotly.csproj
+
+            // {name}, made from the notebook of that name. Run it with: dotnet run {name}.cs
+
+            {string.Join('\n', usings)}
+
+            Begin("{toCourse}/notebooks");
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var (cell, parts) in cells)
+        {
+            var body = parts is null ? Comment(cell.Source) : parts.Statements(names.Of(parts));
+            if (body.Length > 0) text.Append('\n').Append(body).Append('\n');
+        }
+        foreach (var type in cells.SelectMany(cell => cell.Parts?.Types ?? [])) text.Append('\n').Append(type).Append('\n');
+        return text.Append('\n').Append(OutputClass(name)).ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string Comment(string markdown) =>
+        string.Join('\n', markdown.TrimEnd().Split('\n').Select(line => $"// {line}".TrimEnd()));
+
+    private static string OutputClass(string name)
+    {
+        using var resource = typeof(ProgramWriter).Assembly.GetManifestResourceStream("NotebookOutput.cs")!;
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd()
+            .Replace("LESSON", name, StringComparison.Ordinal)
+            .Replace("PLOTLY_SCRIPT", WebAssets.Built.Element("plotly.min.js", ""), StringComparison.Ordinal);
+    }
+}
