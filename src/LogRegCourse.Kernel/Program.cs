@@ -1,39 +1,33 @@
-using System.IO.Pipes;
-using System.Text;
-using LogRegCourse.Kernel.Packages;
+using LogRegCourse.Kernel.Jupyter;
 using LogRegCourse.Kernel.Pipe;
-using LogRegCourse.Kernel.Session;
 
-// Which door: two pipes of the app. See HOW-IT-WORKS.md.
-if (args is not ["--pipe", var commandsHandle, var eventsHandle])
+// Which door; see HOW-IT-WORKS.md.
+try
 {
-    Console.Error.WriteLine("Usage: LogRegCourse.Kernel --pipe COMMANDS EVENTS, with the client handles of two anonymous pipes. It is started by the app.");
-    return 2;
+    switch (args)
+    {
+        case ["--pipe", var commands, var events]:
+            PipeDoor.Serve(commands, events);
+            break;
+        case ["--connection-file", var file]:
+            JupyterDoor.Serve(file);
+            break;
+        case ["install"] or ["install", "--prefix", _]:
+            JupyterDoor.Install(args.ElementAtOrDefault(2), Console.Out);
+            return 0;
+        case ["uninstall"] or ["uninstall", "--prefix", _]:
+            JupyterDoor.Uninstall(args.ElementAtOrDefault(2), Console.Out);
+            return 0;
+        default:
+            Console.Error.WriteLine("Usage: LogRegCourse.Kernel --connection-file FILE | install [--prefix FOLDER] | uninstall [--prefix FOLDER] | --pipe COMMANDS EVENTS");
+            return 2;
+    }
 }
-
-using var commandPipe = new AnonymousPipeClientStream(PipeDirection.In, commandsHandle);
-using var eventPipe = new AnonymousPipeClientStream(PipeDirection.Out, eventsHandle);
-InheritedHandle.Keep(commandPipe.SafePipeHandle);
-InheritedHandle.Keep(eventPipe.SafePipeHandle);
-using var events = new OutgoingEvents(eventPipe);
-// A cell may end the process; what it printed before shall arrive.
-AppDomain.CurrentDomain.ProcessExit += (_, _) => events.Dispose();
-
-var session = new CellSession(PackageRestore.ForThisMachine());
-ConsoleCapture.Install();
-using var work = new WorkQueue(session);
-work.Add(new(() =>
+catch (Exception error) when (error is InvalidDataException or InvalidOperationException or IOException or UnauthorizedAccessException)
 {
-    session.WarmUp();
-    events.Send(new KernelReady(typeof(CellSession).Assembly.GetName().Version!.ToString(3)));
-    // A cell that waits already goes first.
-    _ = Task.Delay(TimeSpan.FromMilliseconds(300)).ContinueWith(_ => session.WarmUpFurther(), TaskScheduler.Default);
-    return true;
-}, () => { }));
-
-using var server = new PipeServer(session, work, events);
-using var commands = new StreamReader(commandPipe, new UTF8Encoding(false));
-server.Serve(commands);
-// The app has closed its end: whatever runs is no longer wanted.
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+// Whatever still runs is no longer wanted by anybody.
 Environment.Exit(0);
 return 0;

@@ -20,6 +20,9 @@ public static class Kernel
     /// <summary>Runs a script in the page.</summary>
     public static void Javascript(string scriptContent) => display(HTML($"<script type=\"text/javascript\">{scriptContent}</script>"));
 
+    /// <summary>Takes the cell's outputs away; wait: only when the next one comes.</summary>
+    public static void ClearOutput(bool wait = false) => RunningCell.Clear(wait);
+
     /// <summary>Asks the student for a line.</summary>
     public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") =>
         Task.FromResult(RunningCell.ReadLine(prompt, typeHint == "password") ?? throw new InvalidOperationException("Input not provided."));

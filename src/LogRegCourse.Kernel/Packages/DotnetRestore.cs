@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace LogRegCourse.Kernel.Packages;
@@ -12,7 +11,7 @@ internal static partial class DotnetRestore
     /// <summary>The answer for a project; notebookFolder's NuGet.Config counts, as for a project lying there.</summary>
     public static PackageAnswer Run(string projectFile, string notebookFolder, DateTimeOffset now)
     {
-        var start = new ProcessStartInfo(DotnetPath(), ["restore", projectFile, "-nologo", "-v:minimal", "-nodeReuse:false", $"-p:RestoreRootConfigDirectory={notebookFolder}"])
+        var start = new ProcessStartInfo(DotnetHost.Path, ["restore", projectFile, "-nologo", "-v:minimal", "-nodeReuse:false", $"-p:RestoreRootConfigDirectory={notebookFolder}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,13 +45,6 @@ internal static partial class DotnetRestore
     }
 
     private static string Sentence(string text) => text.Trim().Split(" [/")[0].ReplaceLineEndings(" ");
-
-    private static string DotnetPath()
-    {
-        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var besideRuntime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
-        return File.Exists(besideRuntime) ? besideRuntime : name;
-    }
 
     [GeneratedRegex("""NU110[123]: Unable to find (?:a stable )?package (?<package>[\w.\-]*\w)[^\r\n]*""")]
     private static partial Regex RefusalPattern();

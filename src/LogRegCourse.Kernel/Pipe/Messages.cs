@@ -62,6 +62,7 @@ internal sealed record Diagnose(int Request, string CellId, string Source) : Ker
 [JsonDerivedType(typeof(TextPrinted), "text-printed")]
 [JsonDerivedType(typeof(ValueDisplayed), "value-displayed")]
 [JsonDerivedType(typeof(DisplayUpdated), "display-updated")]
+[JsonDerivedType(typeof(OutputCleared), "output-cleared")]
 [JsonDerivedType(typeof(InputRequested), "input-requested")]
 [JsonDerivedType(typeof(CellFinished), "cell-finished")]
 [JsonDerivedType(typeof(LiveInputSet), "live-input-set")]
@@ -98,6 +99,9 @@ internal sealed record ValueDisplayed(string CellId, IReadOnlyDictionary<string,
 
 /// <summary>A value shown earlier (by this or another cell) has a new bundle.</summary>
 internal sealed record DisplayUpdated(string DisplayId, IReadOnlyDictionary<string, JsonElement> Data) : KernelEvent;
+
+/// <summary>The cell takes its outputs so far away; Wait: only when its next output comes, so that nothing flickers.</summary>
+internal sealed record OutputCleared(string CellId, bool Wait) : KernelEvent;
 
 /// <summary>The running cell waits for a line from the student; answer with <see cref="ProvideInput"/>.</summary>
 internal sealed record InputRequested(string CellId, string Prompt, bool IsPassword) : KernelEvent;

@@ -13,6 +13,8 @@ internal sealed class PipeOutput(string cellId, OutgoingEvents events, PipeInput
 
     public void Update(string displayId, IReadOnlyDictionary<string, JsonElement> bundle) => events.Send(new DisplayUpdated(displayId, bundle));
 
+    public void Clear(bool wait) => events.Send(new OutputCleared(cellId, wait));
+
     public string? ReadLine(string prompt, bool isPassword) => input.Ask(cellId, prompt, isPassword);
 }
 

@@ -60,6 +60,15 @@ internal sealed class BoundedOutput(IOutput door) : IOutput
         }
     }
 
+    public void Clear(bool wait)
+    {
+        lock (_lock)
+        {
+            Flush();
+            if (!_isFinished) door.Clear(wait);
+        }
+    }
+
     public string? ReadLine(string prompt, bool isPassword)
     {
         lock (_lock) Flush();

@@ -6,6 +6,7 @@ using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Pipe;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive;
 
 namespace LogRegCourse.Kernel.Session;
@@ -97,7 +98,12 @@ internal sealed class CellSession : ICellSession
 
     public IReadOnlyList<string> TakeChangedReferences() => _references.TakeChanged();
 
-    public bool IsComplete(string source) => Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IsCompleteSubmission(CellText.Parse(source, "").Written);
+    public TextState StateOf(string source)
+    {
+        var tree = CellText.Parse(source, "").Written;
+        if (!SyntaxFactory.IsCompleteSubmission(tree)) return TextState.Incomplete;
+        return tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? TextState.Invalid : TextState.Complete;
+    }
 
     private CellPreview Preview(string source)
     {

@@ -37,7 +37,7 @@ internal interface ICellSession
     IReadOnlyList<string> TakeChangedReferences();
 
     /// <summary>Whether a text is a whole cell, for front ends that ask before they run a line.</summary>
-    bool IsComplete(string source);
+    TextState StateOf(string source);
 }
 
 /// <summary>Where a re-run cell's outputs go.</summary>
@@ -48,6 +48,14 @@ internal interface IRerun
 
     /// <summary>A dependent has ended.</summary>
     void Finished(string cellId, CellOutcome outcome);
+}
+
+/// <summary>What a front end that runs line by line shall do: run, wait for more lines, or show the mistake.</summary>
+internal enum TextState
+{
+    Complete,
+    Incomplete,
+    Invalid,
 }
 
 /// <summary>Completions for the text from Start to End.</summary>

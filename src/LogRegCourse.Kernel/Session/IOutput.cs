@@ -15,6 +15,9 @@ internal interface IOutput
     /// <summary>A new bundle for a value shown earlier.</summary>
     void Update(string displayId, IReadOnlyDictionary<string, JsonElement> bundle);
 
+    /// <summary>Takes the cell's outputs away; wait: only when the next one comes, so that nothing flickers.</summary>
+    void Clear(bool wait);
+
     /// <summary>Waits for a line from the student; null when there is none to be had.</summary>
     string? ReadLine(string prompt, bool isPassword);
 }

@@ -31,6 +31,8 @@ internal static class RunningCell
     public static void Update(string displayId, object? value) =>
         Volatile.Read(ref _output)?.Update(displayId, ValueFormatter.Format(value, []));
 
+    public static void Clear(bool wait) => Volatile.Read(ref _output)?.Clear(wait);
+
     public static void Print(PrintStream stream, string text) => Volatile.Read(ref _output)?.Print(stream, text);
 
     public static string? ReadLine(string prompt, bool isPassword) => Volatile.Read(ref _output)?.ReadLine(prompt, isPassword);

@@ -57,8 +57,9 @@ public class EditingTests(SessionUnderTest session) : IClassFixture<SessionUnder
     }
 
     [Theory]
-    [InlineData("1 + 1", true)]
-    [InlineData("for (var i = 0; i < 3; i++) {", false)]
-    [InlineData("var x = (1 +", false)]
-    public void Text_IsCompleteOrNot(string source, bool isComplete) => Assert.Equal(isComplete, session.Cells.IsComplete(source));
+    [InlineData("1 + 1", "Complete")]
+    [InlineData("for (var i = 0; i < 3; i++) {", "Incomplete")]
+    [InlineData("var x = (1 +", "Incomplete")]
+    [InlineData("var 1x = ;", "Invalid")]
+    public void Text_HasAState(string source, string state) => Assert.Equal(state, session.Cells.StateOf(source).ToString());
 }

@@ -24,6 +24,7 @@ internal sealed class EchoSession : ICellSession
             case "print": output.Print(PrintStream.Stdout, rest); break;
             case "show": output.Show(MimeBundle.Of((MimeBundle.Plain, rest)), isResult: false, "display-1"); break;
             case "update": output.Update("display-1", MimeBundle.Of((MimeBundle.Plain, rest))); break;
+            case "clear": output.Clear(wait: true); break;
             case "fail": return new(CellOutcomeKind.Failed, TimeSpan.Zero, new CellError("EchoError", "asked to fail", ["EchoError: asked to fail"], 1, 1));
             case "wait": _stopped.Wait(); return new(CellOutcomeKind.Stopped, TimeSpan.Zero, new CellError("Stopped", "stopped", []));
             case "ask": output.Show(MimeBundle.Of((MimeBundle.Plain, output.ReadLine(rest, isPassword: false) ?? "<nobody>")), isResult: true, null); break;
@@ -55,5 +56,5 @@ internal sealed class EchoSession : ICellSession
 
     public IReadOnlyList<string> TakeChangedReferences() => [];
 
-    public bool IsComplete(string source) => !source.EndsWith('\\');
+    public TextState StateOf(string source) => source.EndsWith('\\') ? TextState.Incomplete : TextState.Complete;
 }

@@ -74,5 +74,7 @@ internal sealed class RecordedOutput : IOutput
 
     public void Update(string displayId, IReadOnlyDictionary<string, JsonElement> bundle) => Log.Add($"update: {bundle.Values.Last()}");
 
+    public void Clear(bool wait) => Log.Add("clear");
+
     public string? ReadLine(string prompt, bool isPassword) => Answers.TryDequeue(out var answer) ? answer : null;
 }

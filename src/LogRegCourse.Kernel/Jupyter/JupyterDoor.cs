@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using LogRegCourse.Kernel.Session;
+
+namespace LogRegCourse.Kernel.Jupyter;
+
+/// <summary>What Jupyter's side of the kernel does: serve a notebook, be installed, be removed.</summary>
+internal static class JupyterDoor
+{
+    private static readonly TimeSpan ParentCheck = TimeSpan.FromSeconds(1);
+
+    /// <summary>Serves until the front end shuts the kernel down or dies.</summary>
+    public static void Serve(string connectionFile)
+    {
+        var connection = ConnectionFile.Read(connectionFile);
+        // Listening comes at once: a front end is greeted while the compiler warms up.
+        var (session, work) = WarmStart.Begin(() => { });
+        using var server = new JupyterServer(session, work, connection);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+        {
+            signal.Cancel = true;
+            server.Interrupt();
+        });
+        using var parent = new Timer(_ => ExitWithParent(), null, ParentCheck, ParentCheck);
+        server.WaitForEnd();
+    }
+
+    /// <summary>Installs for this user, or under a prefix.</summary>
+    public static void Install(string? prefix, TextWriter log)
+    {
+        var published = KernelPublish.To(KernelPublish.DefaultFolder, log);
+        var folder = KernelSpec.Install(KernelSpec.DataFolder(prefix), published);
+        log.WriteLine($"Installed the Jupyter kernel {Path.GetFileName(folder)} in {folder}.");
+    }
+
+    /// <summary>Removes what Install wrote.</summary>
+    public static void Uninstall(string? prefix, TextWriter log)
+    {
+        var removed = KernelSpec.Uninstall(KernelSpec.DataFolder(prefix));
+        foreach (var folder in removed) log.WriteLine($"Removed the Jupyter kernel {Path.GetFileName(folder)} from {folder}.");
+        if (removed.Count == 0) log.WriteLine("No Jupyter kernel of this course is installed there.");
+        if (prefix is null && Directory.Exists(KernelPublish.DefaultFolder)) Directory.Delete(KernelPublish.DefaultFolder, recursive: true);
+    }
+
+    // Jupyter names the process that started the kernel; a kernel that nobody can reach any more ends.
+    private static void ExitWithParent()
+    {
+        if (!int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), CultureInfo.InvariantCulture, out var id)) return;
+        try
+        {
+            using var parent = Process.GetProcessById(id);
+            if (!parent.HasExited) return;
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            // There is no such process.
+        }
+        Environment.Exit(0);
+    }
+}
