@@ -42,12 +42,13 @@ internal static class ErrorReport
         List<string> trace = [$"{error.GetType().Name}: {error.Message}"];
         for (var inner = error.InnerException; inner is not null; inner = inner.InnerException)
             trace.Add($"  caused by {inner.GetType().Name}: {inner.Message}");
-        trace.AddRange(frames.Take(MaxFrames).Select(frame => $"   {frame.Cell}, line {frame.Line}: {frame.Source}"));
+        trace.AddRange(frames.Take(MaxFrames).Select(frame => frame.Line is null ? $"   {frame.Cell}" : $"   {frame.Cell}, line {frame.Line}: {frame.Source}"));
         if (frames.Count > MaxFrames) trace.Add($"   ... and {frames.Count - MaxFrames} more calls");
         return new(error.GetType().Name, error.Message, trace, own?.Line);
     }
 
-    private sealed record Frame(string Cell, int Line, string Source);
+    // Optimised code does not always know its line.
+    private sealed record Frame(string Cell, int? Line, string Source);
 
     private static IEnumerable<Frame> Frames(Exception error, Func<string, CellText?> sources) =>
         from frame in new StackTrace(error, fNeedFileInfo: true).GetFrames()
@@ -57,8 +58,7 @@ internal static class ErrorReport
         where text is not null
         let lines = text.Written.GetText().Lines
         let line = frame.GetFileLineNumber()
-        where line >= 1 && line <= lines.Count
-        select new Frame(cell, line, lines[line - 1].ToString().Trim());
+        select line >= 1 && line <= lines.Count ? new Frame(cell, line, lines[line - 1].ToString().Trim()) : new Frame(cell, null, "");
 
     private static (int Line, int Column)? LineOf(CellText text, Diagnostic found)
     {

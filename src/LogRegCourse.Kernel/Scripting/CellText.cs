@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LogRegCourse.Kernel.Scripting;
@@ -31,6 +32,12 @@ internal sealed partial class CellText
 
     /// <summary>The #r "nuget: ..." and #i "nuget: ..." lines.</summary>
     public IReadOnlyList<PackageLine> Packages { get; }
+
+    /// <summary>Whether the cell declares code that may be called often. Such cells are compiled with optimisation; the
+    /// others without, for then an error knows its line even where optimised code shares one exit (an index out of
+    /// range), and top-level variables, being fields, gain next to nothing from it.</summary>
+    public bool DeclaresFunctions => Written.GetRoot().DescendantNodes().Any(node =>
+        node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or BaseTypeDeclarationSyntax);
 
     /// <summary>Path: what stack traces call this cell.</summary>
     public static CellText Parse(string source, string path)

@@ -30,7 +30,6 @@ internal sealed class SubmissionChain
         _options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             usings: Imports,
-            optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
             metadataReferenceResolver: references,
             sourceReferenceResolver: new SourceFileResolver([], Environment.CurrentDirectory),
@@ -48,12 +47,13 @@ internal sealed class SubmissionChain
     public void AddReference(MetadataReference reference) => _newReferences.Add(reference);
 
     /// <summary>A text as the submission that would come next; nothing is kept. Any thread may ask.</summary>
-    public CSharpCompilation Preview(SyntaxTree tree) => Create(tree, "preview", []);
+    public CSharpCompilation Preview(SyntaxTree tree) => Create(tree, "preview", [], OptimizationLevel.Release);
 
     /// <summary>Compiles and loads a text as the next submission. The chain is as before when it does not compile.</summary>
     public CompileResult Add(string cellId, CellText text)
     {
-        var compilation = Create(text.Compiled, $"cell-{_submissions.Count}", _newReferences);
+        var level = text.DeclaresFunctions ? OptimizationLevel.Release : OptimizationLevel.Debug;
+        var compilation = Create(text.Compiled, $"cell-{_submissions.Count}", _newReferences, level);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
@@ -76,10 +76,11 @@ internal sealed class SubmissionChain
     }
 
     // References and imports are inherited from the submission before: given again they would be read again, each time.
-    private CSharpCompilation Create(SyntaxTree tree, string name, IEnumerable<MetadataReference> references)
+    private CSharpCompilation Create(SyntaxTree tree, string name, IEnumerable<MetadataReference> references, OptimizationLevel level)
     {
         var last = _last;
-        return CSharpCompilation.CreateScriptCompilation(name, tree, references, last is null ? _options : _options.WithUsings(), last, returnType: typeof(object));
+        var options = (last is null ? _options : _options.WithUsings()).WithOptimizationLevel(level);
+        return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, last, returnType: typeof(object));
     }
 
     private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, System.Reflection.Assembly assembly)

@@ -83,6 +83,28 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
             error.Trace);
     }
 
+    [Theory]
+    [InlineData("var xs = new[] { 1.0, 2.0 };\nxs[3]", 2)]
+    [InlineData("var ys = new[] { 1.0, 2.0 };\nvar sum = 0.0;\nfor (var i = 0; i <= ys.Length; i++)\n    sum += ys[i];", 4)]
+    [InlineData("string none = null;\n\nnone.Length", 3)]
+    public void IndexOutOfRange_KnowsItsLine(string source, int line) => Assert.Equal(line, session.Run(source).Outcome.Error!.Line);
+
+    [Fact]
+    public void FrameWithoutLine_StillNamesItsCell()
+    {
+        session.Run("double At(double[] values, int i) => values[i];");
+        var error = session.Run("At(new[] { 1.0 }, 7)").Outcome.Error!;
+        Assert.Equal(1, error.Line);
+        Assert.StartsWith($"   cell {session.Cells.ExecutionCount - 1}", error.Trace[1]);
+    }
+
+    [Fact]
+    public void WarmUp_LeavesNoNameBehind()
+    {
+        session.Cells.WarmUpFurther();
+        foreach (var name in new[] { "numbers", "ys", "f" }) Assert.Contains("CS0103", new SessionUnderTest().Run(name).Outcome.Error!.Message);
+    }
+
     [Fact]
     public void Outputs_KeepTheirOrder()
     {
