@@ -16,13 +16,14 @@ internal static class CommandLine
     {
         var root = new RootCommand("An interactive course on the mathematics of logistic regression, in C# notebooks.")
         {
+            OpenCommand.Create(),
             RunCommand.Create(),
             ExportCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
             Verbose,
         };
-        root.SetAction(_ => root.Parse("--help").Invoke());
+        root.SetAction((_, cancel) => OpenCommand.RunAsync(lesson: null, withBrowser: true, port: 0, cancel));
         var words = root.Parse(args);
         if (words.Errors.Count > 0)
         {

@@ -23,6 +23,6 @@ internal static class CellHtml
     {
         var source = $"<pre class=\"code\" tabindex=\"0\"><code class=\"csharp\">{WebUtility.HtmlEncode(cell.Source)}</code></pre>";
         if (cell.Id == SetupId) source = $"<details class=\"setup\"><summary>The packages and namespaces of this lesson</summary>{source}</details>";
-        return $"<section class=\"cell\" id=\"{cell.Id}\">{source}\n<div class=\"outputs\">{OutputHtml.Render(cell)}</div></section>\n";
+        return $"<section class=\"cell\" id=\"cell-{cell.Id}\">{source}\n<div class=\"outputs\">{OutputHtml.Render(cell)}</div></section>\n";
     }
 }

@@ -39,7 +39,7 @@ internal static class SiteWriter
             {items}</ol>
             </main>
             """;
-        return PageShell.Page(PageShell.CourseName, "", body, assets, withCharts: false);
+        return PageShell.Page(Frame(PageShell.CourseName, assets), body, assets);
     }
 
     private static string LessonPage(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
@@ -57,8 +57,13 @@ internal static class SiteWriter
             </main>
             </div>
             """;
-        return PageShell.Page($"{lesson.Title} · {PageShell.CourseName}", lesson.Title, body, assets, lesson.Charts > 0);
+        return PageShell.Page(Frame($"{lesson.Title} · {PageShell.CourseName}", assets) with { Where = lesson.Title, HasCharts = lesson.Charts > 0 }, body, assets);
     }
+
+    private static PageFrame Frame(string title, WebAssets assets) => new(title, "assets/", "index.html")
+    {
+        Scripts = [.. assets.AreLocal ? ["vendor/highlight.js"] : Array.Empty<string>(), "shared/figures.js", "shared/formulas.js", "site/site.js"],
+    };
 
     private static string Onward(Lesson? lesson, string direction, string label) =>
         lesson is null ? "" : $"<a class=\"{direction}\" rel=\"{(direction == "next" ? "next" : "prev")}\" href=\"{lesson.Page}\"><span class=\"label\">{label}</span><span class=\"name\">{PageShell.Encode(lesson.Title)}</span></a>";

@@ -36,9 +36,6 @@ internal sealed class WebAssets(string folder)
             : $"<script src=\"{address}\"{held} defer></script>";
     }
 
-    /// <summary>Fonts and the highlighter come with the bundle only: without it the reader's own fonts and plain code do.</summary>
-    public string BundledElement(string file, string prefix) =>
-        !AreLocal ? ""
-        : file.EndsWith(".css", StringComparison.Ordinal) ? $"<link rel=\"stylesheet\" href=\"{prefix}vendor/{file}\">"
-        : $"<script src=\"{prefix}vendor/{file}\" defer></script>";
+    /// <summary>A style sheet that comes with the bundle only: without it the reader's own fonts do.</summary>
+    public string BundledElement(string file, string prefix) => AreLocal ? $"<link rel=\"stylesheet\" href=\"{prefix}vendor/{file}\">" : "";
 }

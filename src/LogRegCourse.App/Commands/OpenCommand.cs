@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using LogRegCourse.App.Running;
+using LogRegCourse.App.Studio;
+
+namespace LogRegCourse.App.Commands;
+
+/// <summary><c>open</c>: the Studio, which is the course in a browser.</summary>
+internal static class OpenCommand
+{
+    public static Command Create()
+    {
+        var lesson = new Argument<string?>("lesson") { Description = "A lesson by name or number; the contents when none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address only." };
+        var port = new Option<int>("--port") { Description = "The port to listen on; a free one when none is given.", HelpName = "N" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > IPEndPoint.MaxPort) result.AddError($"--port needs a number up to {IPEndPoint.MaxPort}");
+        });
+        var command = new Command("open", "Opens the course in a browser.") { lesson, noBrowser, port };
+        command.SetAction((words, cancel) => RunAsync(words.GetValue(lesson), !words.GetValue(noBrowser), words.GetValue(port), cancel));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(string? lesson, bool withBrowser, int port, CancellationToken cancel)
+    {
+        var course = CourseFolder.Find();
+        var name = lesson is null ? null : Path.GetFileNameWithoutExtension(course.Lesson(lesson));
+        if (port == 0) port = FreePort();
+        var gate = new Gate(port);
+        await using var app = StudioServer.Create(course, port, gate);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException)
+        {
+            throw new UsageException($"Port {port} is taken: leave --port out to get a free one.");
+        }
+        var address = name is null ? gate.AddressWithToken : $"{gate.AddressWithToken}&lesson={name}";
+        Console.WriteLine("The course is open at this address, for you alone, until you press Ctrl+C:");
+        Console.WriteLine(address);
+        if (withBrowser) OpenBrowser(address);
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void OpenBrowser(string address)
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux()) Process.Start(new ProcessStartInfo("xdg-open", [address]) { RedirectStandardError = true, RedirectStandardOutput = true })?.Dispose();
+            else Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })?.Dispose();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // No browser to be opened from here: the address stands above.
+        }
+    }
+}

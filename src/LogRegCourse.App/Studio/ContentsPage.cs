@@ -1,0 +1,42 @@
+using LogRegCourse.App.Export;
+
+namespace LogRegCourse.App.Studio;
+
+/// <summary>The Studio's first page: where to go on, search, and all lessons with their progress.</summary>
+internal static class ContentsPage
+{
+    public static string Render(IReadOnlyList<ContentsEntry> lessons, string? lastPlace, WebAssets assets)
+    {
+        var last = lessons.FirstOrDefault(lesson => lesson.Name == lastPlace);
+        var start = last ?? lessons[0];
+        var body =
+            $"""
+            <main class="contents" id="content">
+            <h1>{PageShell.CourseName}</h1>
+            <p class="lead">The mathematics of logistic regression, derived line by line and run line by line in C#.</p>
+            <p class="go"><a class="primary-button" href="/lessons/{start.Name}">{(last is null ? "Start" : "Go on")}: {Title(start)}</a></p>
+            <form class="search" role="search"><label for="search">Search all lessons</label>
+            <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="log-odds, Hessian, …">
+            <p class="search-count" role="status"></p><ol class="hits"></ol></form>
+            <ol class="lessons">
+            {string.Concat(lessons.Select(Item))}</ol>
+            </main>
+            """;
+        return PageShell.Page(
+            new PageFrame(PageShell.CourseName, "/assets/", "/") { Styles = ["tokens", "page", "prose", "studio"], Scripts = ["shared/formulas.js"], Modules = ["studio/contents.js"] },
+            body, assets);
+    }
+
+    private static string Item(ContentsEntry lesson) =>
+        $"""
+        <li><span class="number" aria-hidden="true">{lesson.Number}</span><div>
+        <h2><a href="/lessons/{lesson.Name}">{Title(lesson)}</a></h2>
+        <p class="summary">{PageShell.Encode(lesson.Trouble ?? lesson.Summary)}</p>{Progress(lesson)}</div></li>
+
+        """;
+
+    private static string Title(ContentsEntry lesson) => PageShell.Encode(lesson.Title);
+
+    private static string Progress(ContentsEntry lesson) => lesson.Exercises == 0 ? "" :
+        $"<p class=\"facts\"><progress max=\"{lesson.Exercises}\" value=\"{lesson.Done}\" aria-label=\"Exercises done\"></progress> {lesson.Done} of {lesson.Exercises} exercises done</p>";
+}

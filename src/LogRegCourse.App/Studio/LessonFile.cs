@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using LogRegCourse.App.Notebooks;
+
+namespace LogRegCourse.App.Studio;
+
+/// <summary>A lesson's file and what of it is known: it is never overwritten when somebody else changed it since.</summary>
+internal sealed class LessonFile(string path)
+{
+    private byte[] _known = [];
+
+    public string Path { get; } = path;
+
+    public Notebook Read()
+    {
+        var notebook = NotebookReader.ReadFile(Path);
+        _known = HashOnDisk() ?? [];
+        return notebook;
+    }
+
+    /// <summary>The file's new content when somebody else changed it; null when it is as known, gone, or half written.</summary>
+    public Notebook? ReadIfChanged()
+    {
+        if (HashOnDisk() is not { } hash || hash.AsSpan().SequenceEqual(_known)) return null;
+        try
+        {
+            return Read();
+        }
+        catch (NotebookException)
+        {
+            return null;
+        }
+    }
+
+    public void Write(Notebook notebook)
+    {
+        NotebookWriter.WriteFile(Path, notebook);
+        _known = HashOnDisk() ?? [];
+    }
+
+    private byte[]? HashOnDisk()
+    {
+        try
+        {
+            return SHA256.HashData(File.ReadAllBytes(Path));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

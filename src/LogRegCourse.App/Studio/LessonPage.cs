@@ -1,0 +1,51 @@
+using LogRegCourse.App.Export;
+using LogRegCourse.App.Running;
+
+namespace LogRegCourse.App.Studio;
+
+/// <summary>The frame of a lesson in the Studio; its cells come through the socket.</summary>
+internal static class LessonPage
+{
+    private const string Controls =
+        """
+        <span class="toolbar" role="toolbar" aria-label="Kernel">
+        <span class="kernel-state" role="status"></span><span class="save-state" role="status"></span>
+        <button type="button" class="quiet-button" data-do="run-all">Run all</button>
+        <button type="button" class="quiet-button" data-do="stop">Stop</button>
+        <button type="button" class="quiet-button" data-do="menu" aria-haspopup="true" aria-expanded="false">More</button></span>
+        """;
+
+    public static string Render(string name, CourseFolder course, WebAssets assets)
+    {
+        var lessons = Contents.Of(course);
+        var index = lessons.ToList().FindIndex(lesson => lesson.Name == name);
+        var lesson = lessons[index];
+        var body =
+            $"""
+            <div class="lesson" data-lesson="{PageShell.Encode(name)}">
+            <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary><ol></ol></details></nav>
+            <main id="content" tabindex="-1">
+            <div class="banner" hidden></div>
+            <h1 class="loading">{PageShell.Encode(lesson.Title)}</h1>
+            <div class="cells"></div>
+            <nav class="onward" aria-label="Lessons">{Onward(lessons.ElementAtOrDefault(index - 1), "previous", "Before this")}{Onward(lessons.ElementAtOrDefault(index + 1), "next", "Next")}</nav>
+            </main>
+            </div>
+            <div class="notices" role="status" aria-live="polite"></div>
+            """;
+        return PageShell.Page(
+            new PageFrame($"{lesson.Title} · {PageShell.CourseName}", "/assets/", "/")
+            {
+                Where = lesson.Title,
+                HasCharts = true,
+                Styles = ["tokens", "page", "prose", "cell", "studio"],
+                Scripts = ["shared/figures.js", "shared/formulas.js"],
+                Modules = ["studio/lesson.js"],
+                Controls = Controls,
+            },
+            body, assets);
+    }
+
+    private static string Onward(ContentsEntry? lesson, string direction, string label) => lesson is null ? "" :
+        $"<a class=\"{direction}\" href=\"/lessons/{lesson.Name}\"><span class=\"label\">{label}</span><span class=\"name\">{PageShell.Encode(lesson.Title)}</span></a>";
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using LogRegCourse.App.Export;
+using LogRegCourse.App.Notebooks;
+using LogRegCourse.App.Studio.Protocol;
+using LogRegCourse.Kernel.Pipe;
+
+namespace LogRegCourse.App.Studio.State;
+
+internal enum CellPhase
+{
+    Idle,
+    Queued,
+    Running,
+}
+
+/// <summary>What is known of a cell's last run in the present kernel. Order counts runs: later is greater.</summary>
+internal sealed record CellRun(int Order, string Source, CellUse? Use);
+
+/// <summary>A cell of an open lesson and what happens to it.</summary>
+internal sealed record CellState(Cell Cell)
+{
+    public string Id => Cell.Id;
+
+    public CellPhase Phase { get; init; }
+
+    public CellRun? LastRun { get; init; }
+
+    public double? Milliseconds { get; init; }
+
+    /// <summary>The outputs come from the file, not from a run in this session.</summary>
+    public bool AreOutputsStored { get; init; } = true;
+
+    public IReadOnlyList<LiveInput> LiveInputs { get; init; } = [];
+
+    /// <summary>The source that was sent to the kernel and is queued or running.</summary>
+    public string? SentSource { get; init; }
+
+    /// <summary>Places of outputs that may be updated, by display id.</summary>
+    public ImmutableDictionary<string, int> Displays { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    public ImmutableArray<CellOutput> Outputs => Cell is CodeCell code ? code.Outputs : [];
+
+    public CellState With(ImmutableArray<CellOutput> outputs, int? executionCount) =>
+        this with { Cell = (CodeCell)Cell with { Outputs = outputs, ExecutionCount = executionCount } };
+
+    public string? Html => Cell is MarkdownCell ? MarkdownHtml.Render(Cell.Source) : null;
+
+    public PageCell ForPage(bool isStale) => new(
+        Id,
+        Cell switch { CodeCell => "code", MarkdownCell => "markdown", _ => "raw" },
+        Cell.Source,
+        PhaseWord,
+        isStale,
+        AreOutputsStored,
+        [.. Outputs.Select(OutputForPage)],
+        Html,
+        (Cell as CodeCell)?.ExecutionCount,
+        Milliseconds,
+        LiveInputs,
+        Cell.MetadataText("alt"));
+
+    public string PhaseWord => Phase.ToString().ToLowerInvariant();
+
+    public static PageOutput OutputForPage(CellOutput output) => output switch
+    {
+        StreamOutput stream => new("text", stream.Name, stream.Text),
+        DisplayOutput display => new("value", Data: display.Data.Forms),
+        ResultOutput result => new("value", Data: result.Data.Forms),
+        ErrorOutput error => new("error", Text: error.Traceback.IsEmpty ? $"{error.Name}: {error.Message}" : string.Join('\n', error.Traceback)),
+        _ => throw new InvalidOperationException($"No such output: {output.GetType().Name}."),
+    };
+}

@@ -1,0 +1,144 @@
+using LogRegCourse.App.Kernels;
+using LogRegCourse.App.Notebooks;
+using LogRegCourse.App.Studio.Protocol;
+using LogRegCourse.Kernel.Pipe;
+
+namespace LogRegCourse.App.Studio.State;
+
+// What runs, and what came of it.
+internal sealed partial record NotebookState
+{
+    private const string HintSuffix = "-hint";
+
+    private NotebookState Started(List<StudioEffect> effects) =>
+        Kernel != KernelPhase.None ? this
+        : (this with { Kernel = KernelPhase.Starting }).Also(effects, new StartKernel(), new Tell(new KernelPhaseChanged("starting")));
+
+    private NotebookState Run(IReadOnlyList<string> cellIds, List<StudioEffect> effects)
+    {
+        var next = Started(effects);
+        foreach (var id in cellIds)
+        {
+            if (next.Find(id) is not { Phase: CellPhase.Idle, Cell: CodeCell } cell || string.IsNullOrWhiteSpace(cell.Cell.Source)) continue;
+            next = next.Replace(cell with { Phase = CellPhase.Queued, SentSource = cell.Cell.Source })
+                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: true)), new Tell(new CellPhaseChanged(id, "queued")));
+        }
+        return next.WithKernelPhase(effects);
+    }
+
+    private NotebookState Hint(string exercise, List<StudioEffect> effects)
+    {
+        var id = $"check-{exercise.Replace('.', '-')}";
+        if (Find(id) is not { } cell || !exercise.All(c => char.IsAsciiDigit(c) || c == '.')) return this;
+        return Started(effects).Also(effects, new SendToKernel(new RunCell(cell.Id + HintSuffix, $"Hint(\"{exercise}\")")));
+    }
+
+    private NotebookState Stop(List<StudioEffect> effects) =>
+        Kernel is KernelPhase.None ? this : this.Also(effects, new StopKernelCell());
+
+    private NotebookState Move(MoveInput move, int page, List<StudioEffect> effects) =>
+        Kernel is KernelPhase.None or KernelPhase.Starting
+            ? this.Also(effects, new Tell(new InputMoved(move.Request, move.Name, move.Value, "Run the cell first."), Only: page))
+            : this.Also(effects, new SendToKernel(new SetLiveInput(move.Request, move.Name, move.Value)));
+
+    private NotebookState AfterKernel(KernelEvent news, List<StudioEffect> effects) => news switch
+    {
+        KernelReady => (this with { Kernel = KernelPhase.Ready }).WithKernelPhase(effects, always: true),
+        CellStarted started => Begin(started, effects),
+        TextPrinted printed => Show(printed.CellId, new StreamOutput(printed.Stream == PrintStream.Stdout ? "stdout" : "stderr", printed.Text), null, effects),
+        ValueDisplayed shown => Show(shown.CellId, ValueOf(shown), shown.DisplayId, effects),
+        DisplayUpdated updated => Update(updated, effects),
+        InputRequested asked => this.Also(effects, new Tell(new LineAsked(asked.CellId, asked.Prompt, asked.IsPassword))),
+        CellFinished finished => Finish(finished, effects),
+        LiveInputSet set => this.Also(effects, new Tell(new InputMoved(set.Request, set.Name, set.Value, set.Refusal))),
+        ReferenceChanged changed => this.Also(effects, new Tell(new NoticeGiven($"{Path.GetFileName(changed.Path)} is newer than what this lesson runs with: restart the kernel to use it."))),
+        KernelEnded ended => AfterEnd(ended.Sentence, effects),
+        _ => this,
+    };
+
+    private NotebookState Begin(CellStarted started, List<StudioEffect> effects)
+    {
+        if (Find(started.CellId) is not { } cell) return this;
+        var byInput = started.Request is not null;
+        var begun = cell.With([], byInput ? (cell.Cell as CodeCell)?.ExecutionCount : started.ExecutionCount) with
+        {
+            Phase = CellPhase.Running,
+            AreOutputsStored = false,
+            Displays = cell.Displays.Clear(),
+        };
+        return Replace(begun).Also(effects, new Tell(new OutputsCleared(cell.Id, started.ExecutionCount, byInput)), new Tell(new CellPhaseChanged(cell.Id, "running")));
+    }
+
+    private static CellOutput ValueOf(ValueDisplayed shown) => shown.IsResult
+        ? new ResultOutput(MimeBundle.Of(shown.Data), NoMetadata, null)
+        : new DisplayOutput(MimeBundle.Of(shown.Data), NoMetadata);
+
+    private NotebookState Show(string cellId, CellOutput output, string? displayId, List<StudioEffect> effects)
+    {
+        // A hint belongs to the check it helps with, and is not kept.
+        if (cellId.EndsWith(HintSuffix, StringComparison.Ordinal))
+            return this.Also(effects, new Tell(new OutputAdded(cellId, CellState.OutputForPage(output))));
+        if (Find(cellId) is not { Cell: CodeCell code } cell) return this;
+        if (output is ResultOutput result) output = result with { ExecutionCount = code.ExecutionCount };
+        var shown = cell.With(code.Outputs.Add(output), code.ExecutionCount);
+        if (displayId is not null) shown = shown with { Displays = cell.Displays.SetItem(displayId, code.Outputs.Length) };
+        return Replace(shown).Also(effects, new Tell(new OutputAdded(cellId, CellState.OutputForPage(output))));
+    }
+
+    private NotebookState Update(DisplayUpdated updated, List<StudioEffect> effects)
+    {
+        if (Cells.Find(cell => cell.Displays.ContainsKey(updated.DisplayId)) is not { Cell: CodeCell code } cell) return this;
+        var index = cell.Displays[updated.DisplayId];
+        var data = MimeBundle.Of(updated.Data);
+        CellOutput output = code.Outputs[index] is ResultOutput result ? result with { Data = data } : new DisplayOutput(data, NoMetadata);
+        return Replace(cell.With(code.Outputs.SetItem(index, output), code.ExecutionCount))
+            .Also(effects, new Tell(new OutputReplaced(cell.Id, index, CellState.OutputForPage(output))));
+    }
+
+    private NotebookState Finish(CellFinished finished, List<StudioEffect> effects)
+    {
+        if (Find(finished.CellId) is not { } cell)
+            return finished.Error is { } trouble && finished.CellId.EndsWith(HintSuffix, StringComparison.Ordinal)
+                ? this.Also(effects, new Tell(new NoticeGiven($"No hint yet: {trouble.Message} Run the cells above first."))) : this;
+        var byInput = finished.Request is not null;
+        var next = this;
+        if (finished is { Error: { } error, Outcome: not CellOutcomeKind.Aborted })
+        {
+            next = Show(cell.Id, new ErrorOutput(error.Name, error.Message, [.. error.Trace]), null, effects);
+            cell = next.Find(cell.Id)!;
+        }
+        var ran = finished.Outcome != CellOutcomeKind.Aborted;
+        next = next.Replace(cell with
+        {
+            Phase = CellPhase.Idle,
+            Milliseconds = ran ? finished.Milliseconds : cell.Milliseconds,
+            LiveInputs = byInput ? cell.LiveInputs : finished.LiveInputs ?? cell.LiveInputs,
+            LastRun = ran ? new CellRun(Runs + 1, byInput ? cell.LastRun?.Source ?? cell.Cell.Source : cell.SentSource ?? cell.Cell.Source, finished.Dependencies ?? cell.LastRun?.Use) : cell.LastRun,
+            SentSource = null,
+        }) with { Runs = Runs + 1 };
+        effects.Add(new Tell(new CellRan(cell.Id, finished.Outcome.ToString().ToLowerInvariant(), finished.Milliseconds, byInput, finished.LiveInputs)));
+        return (ran && !byInput ? next.Changed(effects) : next).WithKernelPhase(effects);
+    }
+
+    private NotebookState AfterEnd(string sentence, List<StudioEffect> effects)
+    {
+        var next = this with { Kernel = KernelPhase.None };
+        foreach (var cell in Cells)
+        {
+            if (cell.Phase == CellPhase.Running)
+                next = next.Show(cell.Id, new ErrorOutput("KernelEnded", sentence, [sentence]), null, effects).Changed(effects);
+            if (cell.Phase != CellPhase.Idle)
+                effects.Add(new Tell(new CellRan(cell.Id, cell.Phase == CellPhase.Running ? "failed" : "aborted", 0, ByInput: false)));
+        }
+        // A new kernel knows none of the old runs.
+        next = next with { Cells = [.. next.Cells.Select(cell => cell with { Phase = CellPhase.Idle, LastRun = null, SentSource = null, LiveInputs = [] })] };
+        return next.Also(effects, new Tell(new KernelPhaseChanged("none", sentence)), new Tell(new LineAsked()));
+    }
+
+    private NotebookState WithKernelPhase(List<StudioEffect> effects, bool always = false)
+    {
+        if (Kernel is KernelPhase.None or KernelPhase.Starting) return this;
+        var phase = Cells.Exists(cell => cell.Phase != CellPhase.Idle) ? KernelPhase.Busy : KernelPhase.Ready;
+        return phase == Kernel && !always ? this : (this with { Kernel = phase }).Also(effects, new Tell(new KernelPhaseChanged(phase.ToString().ToLowerInvariant())));
+    }
+}

@@ -1,0 +1,66 @@
+using LogRegCourse.App.Export;
+using LogRegCourse.App.Running;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+
+namespace LogRegCourse.App.Studio;
+
+/// <summary>The Studio's addresses. Everything stands behind <see cref="Gate"/>.</summary>
+internal static class StudioServer
+{
+    public static WebApplication Create(CourseFolder course, int port, Gate gate)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.ListenLocalhost(port);
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(course);
+        builder.Services.AddSingleton<OpenLessons>();
+        var app = builder.Build();
+        var assets = WebAssets.Built;
+
+        app.Use((context, next) =>
+        {
+            StudioHeaders.Add(context, assets.AreLocal);
+            return gate.PassAsync(context, _ => next(context));
+        });
+        app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = "/assets",
+            FileProvider = new PhysicalFileProvider(assets.Folder),
+            ContentTypeProvider = new FileExtensionContentTypeProvider(),
+        });
+        MapPages(app, course, assets);
+        return app;
+    }
+
+    private static void MapPages(WebApplication app, CourseFolder course, WebAssets assets)
+    {
+        app.MapGet("/", () => Html(ContentsPage.Render(Contents.Of(course), LastPlace.Read(course), assets)));
+        app.MapGet("/search", (string q) => Results.Json(LessonSearch.Find(course, q), StudioJson.Default.IReadOnlyListSearchHit));
+        app.MapGet("/lessons/{name}", (string name, OpenLessons lessons) =>
+            lessons.Find(name) is null ? Missing(name) : Html(LessonPage.Render(name, course, assets)));
+        app.MapGet("/lessons/{name}.ipynb", (string name, OpenLessons lessons) =>
+            lessons.Find(name) is { } path ? Results.File(File.ReadAllBytes(path), "application/x-ipynb+json", name + ".ipynb") : Missing(name));
+        app.MapGet("/lessons/{name}/socket", async (HttpContext context, string name, OpenLessons lessons, TimeProvider time, IHostApplicationLifetime life) =>
+        {
+            if (!context.WebSockets.IsWebSocketRequest || lessons.Open(name) is not { } session)
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
+            LastPlace.Keep(course, name);
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            await StudioSocket.ServeAsync(socket, session, time, life.ApplicationStopping);
+        });
+    }
+
+    private static IResult Html(string text) => Results.Text(text, "text/html; charset=utf-8");
+
+    private static IResult Missing(string name) => Results.Text($"There is no lesson \"{name}\".", statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,182 @@
+using System.Threading.Channels;
+using LogRegCourse.App.Kernels;
+using LogRegCourse.App.Notebooks;
+using LogRegCourse.App.Running;
+using LogRegCourse.App.Studio.Protocol;
+using LogRegCourse.App.Studio.State;
+
+namespace LogRegCourse.App.Studio;
+
+/// <summary>
+/// One open lesson: takes events one at a time, lets <see cref="NotebookState"/> decide, and does what it decided with
+/// the kernel, the file and the pages.
+/// </summary>
+internal sealed class StudioSession : IAsyncDisposable
+{
+    public static readonly TimeSpan SavePause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookAtFileEvery = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<StudioEvent> _events = Channel.CreateUnbounded<StudioEvent>(new() { SingleReader = true });
+    private readonly Dictionary<int, ChannelWriter<PageNews>> _pages = [];
+    private readonly LessonFile _file;
+    private readonly KernelProcess _kernel;
+    private readonly EditingHelp _help;
+    private readonly ITimer _pause;
+    private readonly ITimer _look;
+    private readonly Task _working;
+    private NotebookState _state;
+    private int _lastPage;
+
+    public StudioSession(string path, KernelLaunch launch, TimeProvider time)
+    {
+        _file = new LessonFile(path);
+        Originals.Keep(path);
+        _state = NotebookState.Of(Path.GetFileNameWithoutExtension(path), _file.Read());
+        _kernel = new KernelProcess(launch, time);
+        _help = new EditingHelp(command => _kernel.Send(command));
+        _pause = time.CreateTimer(_ => Post(new PauseEnded()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _look = time.CreateTimer(_ => Post(new LookAtFile()), null, LookAtFileEvery, LookAtFileEvery);
+        LastUsed = time.GetTimestamp();
+        _working = Task.WhenAll(WorkAsync(), ListenAsync());
+    }
+
+    /// <summary>Pages that show this lesson now.</summary>
+    public int Pages
+    {
+        get { lock (_pages) return _pages.Count; }
+    }
+
+    /// <summary>When the last page left or asked, as a time stamp of the time provider.</summary>
+    public long LastUsed { get; private set; }
+
+    public bool IsBusy => _state.Kernel == KernelPhase.Busy;
+
+    public int Join(ChannelWriter<PageNews> page)
+    {
+        lock (_pages) _pages[++_lastPage] = page;
+        Post(new PageCame(_lastPage));
+        return _lastPage;
+    }
+
+    public void Ask(int page, PageCommand command) => Post(new PageAsked(page, command));
+
+    public void Leave(int page, long now)
+    {
+        lock (_pages) _pages.Remove(page);
+        LastUsed = now;
+        Post(new PauseEnded());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Post(new PauseEnded());
+        _events.Writer.TryComplete();
+        await _kernel.DisposeAsync();
+        await _working;
+        await _pause.DisposeAsync();
+        await _look.DisposeAsync();
+    }
+
+    private void Post(StudioEvent happened) => _events.Writer.TryWrite(happened);
+
+    private async Task ListenAsync()
+    {
+        await foreach (var news in _kernel.Events.ReadAllAsync())
+        {
+            if (_help.Answer(news) is { } answer) Post(answer);
+            else Post(new KernelSaid(news));
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        await foreach (var happened in _events.Reader.ReadAllAsync())
+        {
+            if (happened is LookAtFile)
+            {
+                if (_file.ReadIfChanged() is { } onDisk) Apply(new FileChanged(onDisk));
+                continue;
+            }
+            if (happened is PageAsked { Command: AskCompletions or AskHover or AskDiagnosis } question)
+            {
+                if (_state.Kernel != KernelPhase.None) _help.Ask(question);
+                continue;
+            }
+            Apply(happened);
+        }
+    }
+
+    private void Apply(StudioEvent happened)
+    {
+        (_state, var effects) = _state.After(happened);
+        foreach (var effect in effects) Do(effect);
+    }
+
+    private void Do(StudioEffect effect)
+    {
+        switch (effect)
+        {
+            case Tell tell: Send(tell); break;
+            case SendToKernel send: _kernel.Send(send.Command); break;
+            case StartKernel: _kernel.Start(); break;
+            case StopKernelCell: _ = _kernel.StopCellAsync(); break;
+            case RestartKernelProcess: _ = _kernel.RestartAsync(); break;
+            case SaveAfterPause: _pause.Change(SavePause, Timeout.InfiniteTimeSpan); break;
+            case SaveFile save: Post(Saved(save)); break;
+            case ReadOriginal read: _ = ReadOriginalAsync(read.CellId); break;
+            case ReadSolution read: Post(new AnswerFound(read.Page, Solution(read.Exercise))); break;
+        }
+    }
+
+    private StudioEvent Saved(SaveFile save)
+    {
+        try
+        {
+            if (!save.Overwrite && _file.ReadIfChanged() is { } onDisk) return new FileChanged(onDisk);
+            _file.Write(save.Notebook);
+            return new FileSaved(save.Revision);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _pause.Change(TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan);
+            return new SaveFailed($"The lesson could not be saved: {e.Message} It is tried again in a few seconds.");
+        }
+    }
+
+    private async Task ReadOriginalAsync(string? cellId)
+    {
+        try
+        {
+            Post(new OriginalRead(await Originals.ReadAsync(_file.Path), cellId));
+        }
+        catch (NotebookException e)
+        {
+            Post(new AnswerFound(0, new NoticeGiven(e.Message)));
+        }
+    }
+
+    private PageNews Solution(string exercise)
+    {
+        var id = $"exercise-{exercise.Replace('.', '-')}";
+        try
+        {
+            var solved = Solutions.Apply(_state.Notebook, _file.Path);
+            return solved.Cells.FirstOrDefault(cell => cell.Id == id) is { } cell
+                ? new SolutionShown(exercise, cell.Source) : new NoticeGiven($"There is no exercise {exercise} in this lesson.");
+        }
+        catch (NotebookException e)
+        {
+            return new NoticeGiven(e.Message);
+        }
+    }
+
+    private void Send(Tell tell)
+    {
+        lock (_pages)
+            foreach (var (page, writer) in _pages)
+                if ((tell.Only ?? page) == page && tell.Except != page) writer.TryWrite(tell.News);
+    }
+
+    /// <summary>Time to see whether somebody else changed the file.</summary>
+    private sealed record LookAtFile : StudioEvent;
+}

@@ -1,0 +1,121 @@
+// One cell of a lesson on the page.
+import { button, element } from "./dom.js";
+import { createEditor } from "./editor.js";
+import { exerciseOf, exercisePanel } from "./exercise-view.js";
+import { liveInput } from "./live-input.js";
+import { showOutputs } from "./output-view.js";
+
+const SETUP = "setup";
+const PHASES = { queued: "waiting", running: "running" };
+
+/**
+ * @param {object} cell of the state
+ * @param {{ run, edit, move, send, select, questions, focus }} actions what a cell may ask for
+ */
+export function cellView(cell, actions) {
+  return cell.kind === "code" ? codeView(cell, actions) : textView(cell, actions);
+}
+
+function frame(cell, actions, ...children) {
+  const section = element("section", { className: `cell ${cell.kind}-cell`, id: `cell-${cell.id}`, tabIndex: -1, role: "group", "aria-label": `${cell.kind === "code" ? "Code" : "Text"} cell ${cell.id}` }, ...children);
+  section.dataset.cell = cell.id;
+  section.addEventListener("focusin", () => actions.select(cell.id));
+  return section;
+}
+
+function codeView(cell, actions) {
+  const count = element("span", { className: "count" });
+  const run = element("button", { type: "button", className: "run-button", "aria-label": "Run this cell", title: "Run (Shift+Enter)", onclick: () => actions.run([cell.id]) }, "▶");
+  const status = element("span", { className: "cell-status", role: "status" });
+  const holder = element("div", { className: "code" });
+  const inputs = element("div", { className: "live-inputs" });
+  const outputs = element("div", { className: "outputs" });
+  const line = element("div", { className: "asked-line" });
+  const exercise = exerciseOf(cell.id);
+  const panel = exercise && exercisePanel(exercise, actions.send);
+  const body = element("div", { className: "cell-body" }, element("div", { className: "gutter" }, run, count), holder);
+  const section = frame(cell, actions,
+    cell.id === SETUP ? element("details", { className: "setup" }, element("summary", {}, "The packages and namespaces of this lesson"), body) : body,
+    status, inputs, line, outputs, panel ? panel.panel : "");
+  const editor = createEditor(holder, {
+    source: cell.source, kind: "code", label: `C# of cell ${cell.id}`, cellId: cell.id, questions: actions.questions,
+    onEdit: source => actions.edit(cell.id, source), onFocus: () => actions.focus(cell.id),
+  });
+
+  let shown = {};
+  function update(next) {
+    editor.setSource(next.source);
+    if (next.executionCount !== shown.executionCount) count.textContent = next.executionCount ? `${next.executionCount}` : "";
+    if (next.phase !== shown.phase || next.isStale !== shown.isStale || next.milliseconds !== shown.milliseconds) {
+      section.dataset.phase = next.phase;
+      section.classList.toggle("stale", next.isStale);
+      status.textContent = PHASES[next.phase] ?? [next.milliseconds !== undefined ? duration(next.milliseconds) : "", next.isStale ? "changed since it ran" : ""].filter(Boolean).join(" · ");
+    }
+    if (next.liveInputs !== shown.liveInputs)
+      inputs.replaceChildren(...(next.liveInputs ?? []).map(input => liveInput(input, value => actions.move(input.name, value))));
+    if (next.outputs !== shown.outputs) {
+      showOutputs(outputs, next.outputs, { isStored: next.areOutputsStored, alt: next.alt });
+      panel?.update(next.outputs);
+    }
+    shown = next;
+  }
+  update(cell);
+  return { section, update, edit: () => openFor(section, editor), leave: () => editor.blur(), source: editor.source, destroy: editor.destroy, panel, askLine: asked => askLine(line, asked, actions.send) };
+}
+
+function openFor(section, editor) {
+  const folded = section.querySelector("details.setup");
+  if (folded) folded.open = true;
+  editor.focus();
+}
+
+const duration = milliseconds => milliseconds < 1000 ? `${Math.max(1, Math.round(milliseconds))} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+
+function askLine(parent, asked, send) {
+  if (!asked) { parent.replaceChildren(); return; }
+  const field = element("input", { type: asked.isPassword ? "password" : "text", autocomplete: "off" });
+  const form = element("form", { onsubmit: event => { event.preventDefault(); send({ type: "answer-input", text: field.value }); parent.replaceChildren(); } },
+    element("label", {}, asked.prompt || "The cell waits for a line:", " ", field), button("Send", () => form.requestSubmit()));
+  parent.replaceChildren(form);
+  field.focus();
+}
+
+function textView(cell, actions) {
+  const prose = element("div", { className: "prose" });
+  const section = frame(cell, actions, prose);
+  let editor = null;
+  let shown = {};
+
+  function render(next) {
+    prose.innerHTML = next.html ?? "";
+    prose.classList.toggle("caption", next.source.startsWith("**Figure "));
+    if (!next.source.trim()) prose.append(element("p", { className: "empty-text" }, "An empty text cell. Press Enter to write."));
+    globalThis.typeset?.(prose);
+  }
+  function update(next) {
+    if (editor) editor.setSource(next.source);
+    else if (next.html !== shown.html || next.source !== shown.source) render(next);
+    shown = next;
+  }
+  function edit() {
+    if (!editor) {
+      const holder = element("div", { className: "code text-editor" });
+      section.prepend(holder);
+      prose.hidden = true;
+      editor = createEditor(holder, { source: shown.source, kind: "markdown", label: `Text of cell ${cell.id}`, cellId: cell.id, onEdit: source => actions.edit(cell.id, source), onFocus: () => {} });
+    }
+    editor.focus();
+  }
+  function leave() {
+    if (!editor) return;
+    shown = { ...shown, source: editor.source() };
+    editor.destroy();
+    editor = null;
+    section.querySelector(".text-editor").remove();
+    prose.hidden = false;
+    render(shown);
+  }
+  section.addEventListener("dblclick", edit);
+  update(cell);
+  return { section, update, edit, leave, source: () => editor?.source() ?? shown.source, destroy: () => editor?.destroy(), isText: true };
+}

@@ -1,0 +1,24 @@
+// Search on the contents page.
+import { element } from "./dom.js";
+
+const PAUSE_MS = 150;
+const field = document.querySelector("#search");
+const hits = document.querySelector(".hits");
+const count = document.querySelector(".search-count");
+let timer;
+
+async function search() {
+  const query = field.value.trim();
+  const found = query.length > 1 ? await (await fetch(`/search?q=${encodeURIComponent(query)}`)).json() : [];
+  if (query !== field.value.trim()) return;
+  count.textContent = query.length > 1 ? (found.length ? `${found.length}${found.length === 40 ? " or more" : ""} places` : "Nothing found") : "";
+  hits.replaceChildren(...found.map(hit => element("li", {},
+    element("a", { href: `/lessons/${hit.lesson}#cell-${hit.cellId}` }, hit.title), element("span", { className: "line" }, hit.line))));
+}
+
+field.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(search, PAUSE_MS);
+});
+document.querySelector(".search").addEventListener("submit", event => { event.preventDefault(); search(); });
+for (const summary of document.querySelectorAll(".summary")) globalThis.renderMathInElement?.(summary, { delimiters: [{ left: "$", right: "$", display: false }], throwOnError: false });

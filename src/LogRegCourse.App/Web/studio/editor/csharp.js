@@ -1,0 +1,15 @@
+// C# in the editor: colours, brackets, completion, hover and the compiler's findings.
+import { completionSource } from "./completion.js";
+import { hoverSource } from "./hover.js";
+import { diagnosing } from "./diagnostics.js";
+
+export function csharpExtensions(codemirror, cellId, questions) {
+  const { StreamLanguage, csharp, bracketMatching, closeBrackets, closeBracketsKeymap, indentOnInput, autocompletion, completionKeymap, keymap, hoverTooltip } = codemirror;
+  return [
+    StreamLanguage.define(csharp), indentOnInput(), bracketMatching(), closeBrackets(),
+    autocompletion({ override: [completionSource(cellId, questions)], icons: false }),
+    hoverTooltip(hoverSource(cellId, questions), { hoverTime: 350 }),
+    diagnosing(codemirror, cellId, questions),
+    keymap.of([...closeBracketsKeymap, ...completionKeymap]),
+  ];
+}

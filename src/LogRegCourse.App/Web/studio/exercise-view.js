@@ -1,0 +1,51 @@
+// What stands under a check: the verdict in a word, hints one at a time, and the solution for those who ask twice.
+import { button, element } from "./dom.js";
+
+const CHECK = "application/vnd.logregcourse.check+json";
+const WORDS = { passed: "Done", failed: "Not yet right", "not-done": "Not done yet" };
+
+export const exerciseOf = cellId => /^check-(\d+)-(\d+)$/.exec(cellId)?.slice(1).join(".");
+
+export function verdictOf(outputs) {
+  return outputs.findLast(output => output.data?.[CHECK])?.data[CHECK].verdict;
+}
+
+/** The panel of a check cell; update(outputs) brings the verdict up to date. */
+export function exercisePanel(exercise, send) {
+  const verdict = element("span", { className: "verdict", role: "status" });
+  const help = element("div", { className: "help" });
+  const panel = element("div", { className: "exercise-panel" },
+    element("div", { className: "exercise-line" },
+      element("span", { className: "exercise-name" }, `Exercise ${exercise}`), verdict,
+      button("Hint", () => send({ type: "ask-hint", exercise })),
+      button("Solution", () => confirmSolution(exercise, help, send))),
+    help);
+  return {
+    panel,
+    update(outputs) {
+      const word = verdictOf(outputs);
+      panel.dataset.verdict = word ?? "";
+      verdict.textContent = WORDS[word] ?? "";
+    },
+    addHint(output) {
+      const hint = element("div", { className: "hint html-output" });
+      if (output.data?.["text/html"]) hint.innerHTML = output.data["text/html"];
+      else hint.textContent = output.data?.["text/plain"] ?? output.text ?? "";
+      help.append(hint);
+      globalThis.typeset?.(help);
+    },
+    showSolution(source) {
+      help.querySelector(".solution")?.remove();
+      help.append(element("pre", { className: "code solution", tabIndex: 0 }, source));
+    },
+  };
+}
+
+function confirmSolution(exercise, help, send) {
+  if (help.querySelector(".sure")) return;
+  const sure = element("p", { className: "sure" }, "See the solution? A hint may be enough. ",
+    button("Show it", () => { sure.remove(); send({ type: "ask-solution", exercise }); }), " ",
+    button("Not yet", () => sure.remove()));
+  help.append(sure);
+  sure.querySelector("button").focus();
+}

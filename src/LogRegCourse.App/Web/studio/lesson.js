@@ -1,0 +1,176 @@
+// A lesson in the Studio: connects, keeps the state, draws it, and turns keys and buttons into commands.
+import { connect } from "./connection.js";
+import { listenToKeys } from "./keyboard.js";
+import { menu } from "./menu.js";
+import { notebookView } from "./notebook-view.js";
+import { VERSION } from "./protocol.js";
+import { questions as questionsOver } from "./questions.js";
+import { after, EMPTY } from "./state.js";
+import { statusView } from "./status-view.js";
+
+const EDIT_PAUSE_MS = 200;
+const name = document.querySelector(".lesson").dataset.lesson;
+let state = EMPTY;
+let isWarm = false;
+const unsent = new Map();
+let editTimer;
+
+const connection = connect(`ws://${location.host}/lessons/${encodeURIComponent(name)}/socket`, {
+  onNews,
+  onUp: () => status.setUp(true),
+  onDown: () => status.setUp(false),
+});
+const send = command => connection.send(command);
+const status = statusView(document, send);
+const questions = questionsOver(send);
+const moves = questionsOver(send);
+const notebook = notebookView(document.querySelector(".cells"), { run, edit, move, send, questions, focus: warmUp });
+
+function onNews(news) {
+  switch (news.type) {
+    case "notebook-opened":
+      if (news.version !== VERSION) { location.reload(); return; }
+      break;
+    case "completions-listed": case "hover-shown": case "diagnosis-made": questions.answer(news); return;
+    case "input-moved": moves.answer(news); return;
+    case "notice-given": status.notice(news.sentence); return;
+    case "solution-shown": notebook.view(`check-${news.exercise.replace(".", "-")}`)?.panel?.showSolution(news.source); return;
+    case "output-added":
+      if (news.cellId.endsWith("-hint")) { notebook.view(news.cellId.slice(0, -5))?.panel?.addHint(news.output); return; }
+      break;
+    case "kernel-phase-changed":
+      if (news.sentence) status.notice(news.sentence);
+      break;
+  }
+  const before = state;
+  state = after(state, news);
+  if (news.type === "notebook-opened") opened(before);
+  schedule(before);
+}
+
+// Many pieces of news may come between two frames; the page is drawn once.
+let drawnFrom = null;
+function schedule(before) {
+  if (drawnFrom) return;
+  drawnFrom = before;
+  requestAnimationFrame(() => {
+    const from = drawnFrom;
+    drawnFrom = null;
+    notebook.render(state, from);
+    status.render(state);
+    if (from.cells !== state.cells && from.cells.map(cell => cell.html).join() !== state.cells.map(cell => cell.html).join())
+      notebook.listSections(document.querySelector(".toc ol"));
+    document.querySelector("main").dataset.ready = "true";
+  });
+}
+
+// After a lost connection the Studio may be a new one: what was written here meanwhile goes first.
+function opened(before) {
+  document.querySelector("h1.loading")?.remove();
+  isWarm = state.kernel !== "none";
+  for (const [id, source] of unsent) state = after(state, { type: "cell-edited", cellId: id, source });
+  sendEdits();
+  if (before === EMPTY && location.hash) requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector(location.hash)?.scrollIntoView()));
+}
+
+function edit(cellId, source) {
+  unsent.set(cellId, source);
+  const before = state;
+  state = after(state, { type: "cell-edited", cellId, source });
+  schedule(before);
+  clearTimeout(editTimer);
+  editTimer = setTimeout(sendEdits, EDIT_PAUSE_MS);
+}
+
+function sendEdits() {
+  clearTimeout(editTimer);
+  if (!connection.isUp()) return;
+  for (const [cellId, source] of unsent) send({ type: "edit-cell", cellId, source });
+  unsent.clear();
+}
+
+function warmUp() {
+  if (isWarm) return;
+  isWarm = true;
+  send({ type: "warm-up" });
+}
+
+function run(cellIds) {
+  sendEdits();
+  isWarm = true;
+  send({ type: "run-cells", cellIds });
+}
+
+const move = (inputName, value) => moves.ask({ type: "move-input", name: inputName, value });
+
+const codeIds = (from, to) => state.cells.slice(from, to).filter(cell => cell.kind === "code").map(cell => cell.id);
+const indexOf = id => state.cells.findIndex(cell => cell.id === id);
+const newId = () => crypto.randomUUID().slice(0, 8);
+
+function runSelected() {
+  const id = notebook.selected();
+  const view = notebook.view(id);
+  if (view.isText) { sendEdits(); view.leave(); }
+  else run([id]);
+  return id;
+}
+
+function addCell(kind, afterCellId) {
+  const newCellId = newId();
+  send({ type: "add-cell", kind, newCellId, ...(afterCellId && { afterCellId }) });
+  setTimeout(() => notebook.focus(newCellId), 120);
+}
+
+function step(by) {
+  const next = state.cells[indexOf(notebook.selected()) + by];
+  if (next) notebook.focus(next.id);
+}
+
+listenToKeys({
+  save: () => { sendEdits(); send({ type: "save-now" }); },
+  run: () => { const id = runSelected(); notebook.focus(id); },
+  runAndGoOn: () => {
+    const id = runSelected();
+    if (indexOf(id) === state.cells.length - 1) addCell("code", id);
+    else step(1);
+  },
+  runAndInsert: () => addCell("code", runSelected()),
+  leave: () => { const id = notebook.selected(); sendEdits(); notebook.view(id).leave(); notebook.focus(id); },
+  edit: () => notebook.view(notebook.selected())?.edit(),
+  down: () => step(1),
+  up: () => step(-1),
+  addAbove: () => addCell("code", state.cells[indexOf(notebook.selected()) - 1]?.id),
+  addBelow: () => addCell("code", notebook.selected()),
+  remove: () => {
+    const id = notebook.selected();
+    step(indexOf(id) === state.cells.length - 1 ? -1 : 1);
+    send({ type: "delete-cell", cellId: id });
+    status.notice("Cell deleted. Press z to bring it back.");
+  },
+  restore: () => send({ type: "restore-cell" }),
+});
+
+const bar = document.querySelector(".bar");
+bar.querySelector("[data-do=run-all]").addEventListener("click", () => run(codeIds(0)));
+bar.querySelector("[data-do=stop]").addEventListener("click", () => send({ type: "stop-cells" }));
+menu(bar.querySelector("[data-do=menu]"), [
+  ["Run from the top to here", () => run(codeIds(0, indexOf(notebook.selected()) + 1))],
+  ["Restart the kernel", () => send({ type: "restart-kernel" })],
+  ["Restart and run all", () => { send({ type: "restart-kernel" }); setTimeout(() => run(codeIds(0)), 300); }],
+  ["Add a code cell below", () => addCell("code", notebook.selected())],
+  ["Add a text cell below", () => addCell("markdown", notebook.selected())],
+  ["Bring back the deleted cell", () => send({ type: "restore-cell" })],
+  ["Reset this cell to the original", () => send({ type: "reset-to-original", cellId: notebook.selected() })],
+  ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse beside the file.")) send({ type: "reset-to-original" }); }],
+  ["Download as .ipynb", () => { sendEdits(); send({ type: "save-now" }); setTimeout(() => location.assign(`/lessons/${name}.ipynb`), 300); }],
+  ["Download as .html", () => { sendEdits(); send({ type: "save-now" }); setTimeout(() => location.assign(`/lessons/${name}.html`), 300); }],
+]);
+
+const side = document.querySelector(".toc details");
+const wide = matchMedia("(width >= 72rem)");
+const openWhenWide = () => { side.open = wide.matches; };
+wide.addEventListener("change", openWhenWide);
+openWhenWide();
+
+// A page that is left in the middle of a word sends the word first.
+addEventListener("pagehide", sendEdits);

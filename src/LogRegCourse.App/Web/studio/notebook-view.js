@@ -1,0 +1,49 @@
+// The cells of a lesson in order, and which of them is selected.
+import { cellView } from "./cell-view.js";
+import { element } from "./dom.js";
+
+export function notebookView(parent, actions) {
+  const views = new Map();
+  let selected = null;
+
+  function render(state, before) {
+    const ids = new Set(state.cells.map(cell => cell.id));
+    for (const [id, view] of views)
+      if (!ids.has(id)) { view.destroy(); view.section.remove(); views.delete(id); }
+    state.cells.forEach((cell, index) => {
+      let view = views.get(cell.id);
+      if (!view) views.set(cell.id, view = cellView(cell, { ...actions, select }));
+      else if (before.cells[index] !== cell) view.update(cell);
+      if (parent.children[index] !== view.section) parent.insertBefore(view.section, parent.children[index] ?? null);
+    });
+    if (!views.has(selected)) select(state.cells[0]?.id);
+    if (before.line !== state.line)
+      for (const [id, view] of views) view.askLine?.(state.line?.cellId === id ? state.line : null);
+  }
+
+  function select(id) {
+    if (id === selected || !views.has(id)) return;
+    const old = views.get(selected)?.section;
+    if (old) { old.tabIndex = -1; old.classList.remove("selected"); }
+    selected = id;
+    const { section } = views.get(id);
+    section.tabIndex = 0;
+    section.classList.add("selected");
+  }
+
+  function focus(id) {
+    const view = views.get(id);
+    if (!view) return;
+    select(id);
+    view.section.focus({ preventScroll: true });
+    view.section.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Headings of the text, for the contents at the side. */
+  function listSections(list) {
+    list.replaceChildren(...[...parent.querySelectorAll(":is(h2, h3)[id]")].map(heading =>
+      element("li", { className: heading.tagName === "H3" ? "deeper" : "" }, element("a", { href: `#${heading.id}` }, heading.textContent))));
+  }
+
+  return { render, focus, listSections, selected: () => selected, view: id => views.get(id), views };
+}

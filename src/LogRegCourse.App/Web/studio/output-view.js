@@ -1,0 +1,64 @@
+// Draws a cell's outputs. What comes from a file and not from a run of this session stands behind glass: in a frame
+// without scripts and without this page's rights.
+import { element } from "./dom.js";
+
+const PLOTLY = "application/vnd.plotly.v1+json";
+const PICTURES = ["image/png", "image/jpeg", "image/gif"];
+const GLASS = "body{font:15px system-ui,sans-serif;margin:0;color-scheme:light dark}table{border-collapse:collapse}td,th{padding:.3rem .7rem;text-align:left}";
+
+/** Brings the element's children up to date with the outputs; a chart that stays a chart is updated in place. */
+export function showOutputs(parent, outputs, { isStored, alt }) {
+  const old = [...parent.children];
+  outputs.forEach((output, index) => {
+    const present = old[index];
+    if (present?.output === output) return;
+    const figure = output.data?.[PLOTLY];
+    if (figure && present?.classList.contains("chart")) {
+      present.output = output;
+      figures.draw(present, figure);
+      return;
+    }
+    if (output.kind === "text" && present?.output?.kind === "text" && present.output.stream === output.stream && output.text.startsWith(present.output.text)) {
+      present.append(output.text.slice(present.output.text.length));
+      present.output = output;
+      return;
+    }
+    const made = outputElement(output, isStored, alt);
+    made.output = output;
+    if (present) { forget(present); present.replaceWith(made); }
+    else parent.append(made);
+    if (figure) figures.drawOnSight(made, figure);
+  });
+  for (const extra of old.slice(outputs.length)) { forget(extra); extra.remove(); }
+  globalThis.typeset?.(parent);
+}
+
+function forget(shown) {
+  if (shown.classList.contains("chart")) figures.forget(shown);
+}
+
+function outputElement(output, isStored, alt) {
+  if (output.kind === "text") return element("pre", { className: `text-output ${output.stream}` }, output.text);
+  if (output.kind === "error") return element("pre", { className: "error-output", role: "alert" }, output.text);
+  const { data } = output;
+  if (data[PLOTLY]) return element("figure", { className: "chart", role: "img", "aria-label": alt ?? "Chart" });
+  if (data["text/html"]) return isStored ? glass(data["text/html"]) : trusted(data["text/html"]);
+  if (data["text/latex"]) return element("div", { className: "latex-output" }, data["text/latex"]);
+  const picture = PICTURES.find(type => data[type]);
+  if (picture) return element("img", { className: "image-output", alt: alt ?? "Picture", src: `data:${picture};base64,${data[picture].replaceAll("\n", "")}` });
+  if (data["image/svg+xml"]) return element("img", { className: "image-output", alt: alt ?? "Picture", src: `data:image/svg+xml,${encodeURIComponent(data["image/svg+xml"])}` });
+  return element("pre", { className: "text-output" }, data["text/plain"] ?? data["text/markdown"] ?? "");
+}
+
+// Made by the student's own run. The page's policy lets no script in it run all the same.
+function trusted(html) {
+  const made = element("div", { className: "html-output" });
+  made.innerHTML = html;
+  return made;
+}
+
+function glass(html) {
+  const frame = element("iframe", { className: "stored-output", sandbox: "", title: "Stored output", loading: "lazy", referrerPolicy: "no-referrer" });
+  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><style>${GLASS}</style>${html}`;
+  return frame;
+}

@@ -1,0 +1,38 @@
+// What stands in the bar and above the text: the kernel, the file, a conflict, a lost connection, notices.
+import { button, element } from "./dom.js";
+
+const KERNEL = { none: "", starting: "Starting …", ready: "Ready", busy: "Running …" };
+const NOTICE_MS = 8000;
+
+export function statusView(page, send) {
+  const kernel = page.querySelector(".kernel-state");
+  const save = page.querySelector(".save-state");
+  const banner = page.querySelector(".banner");
+  const notices = page.querySelector(".notices");
+  let isUp = true;
+  let shown = {};
+
+  function render(state) {
+    shown = state;
+    kernel.textContent = KERNEL[state.kernel];
+    save.textContent = !isUp ? "Not connected" : state.trouble ?? (state.isSaved ? "Saved" : "Not saved yet");
+    page.body.dataset.kernel = state.kernel;
+    banner.hidden = isUp && !state.hasConflict;
+    if (!isUp) banner.replaceChildren("The connection to the Studio is lost. What you write stays on this page and is sent when the Studio is back.");
+    else if (state.hasConflict)
+      banner.replaceChildren(
+        element("p", {}, "The lesson's file was changed by another program while you had unsaved work here. Nothing is saved until you choose."),
+        button("Keep mine", () => send({ type: "resolve-conflict", keepMine: true })), " ",
+        button("Take the file's", () => send({ type: "resolve-conflict", keepMine: false })));
+  }
+
+  return {
+    render,
+    setUp(value) { isUp = value; render(shown); },
+    notice(sentence) {
+      const note = element("p", { className: "notice" }, sentence);
+      notices.append(note);
+      setTimeout(() => note.remove(), NOTICE_MS);
+    },
+  };
+}
