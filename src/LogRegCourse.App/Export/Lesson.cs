@@ -12,7 +12,13 @@ internal sealed record Lesson(string Name, Notebook Notebook)
 
     public string Title => MarkdownHtml.Headings(FirstText).Where(heading => heading.Level == 1).Select(heading => heading.Text).FirstOrDefault(Name);
 
-    public string Summary => MarkdownHtml.FirstParagraph(FirstText);
+    /// <summary>The title without the number that it may begin with, for lists that show the number themselves.</summary>
+    public string TitleAlone => Title.TrimStart([.. "0123456789"]) is ['.', ' ', .. var rest] && Title != rest ? rest : Title;
+
+    /// <summary>What the lesson is for: the goals where its first text lists some, otherwise its first paragraph.</summary>
+    public string Summary => MarkdownHtml.FirstList(FirstText) is { Count: > 0 } goals
+        ? string.Join("; ", goals.Select(goal => goal.TrimEnd('.', ';', ',', ' '))) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest + "." : ""
+        : MarkdownHtml.FirstParagraph(FirstText);
 
     public string Page => Name + ".html";
 

@@ -39,6 +39,11 @@ internal static class MarkdownHtml
     public static string FirstParagraph(string markdown) =>
         Parse(markdown).OfType<ParagraphBlock>().Select(paragraph => TextOf(paragraph.Inline)).FirstOrDefault("");
 
+    /// <summary>The items of the first list as plain text; empty where there is none.</summary>
+    public static IReadOnlyList<string> FirstList(string markdown) =>
+        Parse(markdown).OfType<ListBlock>().FirstOrDefault() is { } list
+            ? [.. list.OfType<ListItemBlock>().Select(item => item.OfType<ParagraphBlock>().Select(paragraph => TextOf(paragraph.Inline)).FirstOrDefault(""))] : [];
+
     private static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
 
     private static string TextOf(ContainerInline? inline) =>

@@ -26,8 +26,8 @@ internal static class SiteWriter
         var items = string.Concat(lessons.Select(lesson =>
             $"""
             <li><span class="number" aria-hidden="true">{lesson.Number}</span><div>
-            <h2><a href="{lesson.Page}">{PageShell.Encode(lesson.Title)}</a></h2>
-            <p>{PageShell.Encode(lesson.Summary)}</p></div></li>
+            <h2><a href="{lesson.Page}">{PageShell.Encode(lesson.TitleAlone)}</a></h2>
+            <p class="summary">{PageShell.Encode(lesson.Summary)}</p></div></li>
 
             """));
         var body =

@@ -32,7 +32,7 @@ internal static class Contents
         {
             var lesson = new Lesson(name, NotebookReader.ReadFile(path));
             var checks = lesson.Notebook.Cells.OfType<CodeCell>().Where(cell => cell.Id.StartsWith("check-", StringComparison.Ordinal)).ToList();
-            return new(name, lesson.Number, lesson.Title, lesson.Summary, checks.Count, checks.Count(HasPassed));
+            return new(name, lesson.Number, lesson.TitleAlone, lesson.Summary, checks.Count, checks.Count(HasPassed));
         }
         catch (NotebookException e)
         {

@@ -42,7 +42,7 @@ internal sealed class Gate(int port)
             // and the browser would keep a strict cookie back.
             var goal = request.Query["lesson"] is [{ Length: > 0 } lesson] ? $"/lessons/{Uri.EscapeDataString(lesson)}" : "/";
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync($"<!doctype html><html lang=\"en\"><title>Opening</title><meta http-equiv=\"refresh\" content=\"0;url={goal}\"></html>");
+            await context.Response.WriteAsync($"<!doctype html><html lang=\"en\"><title>Opening</title><link rel=\"icon\" href=\"data:,\"><meta http-equiv=\"refresh\" content=\"0;url={goal}\"></html>");
         }
         else if (request.Cookies[_cookie] is not { } cookie || !IsSame(cookie, _cookieValue))
         {

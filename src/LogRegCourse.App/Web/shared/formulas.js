@@ -1,5 +1,5 @@
 // Typesets formulas with KaTeX: those that markdown marked, and $…$ in what cells show.
-// A plain script, so that it also works in pages opened from a folder. Offers globalThis.typeset(root).
+// A plain script, so that it also works in pages opened from a folder. Offers typeset(root) and typesetText(element).
 (() => {
   const DELIMITERS = [
     { left: "$$", right: "$$", display: true },
@@ -20,11 +20,13 @@
     element.classList.add("typeset");
   }
 
+  /** Typesets $…$ in an element's own text. */
+  globalThis.typesetText = element => renderMathInElement(element, { ...OPTIONS, delimiters: DELIMITERS, ignoredClasses: ["katex", "chart"] });
+
   /** Typesets every formula below an element that is not typeset yet. */
   globalThis.typeset = root => {
     root.querySelectorAll(".math:not(.typeset)").forEach(typesetMarked);
-    for (const output of root.querySelectorAll(".html-output, .latex-output"))
-      renderMathInElement(output, { ...OPTIONS, delimiters: DELIMITERS, ignoredClasses: ["katex", "chart"] });
+    root.querySelectorAll(".html-output, .latex-output").forEach(typesetText);
     // A formula wider than the screen scrolls; the keyboard must reach it then.
     for (const wide of root.querySelectorAll(".katex-display"))
       if (wide.scrollWidth > wide.clientWidth + 1) wide.tabIndex = 0;

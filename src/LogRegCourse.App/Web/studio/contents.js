@@ -21,4 +21,4 @@ field.addEventListener("input", () => {
   timer = setTimeout(search, PAUSE_MS);
 });
 document.querySelector(".search").addEventListener("submit", event => { event.preventDefault(); search(); });
-for (const summary of document.querySelectorAll(".summary")) globalThis.renderMathInElement?.(summary, { delimiters: [{ left: "$", right: "$", display: false }], throwOnError: false });
+document.querySelectorAll(".summary").forEach(summary => globalThis.typesetText?.(summary));

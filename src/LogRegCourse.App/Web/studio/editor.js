@@ -20,7 +20,7 @@ function richEditor(parent, { source, kind, label, onEdit, onFocus, cellId, ques
       doc: source,
       extensions: [
         highlightSpecialChars(), history(), drawSelection(), indentUnit.of("    "), EditorState.tabSize.of(4),
-        kind === "code" ? csharpExtensions(codemirror, cellId, questions) : EditorView.lineWrapping,
+        EditorView.lineWrapping, kind === "code" ? csharpExtensions(codemirror, cellId, questions) : [],
         keymap.of([...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"), ...historyKeymap, indentWithTab]),
         editorTheme(codemirror),
         EditorView.contentAttributes.of({ "aria-label": label }),

@@ -14,6 +14,7 @@ let state = EMPTY;
 let isWarm = false;
 const unsent = new Map();
 let editTimer;
+let drawnFrom = null;
 
 const connection = connect(`ws://${location.host}/lessons/${encodeURIComponent(name)}/socket`, {
   onNews,
@@ -24,6 +25,7 @@ const send = command => connection.send(command);
 const status = statusView(document, send);
 const questions = questionsOver(send);
 const moves = questionsOver(send);
+const move = (inputName, value) => moves.ask({ type: "move-input", name: inputName, value });
 const notebook = notebookView(document.querySelector(".cells"), { run, edit, move, send, questions, focus: warmUp });
 
 function onNews(news) {
@@ -49,7 +51,6 @@ function onNews(news) {
 }
 
 // Many pieces of news may come between two frames; the page is drawn once.
-let drawnFrom = null;
 function schedule(before) {
   if (drawnFrom) return;
   drawnFrom = before;
@@ -100,8 +101,6 @@ function run(cellIds) {
   isWarm = true;
   send({ type: "run-cells", cellIds });
 }
-
-const move = (inputName, value) => moves.ask({ type: "move-input", name: inputName, value });
 
 const codeIds = (from, to) => state.cells.slice(from, to).filter(cell => cell.kind === "code").map(cell => cell.id);
 const indexOf = id => state.cells.findIndex(cell => cell.id === id);

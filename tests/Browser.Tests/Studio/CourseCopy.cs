@@ -1,0 +1,57 @@
+using System.Text.Json;
+using LogRegCourse.App.Notebooks;
+
+namespace LogRegCourse.Testing;
+
+/// <summary>A course of tiny notebooks in a folder of its own, with the real libraries.</summary>
+internal sealed class CourseCopy : IDisposable
+{
+    /// <summary>Charts and the mathematics, without the exercises.</summary>
+    public const string Setup =
+        """
+        #r "nuget: Plotly.NET, 5.1.0"
+        #r "nuget: Plotly.NET.CSharp, 0.13.0"
+        #r "nuget: Plotly.NET.Interactive, 5.0.0"
+        #r "bin/LogRegCourse.dll"
+        using static System.Math;
+        using Plotly.NET;
+        using Plotly.NET.CSharp;
+        using Chart = Plotly.NET.CSharp.Chart;
+        using static LogRegCourse.Logistic;
+        """;
+
+    public CourseCopy()
+    {
+        Directory.CreateDirectory(Notebooks);
+        Directory.CreateDirectory(Path.Combine(Root, "data"));
+        Directory.CreateSymbolicLink(Path.Combine(Notebooks, "bin"), Repository.PathOf("notebooks", "bin"));
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("logregcourse-studio").FullName;
+
+    public string Notebooks => Path.Combine(Root, "notebooks");
+
+    public string PathOf(string lesson) => Path.Combine(Notebooks, lesson + ".ipynb");
+
+    /// <summary>A lesson of a title and code cells, each given as id and source.</summary>
+    public CourseCopy With(string lesson, params (string Id, string Source)[] cells)
+    {
+        var none = JsonElement.Parse("{}");
+        NotebookWriter.WriteFile(PathOf(lesson), new Notebook(
+            [
+                new MarkdownCell("title", $"# Lesson {lesson}\n\nAbout $\\sigma(z)$ and how to read it.\n\n## First part\n\nSome text.", none),
+                .. cells.Select(Cell (cell) => new CodeCell(cell.Id, cell.Source, none)),
+            ],
+            none));
+        return this;
+    }
+
+    public Notebook Read(string lesson) => NotebookReader.ReadFile(PathOf(lesson));
+
+    public void Dispose()
+    {
+        // The link goes first, so that nothing behind it is deleted.
+        Directory.Delete(Path.Combine(Notebooks, "bin"));
+        Directory.Delete(Root, recursive: true);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+[Collection(InBrowser.Name)]
+public sealed class ReadAndRunTests(ChromiumBrowser browser)
+{
+    private const string ChartSource =
+        """
+        var xs = Enumerable.Range(-40, 81).Select(i => i / 10.0).ToArray();
+        Chart.Line<double, double, string>(xs, xs.Select(Sigmoid), Name: "σ(z)").WithTitle("The sigmoid").WithSize(750, 400)
+        """;
+
+    [Fact]
+    public async Task Lesson_EditedAndRun_ShowsOutputAndIsSaved()
+    {
+        using var course = new CourseCopy().With("01-first", ("one", "1 + 1"), ("two", "Console.WriteLine(\"hello\");"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await Assertions.Expect(page.Page.Locator("h1")).ToHaveTextAsync("Lesson 01-first");
+        await PageChecks.AssertFormulasTypesetAsync(page.Page);
+        Assert.Equal("", await page.Output("one").InnerTextAsync());
+
+        await page.WriteAsync("one", "var answer = 6 * 7; answer");
+        await page.Page.Keyboard.PressAsync("Shift+Enter");
+        await page.ExpectOutputAsync("one", "42");
+        await page.RunAsync("two");
+        await page.ExpectOutputAsync("two", "hello");
+        await page.ExpectSavedAsync();
+
+        var saved = course.Read("01-first");
+        Assert.Equal("var answer = 6 * 7; answer", saved.Cells[1].Source);
+        Assert.NotEmpty(Assert.IsType<App.Notebooks.CodeCell>(saved.Cells[1]).Outputs);
+        opened.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task ChartCell_Run_DrawsMarks()
+    {
+        using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup), ("chart", ChartSource));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await Assertions.Expect(page.Output("chart").Locator(".chart")).ToHaveCountAsync(1, new() { Timeout = StudioPage.CellTimeout });
+        Assert.True(await ChartMarks.CountAsync(page.Output("chart").Locator(".chart")) > 0);
+        await Screenshots.KeepAsync(page.Page, "studio-chart");
+        opened.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task ContentsPage_ListsLessonsAndFindsWords()
+    {
+        using var course = new CourseCopy().With("01-first", ("one", "var needle = 1;")).With("02-second", ("one", "2"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await opened.Page.GotoAsync(studio.AddressWithToken);
+        await Assertions.Expect(opened.Page.Locator(".lessons h2")).ToHaveTextAsync(["Lesson 01-first", "Lesson 02-second"]);
+        Assert.DoesNotContain("token", opened.Page.Url);
+        await opened.Page.GetByLabel("Search all lessons").FillAsync("needle");
+        await opened.Page.Locator(".hits a").First.ClickAsync();
+        Assert.Contains("/lessons/01-first#cell-one", opened.Page.Url);
+        await Screenshots.KeepAsync(opened.Page, "studio-lesson");
+        opened.AssertQuiet();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+/// <summary>A lesson page of the Studio in the browser, in the words of somebody who uses it.</summary>
+internal sealed class StudioPage(IPage page)
+{
+    public const float CellTimeout = 30_000;
+
+    public IPage Page => page;
+
+    public static async Task<StudioPage> OpenAsync(IPage page, StudioProcess studio, string lesson)
+    {
+        await page.GotoAsync(studio.AddressWithToken);
+        await page.WaitForURLAsync(studio.Origin + "");
+        await page.GotoAsync($"{studio.Origin}lessons/{lesson}");
+        var opened = new StudioPage(page);
+        await opened.WaitUntilReadyAsync();
+        return opened;
+    }
+
+    public Task WaitUntilReadyAsync() => Assertions.Expect(page.Locator("main")).ToHaveAttributeAsync("data-ready", "true");
+
+    public ILocator Cell(string id) => page.Locator($"#cell-{id}");
+
+    public ILocator Output(string id) => Cell(id).Locator(".outputs");
+
+    public ILocator Status(string id) => Cell(id).Locator(".cell-status");
+
+    public async Task WriteAsync(string id, string source)
+    {
+        await Cell(id).Locator(".cm-content").ClickAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.InsertTextAsync(source);
+    }
+
+    public async Task RunAsync(string id)
+    {
+        if (id == "setup") await Cell(id).EvaluateAsync("cell => { cell.querySelector('details').open = true; }");
+        await Cell(id).Locator(".run-button").ClickAsync();
+    }
+
+    public Task ExpectOutputAsync(string id, string text) =>
+        Assertions.Expect(Output(id)).ToContainTextAsync(text, new() { Timeout = CellTimeout });
+
+    public Task ExpectSavedAsync() => Assertions.Expect(page.Locator(".save-state")).ToHaveTextAsync("Saved");
+}

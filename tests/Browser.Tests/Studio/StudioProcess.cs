@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace LogRegCourse.Testing;
+
+/// <summary>The Studio as a student starts it, in a process of its own.</summary>
+internal sealed class StudioProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private StudioProcess(Process process, string address) => (_process, AddressWithToken) = (process, address);
+
+    public string AddressWithToken { get; }
+
+    public Uri Origin => new(new Uri(AddressWithToken).GetLeftPart(UriPartial.Authority));
+
+    public static async Task<StudioProcess> StartAsync(CourseCopy course, int port = 0)
+    {
+        var program = Repository.PathOf("artifacts", "bin", "LogRegCourse.App", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "LogRegCourse.App.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "open", "--no-browser", "--port", $"{port}"])
+        {
+            WorkingDirectory = course.Root,
+            RedirectStandardOutput = true,
+        })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            if (line.StartsWith("http://", StringComparison.Ordinal)) return new StudioProcess(process, line);
+        throw new InvalidOperationException("The Studio ended before it was open.");
+    }
+
+    /// <summary>The kernels it started.</summary>
+    public IReadOnlyList<Process> Kernels() =>
+        [.. Process.GetProcessesByName("dotnet").Where(process => ParentOf(process.Id) == _process.Id)];
+
+    public void KillAtOnce()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static int ParentOf(int id)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{id}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1]);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
