@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 echo "== The course =="
 dotnet build --nologo --verbosity quiet src/LogRegCourse.App
-dotnet run --no-build --project src/LogRegCourse.App -- kernel install --user
+dotnet run --no-build --project src/LogRegCourse.App -- kernel install
 
 echo "== Polyglot Notebooks, pinned (optional) =="
 bash .devcontainer/polyglot.sh

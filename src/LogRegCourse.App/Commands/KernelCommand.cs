@@ -9,9 +9,9 @@ internal static class KernelCommand
 {
     public static Command Create() => new("kernel", "Makes the course's C# kernel known to Jupyter and VS Code.")
     {
-        Forwarding("install", "Adds the kernel to Jupyter's list (--user, --prefix DIR, --name N).", ["install"]),
-        Forwarding("uninstall", "Takes the kernel from Jupyter's list.", ["uninstall"]),
-        Forwarding("start", "Runs a kernel for a front end (--connection-file F).", []),
+        Forwarding("install", "Adds the kernel to Jupyter's list (for another Jupyter: --prefix FOLDER).", ["install"]),
+        Forwarding("uninstall", "Takes the kernel from Jupyter's list (--prefix FOLDER).", ["uninstall"]),
+        Forwarding("start", "Runs a kernel for a front end (--connection-file FILE).", []),
     };
 
     private static Command Forwarding(string name, string description, string[] firstWords)

@@ -13,16 +13,14 @@ internal sealed class OutputRecorder
     public const int LargestOutputMegabytes = 10;
     private static readonly JsonElement NoMetadata = JsonElement.Parse("{}");
 
-    private readonly Dictionary<string, List<object>> _outputs = [];
-    private readonly Dictionary<string, (List<object> Outputs, int Index)> _displays = [];
-    private readonly Dictionary<string, int> _counts = [];
+    private readonly Dictionary<string, Kept> _cells = [];
+    private readonly Dictionary<string, Shown> _displays = [];
 
-    public ImmutableArray<CellOutput> OutputsOf(string cellId) =>
-        [.. Of(cellId).Select(output => output is Printed printed ? new StreamOutput(printed.Stream, printed.Text.ToString()) : (CellOutput)output)];
+    public ImmutableArray<CellOutput> OutputsOf(string cellId) => [.. Of(cellId).Outputs.Select(output => output.Value)];
 
     /// <summary>The cell as it looks after its run.</summary>
     public CodeCell Executed(CodeCell cell) =>
-        cell with { ExecutionCount = _counts.TryGetValue(cell.Id, out var count) ? count : null, Outputs = OutputsOf(cell.Id) };
+        cell with { ExecutionCount = Of(cell.Id).ExecutionCount, Outputs = OutputsOf(cell.Id) };
 
     /// <summary>Keeps an event that shows something; others are no concern of it.</summary>
     public void Record(KernelEvent news)
@@ -30,23 +28,19 @@ internal sealed class OutputRecorder
         switch (news)
         {
             case CellStarted started:
-                _counts[started.CellId] = started.ExecutionCount;
-                _outputs[started.CellId] = [];
+                _cells[started.CellId] = new Kept { ExecutionCount = started.ExecutionCount };
+                break;
+            case OutputCleared cleared:
+                Of(cleared.CellId).Clear(cleared.Wait);
                 break;
             case TextPrinted printed:
-                Print(Of(printed.CellId), printed.Stream == PrintStream.Stdout ? "stdout" : "stderr", printed.Text);
+                Of(printed.CellId).Print(printed.Stream == PrintStream.Stdout ? "stdout" : "stderr", printed.Text);
                 break;
-            case ValueDisplayed shown:
-                var outputs = Of(shown.CellId);
-                if (shown.DisplayId is not null) _displays[shown.DisplayId] = (outputs, outputs.Count);
-                outputs.Add(shown.IsResult
-                    ? new ResultOutput(Bounded(shown.Data), NoMetadata, _counts.GetValueOrDefault(shown.CellId))
-                    : new DisplayOutput(Bounded(shown.Data), NoMetadata));
+            case ValueDisplayed displayed:
+                Show(displayed, Of(displayed.CellId));
                 break;
-            case DisplayUpdated updated when _displays.TryGetValue(updated.DisplayId, out var place):
-                place.Outputs[place.Index] = place.Outputs[place.Index] is ResultOutput result
-                    ? result with { Data = Bounded(updated.Data) }
-                    : new DisplayOutput(Bounded(updated.Data), NoMetadata);
+            case DisplayUpdated updated when _displays.TryGetValue(updated.DisplayId, out var shown):
+                shown.Data = Bounded(updated.Data);
                 break;
             case CellFinished { Error: { } error } finished:
                 Fail(finished.CellId, error.Name, error.Message, error.Trace);
@@ -56,15 +50,15 @@ internal sealed class OutputRecorder
 
     /// <summary>An end that the kernel itself could not tell.</summary>
     public void Fail(string cellId, string name, string message, IReadOnlyList<string> trace) =>
-        Of(cellId).Add(new ErrorOutput(name, message, [.. trace]));
+        Of(cellId).Add(new Fixed(new ErrorOutput(name, message, [.. trace])));
 
-    private List<object> Of(string cellId) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_outputs, cellId, out _) ??= [];
+    private Kept Of(string cellId) => CollectionsMarshal.GetValueRefOrAddDefault(_cells, cellId, out _) ??= new Kept();
 
-    private static void Print(List<object> outputs, string stream, string text)
+    private void Show(ValueDisplayed displayed, Kept cell)
     {
-        if (outputs.LastOrDefault() is Printed last && last.Stream == stream) last.Text.Append(text);
-        else outputs.Add(new Printed(stream, new StringBuilder(text)));
+        var shown = new Shown(displayed.IsResult, cell.ExecutionCount) { Data = Bounded(displayed.Data) };
+        if (displayed.DisplayId is { } id) _displays[id] = shown;
+        cell.Add(shown);
     }
 
     private static MimeBundle Bounded(IReadOnlyDictionary<string, JsonElement> data)
@@ -75,6 +69,59 @@ internal sealed class OutputRecorder
         return MimeBundle.Of([KeyValuePair.Create(MimeBundle.Plain, JsonSerializer.SerializeToElement(sentence))]);
     }
 
-    /// <summary>Text still growing: a cell may print a million times.</summary>
-    private sealed record Printed(string Stream, StringBuilder Text);
+    /// <summary>What one cell has left behind so far.</summary>
+    private sealed class Kept
+    {
+        private bool _goesWithNextOutput;
+
+        public int? ExecutionCount { get; init; }
+
+        public List<Output> Outputs { get; } = [];
+
+        public void Clear(bool wait)
+        {
+            _goesWithNextOutput = wait;
+            if (!wait) Outputs.Clear();
+        }
+
+        public void Print(string stream, string text)
+        {
+            if (!_goesWithNextOutput && Outputs.LastOrDefault() is Printed last && last.Stream == stream) last.Text.Append(text);
+            else Add(new Printed(stream, new StringBuilder(text)));
+        }
+
+        public void Add(Output output)
+        {
+            if (_goesWithNextOutput) Clear(wait: false);
+            Outputs.Add(output);
+        }
+    }
+
+    private abstract class Output
+    {
+        public abstract CellOutput Value { get; }
+    }
+
+    private sealed class Fixed(CellOutput value) : Output
+    {
+        public override CellOutput Value => value;
+    }
+
+    /// <summary>Text that may still grow: a cell may print a million times.</summary>
+    private sealed class Printed(string stream, StringBuilder text) : Output
+    {
+        public string Stream => stream;
+
+        public StringBuilder Text => text;
+
+        public override CellOutput Value => new StreamOutput(stream, text.ToString());
+    }
+
+    /// <summary>A value that a later cell may update.</summary>
+    private sealed class Shown(bool isResult, int? executionCount) : Output
+    {
+        public required MimeBundle Data { get; set; }
+
+        public override CellOutput Value => isResult ? new ResultOutput(Data, NoMetadata, executionCount) : new DisplayOutput(Data, NoMetadata);
+    }
 }

@@ -56,6 +56,18 @@ public class OutputRecorderTests
     public void Cell_StartedAgain_ForgetsItsOutputs() =>
         Assert.Empty(After(new TextPrinted("a", PrintStream.Stdout, "old"), new CellStarted("a", 2)).Outputs);
 
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "old")]
+    public void Outputs_Cleared_GoAtOnceOrWithTheNextOutput(bool wait, string left)
+    {
+        var cleared = After(new CellStarted("a", 1), new TextPrinted("a", PrintStream.Stdout, "old"), new OutputCleared("a", wait));
+        Assert.Equal(left, string.Concat(cleared.Outputs.OfType<StreamOutput>().Select(output => output.Text)));
+
+        var later = After(new TextPrinted("a", PrintStream.Stdout, "new"));
+        Assert.Equal([new StreamOutput("stdout", "new")], later.Outputs);
+    }
+
     [Fact]
     public void Output_OfTwentyMegabytes_IsReplacedByASentence()
     {
