@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LogRegCourse.Kernel.Jupyter;
+using LogRegCourse.Kernel.Tests.Support;
+using LogRegCourse.Testing;
+
+namespace LogRegCourse.Kernel.Tests.Jupyter;
+
+/// <summary>Jupyter's own programs, with the kernel installed into a folder of the test's own.</summary>
+public sealed class RealClientTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("logregcourse-").FullName;
+
+    public RealClientTests() => KernelSpec.Install(Path.Combine(_folder, "data"), Path.GetDirectoryName(StartedKernel.ProgramPath)!);
+
+    public static TheoryData<string> Lessons => [.. Directory.EnumerateFiles(Repository.PathOf("notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void JupyterKernelTest_WithEverySample_Passes()
+    {
+        OptionalTool.RequirePythonModule("jupyter_kernel_test");
+        var (exitCode, printed) = Run(OptionalTool.PythonPath(), Repository.PathOf("tests", "LogRegCourse.Kernel.Tests", "Jupyter", "kernel_tests.py"));
+        Assert.True(exitCode == 0, printed);
+        Assert.Contains("OK (skipped=1)", printed);
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Lessons))]
+    public void Nbconvert_OfALesson_HasNoErrorAndEveryChart(string lesson)
+    {
+        var jupyter = OptionalTool.Require("jupyter");
+        OptionalTool.RequirePythonModule("nbconvert");
+        var (exitCode, printed) = Run(jupyter, "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=.net-csharp", "--ExecutePreprocessor.timeout=120",
+            "--output-dir", _folder, Repository.PathOf("notebooks", lesson));
+        Assert.True(exitCode == 0, printed);
+        using var executed = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, lesson)));
+        var cells = executed.RootElement.GetProperty("cells").EnumerateArray().Where(cell => cell.GetProperty("cell_type").GetString() == "code").ToList();
+        Assert.All(cells, cell => Assert.DoesNotContain(cell.GetProperty("outputs").EnumerateArray(), output => output.GetProperty("output_type").GetString() == "error"));
+        var withChart = cells.Where(cell => cell.GetProperty("metadata").TryGetProperty("alt", out _));
+        Assert.All(withChart, cell => Assert.Contains(cell.GetProperty("outputs").EnumerateArray(), HasFigure));
+    }
+
+    [Fact]
+    public void JupyterConsole_RunsACell()
+    {
+        var console = OptionalTool.Require("jupyter-console");
+        var (_, printed) = Run(console, ["--simple-prompt", "--kernel", ".net-csharp"], "var a = 20;\na * 2 + 2\nexit\n");
+        Assert.Contains("42", printed);
+    }
+
+    private static bool HasFigure(JsonElement output) =>
+        output.TryGetProperty("data", out var data) && data.TryGetProperty("application/vnd.plotly.v1+json", out var figure) && figure.GetProperty("data").GetArrayLength() > 0;
+
+    private (int ExitCode, string Printed) Run(string program, params string[] arguments) => Run(program, arguments, "");
+
+    private (int ExitCode, string Printed) Run(string program, string[] arguments, string input)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = _folder };
+        start.Environment["JUPYTER_DATA_DIR"] = Path.Combine(_folder, "data");
+        start.Environment["JUPYTER_CONFIG_DIR"] = Path.Combine(_folder, "config");
+        start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(_folder, "runtime");
+        start.Environment["IPYTHONDIR"] = Path.Combine(_folder, "ipython");
+        start.Environment["LOGREGCOURSE_PROGRESS"] = "off";
+        using var process = Process.Start(start)!;
+        var printed = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} did not end within {Limit.TotalMinutes} minutes.\n{printed.Result}\n{complained.Result}");
+        }
+        return (process.ExitCode, printed.Result + complained.Result);
+    }
+}
