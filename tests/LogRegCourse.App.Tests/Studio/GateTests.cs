@@ -1,0 +1,181 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using LogRegCourse.App.Studio;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LogRegCourse.App.Tests.Studio;
+
+public sealed class GateTests : IAsyncLifetime
+{
+    private readonly TempCourse _course = new();
+    private readonly int _port = FreePort();
+    private readonly Gate _gate;
+    private WebApplication _app = null!;
+
+    public GateTests() => _gate = new Gate(_port);
+
+    public async ValueTask InitializeAsync()
+    {
+        _course.Add("01-first", ("title", "# First"), ("one", "1"));
+        _app = StudioServer.Create(_course.Folder, _port, _gate);
+        await _app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _course.Dispose();
+    }
+
+    [Fact]
+    public async Task EveryRoute_WithoutTheCookie_IsRefused()
+    {
+        var routes = _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Concat(((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+            .Select(endpoint => endpoint.RoutePattern.RawText!).Distinct().ToList();
+        Assert.Contains("/lessons/{name}/socket", routes);
+        using var stranger = new HttpClient();
+        foreach (var route in routes.Append("/assets/styles/page.css").Append("/no/such/place"))
+        {
+            var answer = await stranger.GetAsync($"{_gate.Address}{route.TrimStart('/').Replace("{name}", "01-first")}");
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{route} answered {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Token_GivesAStrictCookieOnce_AndTheCookieOpens()
+    {
+        using var reader = new HttpClient();
+        var answer = await reader.GetAsync(_gate.AddressWithToken);
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(_gate.Token, cookie);
+        Assert.Equal(64, _gate.Token.Length);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(_gate.Address)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("?token=")]
+    [InlineData("?token=0000000000000000000000000000000000000000000000000000000000000000")]
+    public async Task WrongToken_IsRefused(string query)
+    {
+        using var stranger = new HttpClient();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(_gate.Address + query)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("localhost")]
+    [InlineData("169.254.1.1")]
+    public async Task ForeignHost_EvenWithTheCookie_IsRefused(string host)
+    {
+        using var reader = await ReaderAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, _gate.Address);
+        request.Headers.Host = host;
+        Assert.Equal(HttpStatusCode.BadRequest, (await reader.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example", null)]
+    [InlineData("null", null)]
+    [InlineData(null, null)]
+    [InlineData("own", "cross-site")]
+    [InlineData("own", "same-site")]
+    public async Task StateChange_FromElsewhere_IsRefused(string? origin, string? site)
+    {
+        using var reader = await ReaderAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, _gate.Address);
+        if (origin is not null) request.Headers.Add("Origin", origin == "own" ? _gate.Address.TrimEnd('/') : origin);
+        if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData(null)]
+    public async Task Socket_FromElsewhere_IsRefused(string? origin)
+    {
+        using var socket = await SocketAsync(origin);
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(SocketAddress, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Socket_FromOwnPage_Opens()
+    {
+        using var socket = await SocketAsync(_gate.Address.TrimEnd('/'));
+        await socket.ConnectAsync(SocketAddress, CancellationToken.None);
+        Assert.Equal(WebSocketState.Open, socket.State);
+    }
+
+    [Fact]
+    public async Task EveryAnswer_ForbidsForeignScriptsFramesAndReferrers()
+    {
+        using var reader = await ReaderAsync();
+        foreach (var path in new[] { "", "lessons/01-first", "assets/styles/page.css", "nothing" })
+        {
+            var headers = (await reader.GetAsync(_gate.Address + path)).Headers;
+            var policy = Assert.Single(headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("default-src 'none'", policy);
+            Assert.Contains("frame-ancestors 'none'", policy);
+            Assert.DoesNotContain("unsafe-eval", policy);
+            Assert.DoesNotContain("script-src 'self' 'unsafe-inline'", policy);
+            Assert.Equal("no-referrer", Assert.Single(headers.GetValues("Referrer-Policy")));
+            Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
+        }
+    }
+
+    [Theory]
+    [InlineData("lessons/..%2f..%2fsecret.ipynb")]
+    [InlineData("lessons/%2e%2e%2fsecret.ipynb")]
+    [InlineData("assets/..%2f..%2fLogRegCourse.App.dll")]
+    [InlineData("assets/%2e%2e/LogRegCourse.App.dll")]
+    public async Task PathOutOfTheCourse_FindsNothing(string path)
+    {
+        File.WriteAllText(Path.Combine(_course.Folder.Root, "secret.ipynb"), "{}");
+        using var reader = await ReaderAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(_gate.Address + path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Studio_OnAnotherAddressOfTheMachine_DoesNotListen()
+    {
+        var others = (await Dns.GetHostAddressesAsync(Dns.GetHostName())).Where(address => !IPAddress.IsLoopback(address)).ToList();
+        foreach (var address in others)
+        {
+            using var client = new TcpClient(address.AddressFamily);
+            await Assert.ThrowsAnyAsync<SocketException>(async () => await client.ConnectAsync(address, _port));
+        }
+    }
+
+    private Uri SocketAddress => new($"ws://127.0.0.1:{_port}/lessons/01-first/socket");
+
+    private async Task<HttpClient> ReaderAsync()
+    {
+        var reader = new HttpClient();
+        await reader.GetAsync(_gate.AddressWithToken);
+        return reader;
+    }
+
+    private async Task<ClientWebSocket> SocketAsync(string? origin)
+    {
+        var cookies = new CookieContainer();
+        using var reader = new HttpClient(new HttpClientHandler { CookieContainer = cookies });
+        await reader.GetAsync(_gate.AddressWithToken);
+        var socket = new ClientWebSocket();
+        socket.Options.Cookies = cookies;
+        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        return socket;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
