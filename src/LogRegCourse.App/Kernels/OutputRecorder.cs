@@ -61,7 +61,8 @@ internal sealed class OutputRecorder
         cell.Add(shown);
     }
 
-    private static MimeBundle Bounded(IReadOnlyDictionary<string, JsonElement> data)
+    /// <summary>A value as a notebook keeps it: one that is far too big is replaced by a sentence that says so.</summary>
+    public static MimeBundle Bounded(IReadOnlyDictionary<string, JsonElement> data)
     {
         var megabytes = data.Values.Sum(form => (long)JsonMarshal.GetRawUtf8Value(form).Length) / 1024 / 1024;
         if (megabytes < LargestOutputMegabytes) return MimeBundle.Of(data);

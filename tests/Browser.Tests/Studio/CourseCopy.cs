@@ -46,6 +46,14 @@ internal sealed class CourseCopy : IDisposable
         return this;
     }
 
+    /// <summary>Puts an output into the file, as if the cell had been run elsewhere.</summary>
+    public void StoreOutput(string lesson, string cellId, string type, string value)
+    {
+        var notebook = Read(lesson);
+        var output = new DisplayOutput(MimeBundle.Of([KeyValuePair.Create(type, JsonSerializer.SerializeToElement(value))]), JsonElement.Parse("{}"));
+        NotebookWriter.WriteFile(PathOf(lesson), notebook with { Cells = [.. notebook.Cells.Select(cell => cell is CodeCell code && cell.Id == cellId ? code with { Outputs = [output] } : cell)] });
+    }
+
     public Notebook Read(string lesson) => NotebookReader.ReadFile(PathOf(lesson));
 
     public void Dispose()

@@ -35,6 +35,9 @@ internal sealed record CellState(Cell Cell)
     /// <summary>The source that was sent to the kernel and is queued or running.</summary>
     public string? SentSource { get; init; }
 
+    /// <summary>The cell asked for its outputs to go when the next one comes.</summary>
+    public bool ClearsWithNextOutput { get; init; }
+
     /// <summary>Places of outputs that may be updated, by display id.</summary>
     public ImmutableDictionary<string, int> Displays { get; init; } = ImmutableDictionary<string, int>.Empty;
 

@@ -45,6 +45,7 @@ internal sealed partial record NotebookState
     {
         KernelReady => (this with { Kernel = KernelPhase.Ready }).WithKernelPhase(effects, always: true),
         CellStarted started => Begin(started, effects),
+        OutputCleared cleared => Clear(cleared, effects),
         TextPrinted printed => Show(printed.CellId, new StreamOutput(printed.Stream == PrintStream.Stdout ? "stdout" : "stderr", printed.Text), null, effects),
         ValueDisplayed shown => Show(shown.CellId, ValueOf(shown), shown.DisplayId, effects),
         DisplayUpdated updated => Update(updated, effects),
@@ -69,15 +70,24 @@ internal sealed partial record NotebookState
         return Replace(begun).Also(effects, new Tell(new OutputsCleared(cell.Id, started.ExecutionCount, byInput)), new Tell(new CellPhaseChanged(cell.Id, "running")));
     }
 
+    private NotebookState Clear(OutputCleared cleared, List<StudioEffect> effects)
+    {
+        if (Find(cleared.CellId) is not { Cell: CodeCell code } cell) return this;
+        if (cleared.Wait) return Replace(cell with { ClearsWithNextOutput = true });
+        return Replace(cell.With([], code.ExecutionCount) with { ClearsWithNextOutput = false, Displays = cell.Displays.Clear() })
+            .Also(effects, new Tell(new OutputsCleared(cell.Id, code.ExecutionCount ?? 0, ByInput: false)));
+    }
+
     private static CellOutput ValueOf(ValueDisplayed shown) => shown.IsResult
-        ? new ResultOutput(MimeBundle.Of(shown.Data), NoMetadata, null)
-        : new DisplayOutput(MimeBundle.Of(shown.Data), NoMetadata);
+        ? new ResultOutput(OutputRecorder.Bounded(shown.Data), NoMetadata, null)
+        : new DisplayOutput(OutputRecorder.Bounded(shown.Data), NoMetadata);
 
     private NotebookState Show(string cellId, CellOutput output, string? displayId, List<StudioEffect> effects)
     {
         // A hint belongs to the check it helps with, and is not kept.
         if (cellId.EndsWith(HintSuffix, StringComparison.Ordinal))
             return this.Also(effects, new Tell(new OutputAdded(cellId, CellState.OutputForPage(output))));
+        if (Find(cellId) is { ClearsWithNextOutput: true }) return Clear(new OutputCleared(cellId, Wait: false), effects).Show(cellId, output, displayId, effects);
         if (Find(cellId) is not { Cell: CodeCell code } cell) return this;
         if (output is ResultOutput result) output = result with { ExecutionCount = code.ExecutionCount };
         var shown = cell.With(code.Outputs.Add(output), code.ExecutionCount);
@@ -89,7 +99,7 @@ internal sealed partial record NotebookState
     {
         if (Cells.Find(cell => cell.Displays.ContainsKey(updated.DisplayId)) is not { Cell: CodeCell code } cell) return this;
         var index = cell.Displays[updated.DisplayId];
-        var data = MimeBundle.Of(updated.Data);
+        var data = OutputRecorder.Bounded(updated.Data);
         CellOutput output = code.Outputs[index] is ResultOutput result ? result with { Data = data } : new DisplayOutput(data, NoMetadata);
         return Replace(cell.With(code.Outputs.SetItem(index, output), code.ExecutionCount))
             .Also(effects, new Tell(new OutputReplaced(cell.Id, index, CellState.OutputForPage(output))));

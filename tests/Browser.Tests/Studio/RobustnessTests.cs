@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+[Collection(InBrowser.Name)]
+public sealed class RobustnessTests(ChromiumBrowser browser)
+{
+    [Fact]
+    public async Task EndlessLoop_Stopped_KeepsVariablesAndGoesOn()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "var kept = 5;"), ("loop", "while (true) { }"), ("after", "kept"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.RunAsync("a");
+        await page.RunAsync("loop");
+        await Assertions.Expect(page.Status("loop")).ToHaveTextAsync("running", new() { Timeout = StudioPage.CellTimeout });
+        await page.Page.Locator("[data-do=stop]").ClickAsync();
+        await Assertions.Expect(page.Cell("loop")).ToHaveAttributeAsync("data-phase", "idle", new() { Timeout = StudioPage.CellTimeout });
+        await page.RunAsync("after");
+        await page.ExpectOutputAsync("after", "5");
+    }
+
+    [Fact]
+    public async Task DeafCell_Stopped_LosesTheKernelSaysSoAndGoesOn()
+    {
+        using var course = new CourseCopy().With("01-first", ("deaf", "System.Threading.Thread.Sleep(600_000);"), ("after", "1 + 1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.RunAsync("deaf");
+        await Assertions.Expect(page.Status("deaf")).ToHaveTextAsync("running", new() { Timeout = StudioPage.CellTimeout });
+        await page.Page.Locator("[data-do=stop]").ClickAsync();
+        await page.ExpectOutputAsync("deaf", "all variables are lost");
+        await page.RunAsync("after");
+        await page.ExpectOutputAsync("after", "2");
+    }
+
+    [Fact]
+    public async Task KernelKilled_CellSaysSo_TextStaysAndNextRunWorks()
+    {
+        using var course = new CourseCopy().With("01-first", ("loop", "while (true) { }"), ("after", "1 + 1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.RunAsync("loop");
+        await Assertions.Expect(page.Status("loop")).ToHaveTextAsync("running", new() { Timeout = StudioPage.CellTimeout });
+        Assert.Single(studio.Kernels()).Kill();
+        await page.ExpectOutputAsync("loop", "killed from outside");
+        await page.RunAsync("after");
+        await page.ExpectOutputAsync("after", "2");
+        Assert.Equal("while (true) { }", course.Read("01-first").Cells[1].Source);
+    }
+
+    [Fact]
+    public async Task MillionLines_AreBoundedAndThePageLives()
+    {
+        using var course = new CourseCopy().With("01-first", ("flood", "for (var i = 0; i < 1_000_000; i++) Console.WriteLine(\"line \" + i);"), ("after", "1 + 1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.RunAsync("flood");
+        await page.RunAsync("after");
+        await page.ExpectOutputAsync("after", "2");
+        Assert.InRange((await page.Output("flood").TextContentAsync())!.Length, 1000, 4_000_000);
+        await page.ExpectSavedAsync();
+    }
+
+    [Fact]
+    public async Task StudioKilledWhileSaving_LosesNothing()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1"), ("big", "2"));
+        var port = 0;
+        await using var opened = await browser.OpenAsync("http://127.0.0.1:");
+        for (var round = 0; round < 3; round++)
+        {
+            await using var studio = await StudioProcess.StartAsync(course);
+            port = studio.Origin.Port;
+            var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+            await page.WriteAsync("a", $"// round {round}");
+            await Task.Delay(1000 + 150 * round);
+            studio.KillAtOnce();
+            // Whatever the moment, the file is a whole notebook; and what the page shows is still there.
+            Assert.Equal(3, course.Read("01-first").Cells.Length);
+            await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync($"// round {round}");
+            await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("connection to the Studio is lost");
+        }
+        Assert.NotEqual(0, port);
+    }
+
+    [Fact]
+    public async Task StoredHtml_IsBehindGlassUntilTheCellIsRun()
+    {
+        using var course = new CourseCopy().With("01-first", ("html", "HTML(\"<p class='own'>from the run</p>\")"));
+        course.StoreOutput("01-first", "html", "text/html", "<p class='own'>stored</p><script>parent.document.title = 'owned'</script><img src='http://evil.example/x.png'>");
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        var frame = page.Output("html").Locator("iframe");
+        await frame.ScrollIntoViewIfNeededAsync();
+        Assert.Equal("", await frame.GetAttributeAsync("sandbox"));
+        await Assertions.Expect(frame.ContentFrame.Locator(".own")).ToHaveTextAsync("stored");
+        Assert.DoesNotContain("owned", await page.Page.TitleAsync());
+        Assert.Empty(opened.OutsideRequests);
+        Assert.Empty(studio.Kernels());
+        await page.RunAsync("html");
+        await Assertions.Expect(page.Output("html").Locator("p.own")).ToHaveTextAsync("from the run", new() { Timeout = StudioPage.CellTimeout });
+        Assert.Equal(0, await frame.CountAsync());
+    }
+}

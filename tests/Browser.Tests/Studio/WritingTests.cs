@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+[Collection(InBrowser.Name)]
+public sealed class WritingTests(ChromiumBrowser browser)
+{
+    [Fact]
+    public async Task Dot_OffersMembers_AndEnterTakesOne()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "var word = \"abc\";"), ("b", ""));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.RunAsync("a");
+        await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready", new() { Timeout = StudioPage.CellTimeout });
+        await page.Cell("b").Locator(".cm-content").ClickAsync();
+        await page.Page.Keyboard.TypeAsync("word.Len");
+        var option = page.Page.Locator(".cm-tooltip-autocomplete li").Filter(new() { HasText = "Length" });
+        await Assertions.Expect(option).ToBeVisibleAsync(new() { Timeout = StudioPage.CellTimeout });
+        await page.Page.WaitForTimeoutAsync(150);
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Cell("b").Locator(".cm-content")).ToHaveTextAsync("word.Length");
+        await page.Page.Keyboard.PressAsync("Control+Enter");
+        await page.ExpectOutputAsync("b", "3");
+        opened.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Mistake_IsUnderlinedWhileTyping_AndTheNameExplainsItself()
+    {
+        using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup), ("a", "Sigmoid(0)"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.RunAsync("setup");
+        await page.RunAsync("a");
+        await page.ExpectOutputAsync("a", "0.5");
+        await page.Cell("a").Locator(".cm-line").First.HoverAsync(new() { Position = new() { X = 20, Y = 8 } });
+        await Assertions.Expect(page.Page.Locator(".cm-tooltip .hover")).ToContainTextAsync("Sigmoid(double z)", new() { Timeout = StudioPage.CellTimeout });
+        await page.WriteAsync("a", "Sigmoid(\"no\")");
+        await Assertions.Expect(page.Cell("a").Locator(".cm-lintRange-error")).ToHaveCountAsync(1, new() { Timeout = StudioPage.CellTimeout });
+    }
+
+    [Fact]
+    public async Task KeyboardAlone_AddsMovesDeletesAndBringsBack()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1 + 1"), ("b", "2 + 2"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        var keys = page.Page.Keyboard;
+        var cells = page.Page.Locator(".cells > .cell");
+        await page.Cell("title").FocusAsync();
+        await keys.PressAsync("j");
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("Shift+Enter");
+        await page.ExpectOutputAsync("a", "2");
+        await Assertions.Expect(page.Cell("b")).ToBeFocusedAsync();
+        await keys.PressAsync("b");
+        await Assertions.Expect(cells).ToHaveCountAsync(4);
+        await Assertions.Expect(cells.Nth(3)).ToBeFocusedAsync();
+        await keys.PressAsync("k");
+        await keys.PressAsync("d");
+        await keys.PressAsync("d");
+        await Assertions.Expect(cells).ToHaveCountAsync(3);
+        await keys.PressAsync("z");
+        await Assertions.Expect(page.Cell("b")).ToBeVisibleAsync();
+        await page.ExpectSavedAsync();
+        Assert.Equal(4, course.Read("01-first").Cells.Length);
+    }
+
+    [Fact]
+    public async Task TextCell_EditedAndLeft_IsRenderedAnew()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Cell("title").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.Keyboard.PressAsync("Control+a");
+        await page.Page.Keyboard.InsertTextAsync("## My own\n\nWith $x^2$ and <b>no html</b>.");
+        await page.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Cell("title").Locator("h2")).ToHaveTextAsync("My own");
+        await Assertions.Expect(page.Cell("title")).ToContainTextAsync("<b>no html</b>");
+        await PageChecks.AssertFormulasTypesetAsync(page.Page);
+    }
+}
