@@ -20,6 +20,9 @@ internal static class RunReport
         var width = written.Max(item => item.What.Length);
         foreach (var (what, path) in written) console.WriteLine($"{what.PadRight(width)}  {CourseFolder.Shown(path)}");
         console.WriteLine();
+        var failed = runs.Count(run => run.Failure is not null);
+        if (failed > 0) console.MarkupLine($"[red]{failed} of {runs.Count} notebooks failed:[/]");
+        else console.MarkupLine(runs.Count == 1 ? "[green]The notebook ran to its end.[/]" : $"[green]All {runs.Count} notebooks ran to their end.[/]");
     }
 
     private static string[] Row(NotebookRun run) =>

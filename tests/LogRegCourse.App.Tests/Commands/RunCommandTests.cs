@@ -29,7 +29,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.StartsWith("Running 2 notebooks", output);
         Assert.Matches(@"✔ 01-one  2/2 cells  \d+\.\d s\n", output);
         Assert.Matches(@"\n *01-one +2 +\d+\.\d s +- +- +- +- *\n", output);
-        Assert.EndsWith("\nExecuted copies  artifacts/run\nSite             artifacts/run/site/index.html\n\n", output.Replace('\\', '/'));
+        Assert.EndsWith("\nExecuted copies  artifacts/run\nSite             artifacts/run/site/index.html\n\nAll 2 notebooks ran to their end.\n", output.Replace('\\', '/'));
         Assert.Contains("01-one.html", File.ReadAllText(_folder.PathOf("artifacts/run/site/index.html")));
         var copy = NotebookReader.ReadFile(_folder.PathOf("artifacts/run/01-one.ipynb"));
         var result = Assert.IsType<ResultOutput>(Assert.Single(((CodeCell)copy.Cells[1]).Outputs));
@@ -102,8 +102,9 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal("i-endless, cell 2 (c1): The cell ran longer than 12 s and was stopped: look for a loop without an end, or allow more with --timeout.", sentences[6]);
         Assert.Equal("k-overflow, cell 2 (c1): The cell used up the stack, as a recursion without an end does; its process ended and all variables are lost.", sentences[7]);
         Assert.StartsWith("l-throws, cell 1 (c0), line 3: The input string '3,5' was not in a correct format.", sentences[8]);
-        Assert.StartsWith("m-does-not-compile, cell 1 (c0), line 2, column 1: ", sentences[9]);
+        Assert.StartsWith("m-does-not-compile, cell 1 (c0), line 2, column 1: CS0103: ", sentences[9]);
         Assert.Equal(10, sentences.Length);
+        Assert.Contains("10 of 14 notebooks failed:\n", output);
         foreach (var good in (string[])["e-old-output", "f-large-output", "j-million-lines", "z-good"]) Assert.Contains($"✔ {good} ", output);
         Assert.Equal("This output has 20 MB, more than the 10 MB a notebook keeps: show less of it.", Shown("f-large-output"));
         var lines = string.Concat(Outputs("j-million-lines").OfType<StreamOutput>().Select(printed => printed.Text));
@@ -123,7 +124,7 @@ public sealed class RunCommandTests : IDisposable
         var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, "export");
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.EndsWith("\nSite  artifacts/site/index.html\n\n", output.Replace('\\', '/'));
+        Assert.EndsWith("\nSite  artifacts/site/index.html\n\nThe notebook ran to its end.\n", output.Replace('\\', '/'));
         Assert.True(File.Exists(_folder.PathOf("artifacts/site/01-one.html")));
         Assert.False(Directory.Exists(_folder.PathOf("artifacts/run")));
     }

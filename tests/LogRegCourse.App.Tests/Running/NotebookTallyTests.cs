@@ -52,4 +52,14 @@ public class NotebookTallyTests
         Assert.Equal(
             "03-descent, cell 7 (odds), line 2, column 9: The name 'w' does not exist.",
             new RunFailure("The name 'w' does not exist.", new CellPlace(7, "odds"), 2, 9).Sentence("03-descent"));
+
+    [Fact]
+    public void Failure_OfSeveralCompilerErrors_IsOneLine() =>
+        Assert.Equal(
+            "03-descent, cell 1 (a), line 2, column 1: CS0103: The name 'b' does not exist in the current context (and 2 more)",
+            new RunFailure(
+                "(2,1): error CS0103: The name 'b' does not exist in the current context\n(3,1): error CS0103: x\n(4,1): error CS0103: y",
+                new CellPlace(1, "a"),
+                2,
+                1).Sentence("03-descent"));
 }
