@@ -1,0 +1,23 @@
+using LogRegCourse.Checks.Terms;
+
+namespace LogRegCourse.Checks.Derivations.Diagnosis;
+
+/// <summary>Replacing parts of a term.</summary>
+internal static class Rewrite
+{
+    /// <summary>Every part of the term, the whole first, with the function that puts another in its place.</summary>
+    public static IEnumerable<(Term Part, Func<Term, Term> Replace)> Positions(Term term)
+    {
+        yield return (term, other => other);
+        for (var k = 0; k < term.Children.Count; k++)
+        {
+            var position = k;
+            foreach (var (part, replace) in Positions(term.Children[k]))
+                yield return (part, other => term.With([.. term.Children.Select((child, i) => i == position ? replace(other) : child)]));
+        }
+    }
+
+    /// <summary>The term with the function applied to every part, from the leaves up.</summary>
+    public static Term Everywhere(Term term, Func<Term, Term> function) =>
+        function(term.Children.Count == 0 ? term : term.With([.. term.Children.Select(child => Everywhere(child, function))]));
+}

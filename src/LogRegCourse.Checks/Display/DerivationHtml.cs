@@ -1,0 +1,37 @@
+using System.Text;
+using LogRegCourse.Checks.Derivations;
+using LogRegCourse.Checks.Terms;
+
+namespace LogRegCourse.Checks.Display;
+
+/// <summary>A derivation as a table of typeset lines; the verdicts are words and signs, not colours.</summary>
+internal static class DerivationHtml
+{
+    private const string Cell = "style=\"text-align:left;padding:.3em .6em\"";
+    private const string LeftCell = "style=\"text-align:right;padding:.3em 0\"";
+
+    public static string Write(Derivation derivation)
+    {
+        var html = new StringBuilder("<table class=\"derivation\" style=\"border-collapse:collapse\">");
+        html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
+        html.Append("<thead><tr><th>line</th><th></th><th>formula</th><th>why</th><th>verdict</th></tr></thead><tbody>");
+        foreach (var line in derivation.Lines)
+        {
+            html.Append($"<tr class=\"derivation-{line.Mark.ToString().ToLowerInvariant()}\"><td {Cell}>{line.Number}</td>");
+            html.Append($"<td {LeftCell}>{Math(line.Before is null ? "" : LatexWriter.Write(line.Before))}</td>");
+            html.Append($"<td {Cell}>{Formula(line)}</td><td {Cell}>{Verdicts.Html(line.Why)}</td><td {Cell}>{DerivationText.Word(line.Mark)}</td></tr>");
+            foreach (var finding in DerivationText.Explained(derivation, line))
+                html.Append($"<tr><td></td><td colspan=\"4\" {Cell}>{Verdicts.Html(finding)}</td></tr>");
+        }
+        return html.Append("</tbody></table>").ToString();
+    }
+
+    private static string Formula(CheckedLine line)
+    {
+        if (line.Line is null) return "(not readable)";
+        var equals = line.Number == 1 || line.Line.IsEquation ? "" : "= ";
+        return $"<span title=\"{Verdicts.Html(PlainWriter.Write(line.Line))}\">{Math(equals + LatexWriter.Write(line.Line))}</span>";
+    }
+
+    private static string Math(string latex) => latex.Length == 0 ? "" : $@"$\displaystyle {Verdicts.Html(latex)}$";
+}

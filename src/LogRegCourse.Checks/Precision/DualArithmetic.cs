@@ -1,0 +1,77 @@
+namespace LogRegCourse.Checks.Precision;
+
+/// <summary>The functions of the course on dual numbers, rounded to a number of bits.</summary>
+internal sealed class DualArithmetic(int bits)
+{
+    public int Bits => bits;
+
+    public Dual Negate(Dual a) => new(-a.Value, -a.Slope);
+
+    public Dual Add(Dual a, Dual b) => new(Plus(a.Value, b.Value), Plus(a.Slope, b.Slope));
+
+    public Dual Subtract(Dual a, Dual b) => Add(a, Negate(b));
+
+    public Dual Multiply(Dual a, Dual b) =>
+        new(Times(a.Value, b.Value), Plus(Times(a.Slope, b.Value), Times(a.Value, b.Slope)));
+
+    public Dual Divide(Dual a, Dual b)
+    {
+        var quotient = Ball.Divide(a.Value, b.Value, bits);
+        var rise = Plus(a.Slope, -Times(quotient, b.Slope));
+        return new(quotient, Over(rise, b.Value));
+    }
+
+    public Dual Power(Dual a, Dual b)
+    {
+        var value = Ball.Power(a.Value, b.Value, bits);
+        var slope = Ball.Zero;
+        if (!a.Slope.IsZero && !b.Value.IsZero)
+            slope = Times(Times(b.Value, Ball.Power(a.Value, Plus(b.Value, -Ball.One), bits)), a.Slope);
+        if (!b.Slope.IsZero) slope = Plus(slope, Times(Times(value, Ball.Log(a.Value, bits)), b.Slope));
+        return new(value, slope);
+    }
+
+    public Dual Exp(Dual a)
+    {
+        var value = Ball.Exp(a.Value, bits);
+        return new(value, Times(value, a.Slope));
+    }
+
+    public Dual Log(Dual a) => new(Ball.Log(a.Value, bits), Over(a.Slope, a.Value));
+
+    public Dual Sqrt(Dual a)
+    {
+        var root = Ball.Sqrt(a.Value, bits);
+        return new(root, Over(a.Slope, Plus(root, root)));
+    }
+
+    public Dual Abs(Dual a) => Max(a, Negate(a));
+
+    /// <summary>The larger one; it has no derivative at the corner where both are equal.</summary>
+    public Dual Max(Dual a, Dual b)
+    {
+        if (!a.Value.IsKnown || !b.Value.IsKnown) return Dual.Constant(Ball.Worse(a.Value, b.Value));
+        var order = Ball.Compare(a.Value, b.Value, bits);
+        if (order != 0) return order > 0 ? a : b;
+        if (!a.Value.IsExact || !b.Value.IsExact) return Dual.Constant(Ball.Open);
+        return a.Slope == b.Slope ? a : new(a.Value, Ball.Undefined);
+    }
+
+    public Dual Sigmoid(Dual z) => Divide(Dual.One, Add(Dual.One, Exp(Negate(z))));
+
+    public Dual Softplus(Dual z) => Log(Add(Dual.One, Exp(z)));
+
+    public Dual Tanh(Dual z)
+    {
+        var grown = Exp(Add(z, z));
+        return Divide(Subtract(grown, Dual.One), Add(grown, Dual.One));
+    }
+
+    public Dual Odds(Dual p) => Divide(p, Subtract(Dual.One, p));
+
+    private Ball Times(Ball a, Ball b) => Ball.Multiply(a, b, bits);
+
+    private Ball Plus(Ball a, Ball b) => Ball.Add(a, b, bits);
+
+    private Ball Over(Ball a, Ball b) => a.IsZero ? a : Ball.Divide(a, b, bits);
+}

@@ -1,0 +1,160 @@
+using LogRegCourse.Checks.Precision;
+
+namespace LogRegCourse.Checks.Terms;
+
+/// <summary>The value of a term at a point, with as many bits as asked for.</summary>
+internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> shapes, int bits)
+{
+    private readonly DualArithmetic _math = new(bits);
+    private readonly Dictionary<string, int> _indices = [];
+    private (string Name, int Position)? _seed;
+
+    public Values Value(Term term) => term switch
+    {
+        Number number => Values.Scalar(Dual.Constant(Ball.Ratio(number.Numerator, number.Denominator, bits))),
+        Constant { Name: "pi" } => Values.Scalar(Dual.Constant(Ball.Rounded(Elementary.Pi(bits), long.MinValue / 8, bits))),
+        Constant => Values.Scalar(Dual.Constant(Ball.Exp(Ball.One, bits))),
+        Symbol symbol => SymbolValue(symbol.Name),
+        Sum sum => SumValue(sum),
+        Apply apply => ApplyValue(apply),
+        _ => throw new InvalidOperationException("A gap has no value."),
+    };
+
+    private Values SymbolValue(string name)
+    {
+        if (_indices.TryGetValue(name, out var index)) return Values.Scalar(Dual.Constant(Ball.Ratio(index + 1, 1, bits)));
+        var numbers = point.Symbols[name];
+        var shape = shapes.GetValueOrDefault(name, Shape.Scalar);
+        var columns = shape.Columns == "1" ? 1 : point.Sizes[shape.Columns];
+        var entries = new Dual[numbers.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var slope = _seed is { } seed && seed.Name == name && seed.Position == i ? Ball.One : Ball.Zero;
+            entries[i] = new(Ball.Ratio(numbers[i].Numerator, numbers[i].Denominator, bits), slope);
+        }
+        return new(numbers.Length / columns, columns, entries);
+    }
+
+    private Values SumValue(Sum sum)
+    {
+        var total = Values.Scalar(Dual.Constant(sum.IsProduct ? Ball.One : Ball.Zero));
+        var hidden = _indices.TryGetValue(sum.Index, out var outer);
+        for (var i = 0; i < point.Sizes[sum.Size!]; i++)
+        {
+            _indices[sum.Index] = i;
+            var value = Value(sum.Body);
+            total = Values.Zip(total, value, sum.IsProduct ? _math.Multiply : _math.Add);
+        }
+        if (hidden) _indices[sum.Index] = outer;
+        else _indices.Remove(sum.Index);
+        return total;
+    }
+
+    private Values ApplyValue(Apply apply)
+    {
+        switch (apply.Op)
+        {
+            case Operator.Derivative:
+                return Derivative(apply[0], apply[1]);
+            case Operator.Cases:
+                return CasesValue(apply);
+            case Operator.Row or Operator.Entry:
+                return Part(apply);
+        }
+        var a = Value(apply[0]);
+        if (apply.Operands.Count == 2)
+        {
+            var b = Value(apply[1]);
+            return apply.Op switch
+            {
+                Operator.Add => Values.Zip(a, b, _math.Add),
+                Operator.Subtract => Values.Zip(a, b, _math.Subtract),
+                Operator.Multiply when !a.IsScalar && !b.IsScalar => MatrixProduct(a, b),
+                Operator.Multiply or Operator.Hadamard => Values.Zip(a, b, _math.Multiply),
+                Operator.Divide => Values.Zip(a, b, _math.Divide),
+                Operator.Power => Values.Zip(a, b, _math.Power),
+                Operator.Max => Values.Zip(a, b, _math.Max),
+                Operator.Min => Values.Zip(a, b, (x, y) => _math.Negate(_math.Max(_math.Negate(x), _math.Negate(y)))),
+                _ => throw new InvalidOperationException(apply.Op.ToString()),
+            };
+        }
+        return apply.Op switch
+        {
+            Operator.Negate => a.Map(_math.Negate),
+            Operator.Exp => a.Map(_math.Exp),
+            Operator.Log => a.Map(_math.Log),
+            Operator.Log2 => a.Map(x => LogTo(2, x)),
+            Operator.Log10 => a.Map(x => LogTo(10, x)),
+            Operator.Sqrt => a.Map(_math.Sqrt),
+            Operator.Abs => a.Map(_math.Abs),
+            Operator.Tanh => a.Map(_math.Tanh),
+            Operator.Sigmoid => a.Map(_math.Sigmoid),
+            Operator.Softplus => a.Map(_math.Softplus),
+            Operator.Odds => a.Map(_math.Odds),
+            Operator.Logit => a.Map(x => _math.Log(_math.Odds(x))),
+            Operator.Transpose => Values.Build(a.Columns, a.Rows, (i, j) => a[j, i]),
+            Operator.Diagonal => Values.Build(a.Rows, a.Rows, (i, j) => i == j ? a[i, 0] : Dual.Constant(Ball.Zero)),
+            Operator.LogSumExp => Values.Scalar(_math.Log(SumOfExp(a))),
+            Operator.Softmax => Softmax(a),
+            _ => throw new InvalidOperationException(apply.Op.ToString()),
+        };
+    }
+
+    private Dual LogTo(int number, Dual x) => _math.Divide(_math.Log(x), _math.Log(Dual.Constant(Ball.Ratio(number, 1, bits))));
+
+    private Dual SumOfExp(Values a) => a.Entries.Select(_math.Exp).Aggregate(_math.Add);
+
+    private Values Softmax(Values a)
+    {
+        var sum = SumOfExp(a);
+        return a.Map(x => _math.Divide(_math.Exp(x), sum));
+    }
+
+    private Values MatrixProduct(Values a, Values b) => Values.Build(a.Rows, b.Columns, (i, j) =>
+    {
+        var sum = _math.Multiply(a[i, 0], b[0, j]);
+        for (var k = 1; k < a.Columns; k++) sum = _math.Add(sum, _math.Multiply(a[i, k], b[k, j]));
+        return sum;
+    });
+
+    private Values CasesValue(Apply apply)
+    {
+        var difference = Values.Zip(Value(apply[0]), Value(apply[1]), _math.Subtract).Entries[0].Value;
+        return Value(difference.MayBeZero ? apply[2] : apply[3]);
+    }
+
+    private Values Part(Apply apply)
+    {
+        var a = Value(apply[0]);
+        var row = Index(apply[1]);
+        if (apply.Op == Operator.Entry) return Values.Scalar(a[row, Index(apply[2])]);
+        return a.Columns == 1 ? Values.Scalar(a[row, 0]) : Values.Build(a.Columns, 1, (j, _) => a[row, j]);
+    }
+
+    /// <summary>Indices count from 1 in formulas.</summary>
+    private int Index(Term term) =>
+        term is Symbol symbol && _indices.TryGetValue(symbol.Name, out var index) ? index : (int)Math.Round(Value(term).Entries[0].Value.ToDouble()) - 1;
+
+    /// <summary>One pass of forward-mode differentiation per entry of what is differentiated by.</summary>
+    private Values Derivative(Term body, Term by)
+    {
+        var (name, positions) = by switch
+        {
+            Symbol symbol => (symbol.Name, Enumerable.Range(0, point.Symbols[symbol.Name].Length).ToArray()),
+            Apply { Op: Operator.Row } part => (((Symbol)part[0]).Name, [Index(part[1])]),
+            _ => throw new InvalidOperationException($"Differentiating by {by} is not possible."),
+        };
+        var columns = positions.Select(position =>
+        {
+            _seed = (name, position);
+            var value = Value(body);
+            _seed = null;
+            return value.Map(entry => Dual.Constant(entry.Slope));
+        }).ToList();
+        var first = columns[0];
+        if (columns.Count == 1) return first;
+        return first.IsScalar
+            ? new(columns.Count, 1, [.. columns.Select(column => column.Entries[0])])
+            : Values.Build(first.Rows, columns.Count, (i, j) => columns[j][i, 0]);
+    }
+}

@@ -1,0 +1,41 @@
+namespace LogRegCourse.Checks.Terms;
+
+/// <summary>A formula in one line of plain text: 1 / (1 + exp(-z)).</summary>
+internal static class PlainWriter
+{
+    public static string Write(Line line) => string.Join(" = ", line.Sides.Select(Write));
+
+    public static string Write(Term term) => term switch
+    {
+        Number number => Write(number),
+        Constant constant => constant.Name,
+        Symbol symbol => symbol.Name,
+        Gap => "___",
+        Sum sum => $"{(sum.IsProduct ? "product" : "sum")}_{sum.Index}({Write(sum.Body)})",
+        Apply apply => Write(apply),
+        _ => term.GetType().Name,
+    };
+
+    public static string Write(Number number) => number.Denominator.IsOne ? $"{number.Numerator}" : $"{number.Numerator}/{number.Denominator}";
+
+    private static string Write(Apply apply) => apply.Op switch
+    {
+        Operator.Negate => "-" + Within(apply[0], Precedence.Product),
+        Operator.Add => $"{Within(apply[0], Precedence.Addition)} + {Within(apply[1], Precedence.Addition)}",
+        Operator.Subtract => $"{Within(apply[0], Precedence.Addition)} - {Within(apply[1], Precedence.Product)}",
+        Operator.Multiply => $"{Within(apply[0], Precedence.Product)} * {Within(apply[1], Precedence.Power)}",
+        Operator.Hadamard => $"{Within(apply[0], Precedence.Power)} .* {Within(apply[1], Precedence.Power)}",
+        Operator.Divide => $"{Within(apply[0], Precedence.Product)} / {Within(apply[1], Precedence.Power)}",
+        Operator.Power => $"{Within(apply[0], Precedence.Atom)}^{Within(apply[1], Precedence.Atom)}",
+        Operator.Transpose => $"{Within(apply[0], Precedence.Atom)}'",
+        Operator.Row => $"{Within(apply[0], Precedence.Atom)}[{apply[1]}]",
+        Operator.Entry => $"{Within(apply[0], Precedence.Atom)}[{apply[1]},{apply[2]}]",
+        Operator.Cases => $"({apply[2]} if {apply[0]} = {apply[1]}, else {apply[3]})",
+        Operator.Derivative => $"d/d{apply[1]} [{apply[0]}]",
+        _ => $"{Name(apply.Op)}({string.Join(", ", apply.Operands)})",
+    };
+
+    private static string Name(Operator op) => op == Operator.Diagonal ? "diag" : op.ToString().ToLowerInvariant();
+
+    private static string Within(Term term, int least) => Precedence.Of(term) < least ? $"({Write(term)})" : Write(term);
+}

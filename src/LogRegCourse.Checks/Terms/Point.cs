@@ -1,0 +1,20 @@
+namespace LogRegCourse.Checks.Terms;
+
+/// <summary>
+/// Where a formula is evaluated: an exact rational number per symbol (row by row for a matrix), and a number per size
+/// letter.
+/// </summary>
+internal sealed record Point(IReadOnlyDictionary<string, Number[]> Symbols, IReadOnlyDictionary<string, int> Sizes)
+{
+    public override string ToString() => string.Join(", ", Symbols.Select(pair => $"{pair.Key} = {Show(pair.Key, pair.Value)}"));
+
+    /// <summary>The number of columns of each symbol that is a matrix, for showing it row by row.</summary>
+    public IReadOnlyDictionary<string, int> Columns { get; init; } = new Dictionary<string, int>();
+
+    private string Show(string name, Number[] entries)
+    {
+        if (entries.Length == 1 && !Columns.ContainsKey(name)) return PlainWriter.Write(entries[0]);
+        var rows = entries.Chunk(Columns.GetValueOrDefault(name, 1)).Select(row => string.Join(", ", row.Select(PlainWriter.Write)));
+        return $"({string.Join("; ", rows)})";
+    }
+}

@@ -1,0 +1,21 @@
+namespace LogRegCourse.Checks.Terms;
+
+/// <summary>How tightly a term holds together: decides where a writer needs brackets.</summary>
+internal static class Precedence
+{
+    public const int Addition = 1;
+    public const int Product = 2;
+    public const int Power = 3;
+    public const int Atom = 4;
+
+    public static int Of(Term term) => term switch
+    {
+        Number { Denominator.IsOne: false } => Product,
+        Number { Numerator.Sign: < 0 } => Addition,
+        Sum => Product,
+        Apply { Op: Operator.Add or Operator.Subtract or Operator.Negate or Operator.Cases } => Addition,
+        Apply { Op: Operator.Multiply or Operator.Divide or Operator.Hadamard } => Product,
+        Apply { Op: Operator.Power or Operator.Transpose } => Power,
+        _ => Atom,
+    };
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace LogRegCourse.Checks.Terms;
+
+/// <summary>
+/// A formula as a tree. Everything works on it: evaluation, shapes, typesetting, the search for the mistake, so
+/// what is shown is what was checked.
+/// </summary>
+internal abstract record Term
+{
+    public virtual IReadOnlyList<Term> Children => [];
+
+    /// <summary>The same node over other children.</summary>
+    public virtual Term With(IReadOnlyList<Term> children) => this;
+
+    /// <summary>This node and all below it, each before its children.</summary>
+    public IEnumerable<Term> Everything() => Children.SelectMany(child => child.Everything()).Prepend(this);
+
+    public bool HasGap => Everything().Any(term => term is Gap);
+
+    /// <summary>The symbols that the value depends on: all but the indices of sums.</summary>
+    public IEnumerable<string> FreeSymbols() => this switch
+    {
+        Symbol symbol => [symbol.Name],
+        Sum sum => sum.Body.FreeSymbols().Where(name => name != sum.Index),
+        _ => Children.SelectMany(child => child.FreeSymbols()).Distinct(),
+    };
+
+    public static Term Of(Operator op, params Term[] operands) => new Apply(op, operands);
+
+    public static Number Whole(int value) => new(value, BigInteger.One);
+
+    public sealed override string ToString() => PlainWriter.Write(this);
+}
+
+/// <summary>A rational number, exactly.</summary>
+internal sealed record Number(BigInteger Numerator, BigInteger Denominator) : Term
+{
+    /// <summary>The decimal that the double is written as: 0.1 is one tenth.</summary>
+    public static Number FromDouble(double value)
+    {
+        var text = value.ToString("E16", CultureInfo.InvariantCulture);
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        if (decimal.TryParse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && (double)exact == value)
+        {
+            var scale = BigInteger.Pow(10, exact.Scale);
+            return Ratio((BigInteger)(exact * (decimal)Math.Pow(10, exact.Scale)), scale);
+        }
+        var parts = text.Split('E');
+        var digits = BigInteger.Parse(parts[0].Replace(".", ""), CultureInfo.InvariantCulture);
+        var exponent = int.Parse(parts[1], CultureInfo.InvariantCulture) - 16;
+        return exponent < 0 ? Ratio(digits, BigInteger.Pow(10, -exponent)) : Ratio(digits * BigInteger.Pow(10, exponent), 1);
+    }
+
+    public static Number Ratio(BigInteger numerator, BigInteger denominator)
+    {
+        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        if (denominator.Sign < 0) divisor = -divisor;
+        return new(numerator / divisor, denominator / divisor);
+    }
+
+    public bool IsOne => Numerator.IsOne && Denominator.IsOne;
+    public bool IsZero => Numerator.IsZero;
+}
+
+/// <summary>e or pi.</summary>
+internal sealed record Constant(string Name) : Term;
+
+/// <summary>A parameter of the line's lambda, or the index of a sum.</summary>
+internal sealed record Symbol(string Name) : Term;
+
+/// <summary>What a student has still to write.</summary>
+internal sealed record Gap : Term;
+
+/// <summary>An operator or function over its operands.</summary>
+internal sealed record Apply(Operator Op, IReadOnlyList<Term> Operands) : Term
+{
+    public override IReadOnlyList<Term> Children => Operands;
+
+    public override Term With(IReadOnlyList<Term> children) => new Apply(Op, children);
+
+    public Term this[int i] => Operands[i];
+
+    public bool Equals(Apply? other) => other is not null && Op == other.Op && Operands.SequenceEqual(other.Operands);
+
+    public override int GetHashCode() => Operands.Aggregate((int)Op, HashCode.Combine);
+}
+
+/// <summary>
+/// The sum or product of the body over an index from 1 to a size ("n"); the size is null until the shape checker
+/// has read it from what the index indexes.
+/// </summary>
+internal sealed record Sum(string Index, Term Body, bool IsProduct, string? Size = null) : Term
+{
+    public override IReadOnlyList<Term> Children => [Body];
+
+    public override Term With(IReadOnlyList<Term> children) => this with { Body = children[0] };
+}
+
+/// <summary>One line of a derivation: an expression, or an equation with a right side.</summary>
+internal sealed record Line(Term Left, Term? Right = null)
+{
+    public bool IsEquation => Right is not null;
+
+    public bool HasGap => Left.HasGap || Right is { HasGap: true };
+
+    public IEnumerable<Term> Sides => Right is null ? [Left] : [Left, Right];
+
+    public override string ToString() => string.Join(" = ", Sides);
+}
