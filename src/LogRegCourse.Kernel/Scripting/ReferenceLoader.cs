@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection.Metadata;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 
@@ -68,12 +67,12 @@ internal sealed class ReferenceLoader(NotebookLoadContext context) : MetadataRef
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    private static IEnumerable<string> FrameworkFiles() => Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll").Where(IsManaged);
-
-    private static bool IsManaged(string path)
+    // The runtime's own list names its managed libraries; opening each file to see what it is would cost start-up time.
+    private static IEnumerable<string> FrameworkFiles()
     {
-        using var file = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(path));
-        return file.HasMetadata && file.GetMetadataReader().IsAssembly;
+        var runtime = RuntimeEnvironment.GetRuntimeDirectory();
+        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return trusted.Split(Path.PathSeparator).Where(path => path.StartsWith(runtime, StringComparison.Ordinal)).Distinct();
     }
 
     private static XmlDocumentation? Documentation(string path)
