@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using LogRegCourse.App.Running;
@@ -14,11 +16,12 @@ internal static class OpenCommand
     {
         var lesson = new Argument<string?>("lesson") { Description = "A lesson by name or number; the contents when none is named.", Arity = ArgumentArity.ZeroOrOne };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address only." };
-        var port = new Option<int>("--port") { Description = "The port to listen on; a free one when none is given.", HelpName = "N" };
-        port.Validators.Add(result =>
+        var port = new Option<int>("--port")
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > IPEndPoint.MaxPort) result.AddError($"--port needs a number up to {IPEndPoint.MaxPort}");
-        });
+            Description = "The port to listen on; a free one when none is given.",
+            HelpName = "N",
+            CustomParser = ParsePort,
+        };
         var command = new Command("open", "Opens the course in a browser.") { lesson, noBrowser, port };
         command.SetAction((words, cancel) => RunAsync(words.GetValue(lesson), !words.GetValue(noBrowser), words.GetValue(port), cancel));
         return command;
@@ -44,6 +47,14 @@ internal static class OpenCommand
         Console.WriteLine(address);
         if (withBrowser) OpenBrowser(address);
         await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static int ParsePort(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (int.TryParse(word, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= IPEndPoint.MaxPort) return port;
+        result.AddError($"--port needs a number from 1 to {IPEndPoint.MaxPort}, not \"{word}\"");
         return 0;
     }
 

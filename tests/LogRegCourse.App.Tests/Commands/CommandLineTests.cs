@@ -17,6 +17,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run --timeout x", "--timeout needs a number of seconds above 0 and at most 86400, not \"x\"; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
     [InlineData("run --timeout -1", "--timeout needs a number of seconds above 0 and at most 86400, not \"-1\"; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
     [InlineData("run --frob", "There is no option --frob; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
+    [InlineData("open --port x", "--port needs a number from 1 to 65535, not \"x\"; see  dotnet run --project src/LogRegCourse.App -- open --help\n")]
+    [InlineData("open --port 70000", "--port needs a number from 1 to 65535, not \"70000\"; see  dotnet run --project src/LogRegCourse.App -- open --help\n")]
+    [InlineData("open 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
     [InlineData("run 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
     [InlineData("kernel", "Required command was not provided; see  dotnet run --project src/LogRegCourse.App -- kernel --help\n")]
     public async Task WrongUsage_IsOneSentenceAndExitCodeTwo(string words, string sentence)
@@ -38,6 +41,6 @@ public sealed class CommandLineTests : IDisposable
     {
         var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, "--help");
         Assert.Equal((0, ""), (exitCode, error));
-        foreach (var verb in (string[])["run", "export", "doctor", "kernel"]) Assert.Contains($"\n  {verb} ", output);
+        foreach (var verb in (string[])["open", "run", "export", "doctor", "kernel"]) Assert.Contains($"\n  {verb} ", output);
     }
 }
