@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LogRegCourse.Testing;
+
+namespace LogRegCourse.Notebooks.Tests.Support;
+
+/// <summary>All lessons run once as students find them and once with the solutions, by the course's own command line.</summary>
+public sealed class ExecutedCourse : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("logregcourse-lessons-").FullName;
+
+    public RunSummary Untouched { get; private set; } = new([]);
+
+    public RunSummary Solved { get; private set; } = new([]);
+
+    /// <summary>The cells of an untouched lesson with what they gave.</summary>
+    public IReadOnlyList<ExecutedCell> Cells(string lesson)
+    {
+        using var notebook = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "untouched", lesson + ".ipynb")));
+        return [.. notebook.RootElement.Clone().GetProperty("cells").EnumerateArray().Select(ExecutedCell.Read)];
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        Untouched = await RunAsync("--out", Path.Combine(_folder, "untouched"));
+        Solved = await RunAsync("--solutions", "--out", Path.Combine(_folder, "solved"));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<RunSummary> RunAsync(params string[] options)
+    {
+        // The tests are built in artifacts/bin/Notebooks.Tests/<configuration>, the app beside them.
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var app = Repository.PathOf("artifacts", "bin", "LogRegCourse.App", configuration, "LogRegCourse.App.dll");
+        var start = new ProcessStartInfo("dotnet", [app, "run", "--json", .. options])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        start.Environment["LOGREGCOURSE_PROGRESS"] = "off";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var summary = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return summary.TrimStart().StartsWith('{')
+            ? RunSummary.Read(summary)
+            : throw new InvalidOperationException($"run ended with {process.ExitCode}: {await errors}");
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class ExecutedCourseCollection : ICollectionFixture<ExecutedCourse>
+{
+    public const string Name = "executed course";
+}
