@@ -42,7 +42,7 @@ internal static class SiteWriter
         return PageShell.Page(Frame(PageShell.CourseName, assets), body, assets);
     }
 
-    private static string LessonPage(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
+    public static string LessonPage(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
     {
         var sections = string.Concat(lesson.Sections.Select(section =>
             $"<li{(section.Level == 3 ? " class=\"deeper\"" : "")}><a href=\"#{PageShell.Encode(section.Id)}\">{PageShell.Encode(section.Text)}</a></li>\n"));

@@ -1,4 +1,6 @@
+using System.Text;
 using LogRegCourse.App.Export;
+using LogRegCourse.App.Notebooks;
 using LogRegCourse.App.Running;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -47,6 +49,8 @@ internal static class StudioServer
             lessons.Find(name) is null ? Missing(name) : Html(LessonPage.Render(name, course, assets)));
         app.MapGet("/lessons/{name}.ipynb", (string name, OpenLessons lessons) =>
             lessons.Find(name) is { } path ? Results.File(File.ReadAllBytes(path), "application/x-ipynb+json", name + ".ipynb") : Missing(name));
+        app.MapGet("/lessons/{name}.html", (string name, OpenLessons lessons) =>
+            lessons.Find(name) is { } path ? Results.File(Encoding.UTF8.GetBytes(SinglePage.Render(name, NotebookReader.ReadFile(path), assets)), "text/html; charset=utf-8", name + ".html") : Missing(name));
         app.MapGet("/lessons/{name}/socket", async (HttpContext context, string name, OpenLessons lessons, TimeProvider time, IHostApplicationLifetime life) =>
         {
             if (!context.WebSockets.IsWebSocketRequest || lessons.Open(name) is not { } session)

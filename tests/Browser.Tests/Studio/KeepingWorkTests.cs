@@ -1,0 +1,109 @@
+using LogRegCourse.App.Notebooks;
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+[Collection(InBrowser.Name)]
+public sealed class KeepingWorkTests(ChromiumBrowser browser)
+{
+    [Fact]
+    public async Task TwoTabs_ShowTheSameTextAndOutputs()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1 + 1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var one = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        var other = new StudioPage(await opened.AnotherAsync(studio.Origin.ToString()));
+        await other.Page.GotoAsync($"{studio.Origin}lessons/01-first");
+        await other.WaitUntilReadyAsync();
+        await one.WriteAsync("a", "40 + 2");
+        await Assertions.Expect(other.Cell("a").Locator(".cm-content")).ToHaveTextAsync("40 + 2");
+        await other.RunAsync("a");
+        await one.ExpectOutputAsync("a", "42");
+        await other.ExpectOutputAsync("a", "42");
+        Assert.Single(studio.Kernels());
+        opened.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task FileChangedElsewhere_WithNothingUnsaved_IsShown()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        Change(course, "from elsewhere");
+        await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("from elsewhere", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Page.Locator(".notice")).ToContainTextAsync("changed outside of the Studio");
+    }
+
+    [Theory]
+    [InlineData("Keep mine", "mine")]
+    [InlineData("Take the file's", "from elsewhere")]
+    public async Task FileChangedElsewhere_WhileWriting_IsNeverOverwrittenSilently(string choice, string expected)
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.WriteAsync("a", "mine");
+        Change(course, "from elsewhere");
+        await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("Nothing is saved until you choose", new() { Timeout = StudioPage.CellTimeout });
+        Assert.Equal("from elsewhere", course.Read("01-first").Cells[1].Source);
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = choice }).ClickAsync();
+        await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync(expected);
+        await page.ExpectSavedAsync();
+        await Assertions.Expect(page.Page.Locator(".banner")).ToBeHiddenAsync();
+        Assert.Equal(expected, course.Read("01-first").Cells[1].Source);
+    }
+
+    [Fact]
+    public async Task Reset_OfACellAndOfTheLesson_BringsTheOriginalBack()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "original a"), ("b", "original b"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.WriteAsync("a", "mine a");
+        await page.WriteAsync("b", "mine b");
+        await ChooseAsync(page, "Reset this cell to the original");
+        await Assertions.Expect(page.Cell("b").Locator(".cm-content")).ToHaveTextAsync("original b");
+        await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("mine a");
+        page.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await ChooseAsync(page, "Reset the whole lesson");
+        await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("original a");
+        await page.ExpectSavedAsync();
+    }
+
+    [Fact]
+    public async Task Download_AsHtml_IsOneFileThatStandsAlone()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1 + 1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.RunAsync("a");
+        await page.ExpectOutputAsync("a", "2");
+        await page.ExpectSavedAsync();
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "Download as .html"));
+        var file = Path.Combine(course.Root, download.SuggestedFilename);
+        await download.SaveAsAsync(file);
+        await using var alone = await browser.OpenAsync();
+        await alone.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        await Assertions.Expect(alone.Page.Locator(".outputs")).ToContainTextAsync("2");
+        await PageChecks.AssertFormulasTypesetAsync(alone.Page);
+        alone.AssertQuiet();
+    }
+
+    private static async Task ChooseAsync(StudioPage page, string entry)
+    {
+        await page.Page.Locator("[data-do=menu]").ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = entry, Exact = true }).ClickAsync();
+    }
+
+    private static void Change(CourseCopy course, string source)
+    {
+        var notebook = course.Read("01-first");
+        NotebookWriter.WriteFile(course.PathOf("01-first"), notebook with { Cells = [notebook.Cells[0], notebook.Cells[1] with { Source = source }] });
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+[Collection(InBrowser.Name)]
+public sealed class LiveInputTests(ChromiumBrowser browser)
+{
+    private const string Declaration =
+        """
+        class LiveInputAttribute : Attribute { }
+        [LiveInput] double Slider(string label, double min, double max, double value, double step = 0) => value;
+        [LiveInput] bool Toggle(string label, bool value = false) => value;
+        [LiveInput] string Choice(string label, params string[] choices) => choices[0];
+        """;
+
+    private const string Curve =
+        """
+        var xs = Enumerable.Range(-40, 81).Select(i => i / 10.0).ToArray();
+        Chart.Line<double, double, string>(xs, xs.Select(x => Sigmoid(w * x)).ToArray(), Name: $"w = {w}").WithSize(750, 400)
+        """;
+
+    [Fact]
+    public async Task SliderMoved_MovesTheFigureItBelongsTo()
+    {
+        using var course = Course(("w", "var w = Slider(\"w\", -5, 5, 1);"), ("chart", Curve));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await Assertions.Expect(page.Output("chart").Locator("[data-drawn=true]")).ToHaveCountAsync(1, new() { Timeout = StudioPage.CellTimeout });
+        var plot = page.Output("chart").Locator(".chart-plot");
+        await plot.EvaluateAsync("plot => { plot.dataset.first = 'yes'; }");
+        var before = await plot.Locator(".js-line").GetAttributeAsync("d");
+
+        var slider = page.Cell("w").Locator("input[type=range]");
+        await slider.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Home");
+        await Assertions.Expect(page.Cell("w").Locator(".live-value")).ToHaveTextAsync("−5");
+        await Assertions.Expect(plot.Locator(".js-line")).Not.ToHaveAttributeAsync("d", before!);
+        Assert.Equal("w = -5", await plot.EvaluateAsync<string>("plot => plot.data[0].name"));
+        // The drawing was brought up to date, not made anew.
+        Assert.Equal("yes", await plot.GetAttributeAsync("data-first"));
+        opened.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task SliderDragged_EndsAtTheNewestValue()
+    {
+        using var course = Course(("w", "var w = Slider(\"w\", -5, 5, 1);"), ("shown", "System.Threading.Thread.Sleep(30); w"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await page.ExpectOutputAsync("shown", "1");
+        await page.Cell("w").Locator("input[type=range]").EvaluateAsync(
+            """
+            slider => {
+              for (let i = 0; i <= 100; i++) { slider.value = -5 + i / 10; slider.dispatchEvent(new Event("input")); }
+            }
+            """);
+        await page.ExpectOutputAsync("shown", 5.ToString(CultureInfo.InvariantCulture));
+        await Assertions.Expect(page.Cell("w").Locator(".live-value")).ToHaveTextAsync("5");
+    }
+
+    [Fact]
+    public async Task ToggleAndChoice_Changed_ReachTheirReaders()
+    {
+        using var course = Course(("inputs", "var on = Toggle(\"on\"); var which = Choice(\"which\", \"a\", \"b\");"), ("shown", "$\"{on} {which}\""));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await page.ExpectOutputAsync("shown", "False a");
+        await page.Cell("inputs").Locator("input[type=checkbox]").CheckAsync();
+        await page.ExpectOutputAsync("shown", "True a");
+        await page.Cell("inputs").Locator("select").SelectOptionAsync("b");
+        await page.ExpectOutputAsync("shown", "True b");
+    }
+
+    private static CourseCopy Course(params (string Id, string Source)[] cells) =>
+        new CourseCopy().With("01-first", [("setup", CourseCopy.Setup), ("declaration", Declaration), .. cells]);
+}
