@@ -1,0 +1,35 @@
+using LogRegCourse.Checks.Exercises;
+
+namespace LogRegCourse.Checks.Display;
+
+/// <summary>A verdict in plain text: signs and words, so that nothing depends on colour.</summary>
+internal static class VerdictText
+{
+    public static string Write(Verdict verdict) =>
+        string.Join('\n', verdict.Findings.Select(finding => $"  {Sign(finding.State)} {finding.Text}").Prepend(Headline(verdict)));
+
+    public static string Headline(Verdict verdict) => $"Exercise {verdict.Id}, {verdict.Title}: {Word(verdict.State)}";
+
+    public static string Sign(FindingState state) => state switch
+    {
+        FindingState.Right => "✓",
+        FindingState.Wrong => "✗",
+        FindingState.NotTried => "…",
+        _ => "→",
+    };
+
+    /// <summary>The word of the machine-readable verdict.</summary>
+    public static string Code(VerdictState state) => state switch
+    {
+        VerdictState.Passed => "passed",
+        VerdictState.Failed => "failed",
+        _ => "not-done",
+    };
+
+    private static string Word(VerdictState state) => state switch
+    {
+        VerdictState.Passed => "✓ right",
+        VerdictState.Failed => "✗ not yet",
+        _ => "… not done yet",
+    };
+}

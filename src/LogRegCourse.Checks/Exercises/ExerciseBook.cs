@@ -1,0 +1,15 @@
+namespace LogRegCourse.Checks.Exercises;
+
+/// <summary>All exercises of the course, in its order.</summary>
+internal static class ExerciseBook
+{
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        .. Lesson00.All, .. Lesson01.All, .. Lesson02.All, .. Lesson03.All, .. Lesson04.All, .. Lesson05.All, .. Lesson06.All, .. Lesson07.All,
+        .. Lesson08.All, .. Lesson09.All, .. Lesson10.All, .. Lesson11.All, .. Lesson12.All, .. Lesson13.All, .. Lesson14.All,
+    ];
+
+    /// <exception cref="ArgumentException">There is no such exercise.</exception>
+    public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
+        ?? throw new ArgumentException($"There is no exercise {id}; those of this lesson begin with \"{id.Split('.')[0]}.\".", nameof(id));
+}

@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Globalization;
+
+namespace LogRegCourse.Checks.Exercises;
+
+/// <summary>Values and calls as a student would write them.</summary>
+internal static class Show
+{
+    private const int MostItems = 8;
+
+    public static string Value(object? value) => value switch
+    {
+        null => "null",
+        double number => Number(number),
+        bool flag => flag ? "true" : "false",
+        string text => $"\"{text}\"",
+        Array { Rank: 2 } table => Items(Enumerable.Range(0, table.GetLength(0))
+            .Select(i => Items(Enumerable.Range(0, table.GetLength(1)).Select(j => Value(table.GetValue(i, j)))))),
+        IEnumerable sequence => Items(sequence.Cast<object?>().Select(Value)),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    public static string Call(IEnumerable<object?> arguments) => string.Join(", ", arguments.Select(Value));
+
+    public static string TypeOf(object value) => value switch
+    {
+        Derivation => "a derivation",
+        Delegate => "a function with other parameters or another result",
+        double or int or float or decimal or long => "a number",
+        IEnumerable and not string => "a list",
+        _ => $"a {value.GetType().Name}",
+    };
+
+    private static string Number(double number)
+    {
+        var short7 = number.ToString("G7", CultureInfo.InvariantCulture);
+        return double.Parse(short7, CultureInfo.InvariantCulture) == number ? short7 : number.ToString("G9", CultureInfo.InvariantCulture);
+    }
+
+    private static string Items(IEnumerable<string> items)
+    {
+        var shown = items.Take(MostItems + 1).ToList();
+        return "[" + string.Join(", ", shown.Take(MostItems)) + (shown.Count > MostItems ? ", ..." : "") + "]";
+    }
+}

@@ -1,0 +1,17 @@
+using LogRegCourse.Checks.Display;
+
+namespace LogRegCourse.Checks;
+
+/// <summary>A hint or a table of progress; it shows itself as the value of a cell.</summary>
+[TypeFormatterSource(typeof(TextFormats), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class ShownText
+{
+    private readonly string _text;
+
+    internal ShownText(string text, string? html = null) => (_text, Html) = (text, html ?? $"<p>{Verdicts.Html(text)}</p>");
+
+    internal string Html { get; }
+
+    /// <summary>The text.</summary>
+    public override string ToString() => _text;
+}

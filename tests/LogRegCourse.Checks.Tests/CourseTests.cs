@@ -1,0 +1,49 @@
+using LogRegCourse.Checks.Exercises;
+using LogRegCourse.Checks.Progress;
+
+namespace LogRegCourse.Checks.Tests;
+
+public class CourseTests
+{
+    [Fact]
+    public void LiveInputs_GiveTheirDefaults()
+    {
+        Assert.Equal(1, Course.Slider("w", -5, 5, 1));
+        Assert.Equal("red", Course.Choice("colour", "red", "blue"));
+        Assert.True(Course.Toggle("on", true));
+    }
+
+    [Fact]
+    public void LiveInputs_CarryTheMarkThatFrontEndsKnow() =>
+        Assert.All(["Slider", "Choice", "Toggle"], name => Assert.Contains(
+            typeof(Course).GetMethod(name)!.CustomAttributes, attribute => attribute.AttributeType.Name == "LiveInputAttribute"));
+
+    [Fact]
+    public void Hints_ComeOneAtATime_AndTheLastStays()
+    {
+        var exercise = ExerciseBook.All.FirstOrDefault(exercise => exercise.Hints.Count > 0);
+        Assert.SkipWhen(exercise is null, "no exercise is defined");
+        for (var k = 1; k <= exercise!.Hints.Count; k++) Assert.StartsWith($"Hint {k} of", Course.Hint(exercise.Id).ToString(), StringComparison.Ordinal);
+        Assert.Contains(exercise.Hints[^1], Course.Hint(exercise.Id).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_RemembersTheBestVerdict()
+    {
+        var folder = Directory.CreateTempSubdirectory("progress").FullName;
+        Environment.SetEnvironmentVariable("LOGREGCOURSE_PROGRESS", Path.Combine(folder, "sub", "progress.json"));
+        try
+        {
+            foreach (var state in new[] { VerdictState.Failed, VerdictState.Passed, VerdictState.Failed, VerdictState.NotDone })
+                ProgressFile.Add(new Verdict("1.1", "", state, []));
+            Assert.Equal("passed", ProgressFile.Read()["1.1"]);
+            File.WriteAllText(Path.Combine(folder, "sub", "progress.json"), "{ broken");
+            Assert.Empty(ProgressFile.Read());
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("LOGREGCOURSE_PROGRESS", null);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

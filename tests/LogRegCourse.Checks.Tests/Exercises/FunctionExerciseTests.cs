@@ -1,0 +1,75 @@
+using LogRegCourse.Checks.Exercises;
+
+namespace LogRegCourse.Checks.Tests.Exercises;
+
+public class FunctionExerciseTests
+{
+    private static readonly FunctionExercise<Func<double, double>> Twice = new("1.1", "Twice", x => 2 * x)
+    {
+        Inputs = [[1.0], [2.0], [-3.0], [10.0], [0.5]],
+        Mistakes = [(x => x * x, "That is the square.")],
+    };
+
+    [Fact]
+    public void RightFunction_Passes() => Assert.Equal(VerdictState.Passed, Twice.Judge((double x) => x + x).State);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(double.NaN)]
+    public void Stub_IsNotDone(double blank) => Assert.Equal(VerdictState.NotDone, Twice.Judge((double _) => blank).State);
+
+    [Fact]
+    public void NotImplemented_IsNotDone() => Assert.Equal(VerdictState.NotDone, Twice.Judge((double x) => Missing(x)).State);
+
+    [Fact]
+    public void NoAnswer_IsNotDone() => Assert.Equal(VerdictState.NotDone, Twice.Judge(null).State);
+
+    [Fact]
+    public void KnownMistake_IsNamed_BesideEveryFailure()
+    {
+        var text = Twice.Judge((double x) => x * x).ToString();
+        Assert.Contains("That is the square.", text, StringComparison.Ordinal);
+        Assert.Contains("1 of 5 inputs give the right result.", text, StringComparison.Ordinal);
+        Assert.Contains("With 1 it gives 1; right is 2.", text, StringComparison.Ordinal);
+        Assert.Contains("With 10 it gives 100; right is 20.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherSignature_IsNamed() =>
+        Assert.Contains("(double) -> double", Twice.Judge((double a, double b) => a + b).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Exception_IsReported() =>
+        Assert.Contains("throws InvalidOperationException: no", Twice.Judge((double _) => Throw()).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void EndlessLoop_IsReported()
+    {
+        var once = new FunctionExercise<Func<double, double>>("1.1", "Twice", x => 2 * x) { Inputs = [[1.0]] };
+        Assert.Contains("endless loop", once.Judge((double x) => Loop(x)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ChangedArgument_IsReported()
+    {
+        var sum = new FunctionExercise<Func<double[], double>>("1.1", "Sum", v => v.Sum()) { Inputs = [[new[] { 1.0, 2 }]] };
+        Assert.Contains("argument 1 was changed", sum.Judge((double[] v) => SumAndSpoil(v)).ToString(), StringComparison.Ordinal);
+    }
+
+    private static double Missing(double x) => x > double.MinValue ? throw new NotImplementedException() : x;
+
+    private static double Throw() => throw new InvalidOperationException("no");
+
+    private static double Loop(double x)
+    {
+        while (x > 0) Thread.Sleep(1);
+        return x;
+    }
+
+    private static double SumAndSpoil(double[] values)
+    {
+        var sum = values.Sum();
+        values[0] = 0;
+        return sum;
+    }
+}

@@ -1,0 +1,55 @@
+using LogRegCourse.Checks.Exercises;
+using static System.Math;
+using static LogRegCourse.Checks.Course;
+using static LogRegCourse.Logistic;
+
+namespace LogRegCourse.Checks.Tests.Exercises;
+
+public class OtherExerciseTests
+{
+    private static readonly NumberExercise Seven = new("1.1", "Seven", 7) { Mistakes = [(-7, "The sign is the wrong way round.")] };
+    private static readonly NumberExercise Pair = new("1.1", "Pair", [1, 2]);
+
+    private static readonly DerivationExercise Halves = new("1.2", "One fraction", Derivation.Of("one fraction")
+        .From(z => Exp(z) / (Exp(z) + 1))
+        .Therefore("as a sigmoid", z => Sigmoid(z)));
+
+    [Fact]
+    public void Number_RightWithinTolerance_Passes() => Assert.Equal(VerdictState.Passed, Seven.Judge(7.0001).State);
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(0)]
+    public void Number_Untouched_IsNotDone(double blank) => Assert.Equal(VerdictState.NotDone, Seven.Judge(blank).State);
+
+    [Fact]
+    public void Number_KnownMistake_IsNamed() => Assert.Contains("The sign", Seven.Judge(-7.0).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void List_OfOtherNumbers_Fails() => Assert.Equal(VerdictState.Failed, Pair.Judge(new double[] { 1, 3 }).State);
+
+    [Fact]
+    public void List_InPlaceOfNumber_IsNamed() => Assert.Contains("a list of numbers", Pair.Judge(1.0).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Derivation_DownToTheSimplestLine_Passes() => Assert.Equal(VerdictState.Passed, Halves.Judge(Derivation.Of("mine")
+        .From(z => Exp(z) / (Exp(z) + 1))
+        .Then("divide by e^z", z => 1 / (1 + Exp(-z)))
+        .Therefore("a sigmoid", z => Sigmoid(z))).State);
+
+    [Fact]
+    public void Derivation_WithGap_IsNotDone() => Assert.Equal(VerdictState.NotDone, Halves.Judge(Derivation.Of("mine")
+        .From(z => Exp(z) / (Exp(z) + 1)).Therefore("a sigmoid", z => Gap)).State);
+
+    [Fact]
+    public void Derivation_ThatStopsEarly_IsToldSo() => Assert.Contains("can still be made simpler", Halves.Judge(Derivation.Of("mine")
+        .From(z => Exp(z) / (Exp(z) + 1)).Therefore("divide by e^z", z => 1 / (1 + Exp(-z)))).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Derivation_WithAWrongLine_IsToldWhich() => Assert.Contains("Line 2", Halves.Judge(Derivation.Of("mine")
+        .From(z => Exp(z) / (Exp(z) + 1)).Therefore("a sigmoid", z => Sigmoid(-z))).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Derivation_FromAnotherLine_IsRefused() => Assert.Contains("The first line must stay", Halves.Judge(Derivation.Of("mine")
+        .From(z => Exp(z)).Therefore("the same", z => Exp(z))).ToString(), StringComparison.Ordinal);
+}
