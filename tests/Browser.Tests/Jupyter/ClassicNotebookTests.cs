@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing.Jupyter;
+
+/// <summary>The classic Notebook drives the kernel as a student would see it.</summary>
+[Collection(InBrowser.Name)]
+public class ClassicNotebookTests(ChromiumBrowser browser)
+{
+    private const float Patience = 60_000;
+
+    [Fact]
+    public async Task Notebook_RunAll_ShowsValuesChartsAndErrors()
+    {
+        await using var server = await NotebookServer.StartAsync(
+            "#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\nusing Plotly.NET.CSharp;\nusing Chart = Plotly.NET.CSharp.Chart;\nvar a = 20;",
+            "a * 2 + 2",
+            "Chart.Line<double, double, string>([1.0, 2.0, 3.0], [1.0, 4.0, 9.0])",
+            "new[] { 1 }[a]");
+        await using var watched = await OpenAsync(server);
+        var page = watched.Page;
+        await RunAllAsync(page);
+        await Assertions.Expect(Output(page, 1)).ToContainTextAsync("42", new() { Timeout = Patience });
+        await Assertions.Expect(Output(page, 3)).ToContainTextAsync("IndexOutOfRangeException", new() { Timeout = Patience });
+        var line = Output(page, 2).Locator(".scatterlayer .js-line");
+        await Assertions.Expect(line).ToBeAttachedAsync(new() { Timeout = Patience });
+        Assert.StartsWith("M", await line.GetAttributeAsync("d"));
+    }
+
+    [Fact]
+    public async Task Notebook_InterruptAndRestart_Work()
+    {
+        await using var server = await NotebookServer.StartAsync("var kept = 41;", "while (true) { }", "kept + 1");
+        await using var watched = await OpenAsync(server);
+        var page = watched.Page;
+        await RunAllAsync(page);
+        await Assertions.Expect(page.Locator("#kernel_indicator_icon.kernel_busy_icon")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator(".code_cell").Nth(0).Locator(".input_prompt")).ToContainTextAsync("[1]", new() { Timeout = Patience });
+        await page.Locator("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']").ClickAsync();
+        await Assertions.Expect(Output(page, 1)).ToContainTextAsync("The cell was stopped", new() { Timeout = Patience });
+        await page.EvaluateAsync("Jupyter.notebook.select(2); Jupyter.notebook.execute_selected_cells()");
+        await Assertions.Expect(Output(page, 2)).ToContainTextAsync("42", new() { Timeout = Patience });
+        await page.EvaluateAsync("Jupyter.notebook.kernel.restart()");
+        await WaitForKernelAsync(page);
+        await page.EvaluateAsync("Jupyter.notebook.execute_selected_cells()");
+        await Assertions.Expect(Output(page, 2)).ToContainTextAsync("CS0103", new() { Timeout = Patience });
+    }
+
+    private async Task<WatchedPage> OpenAsync(NotebookServer server)
+    {
+        var watched = await browser.OpenAsync(server.Origin);
+        // Plotly's own host is out of reach for tests; the same library comes from the app's packages.
+        var plotly = Repository.PathOf("src", "LogRegCourse.App", "Web", "node_modules", "plotly.js-dist-min", "plotly.min.js");
+        if (!File.Exists(plotly)) OptionalTool.Missing("plotly.js (npm)");
+        await watched.Page.RouteAsync("https://cdn.plot.ly/**", route => route.FulfillAsync(new() { Path = plotly, ContentType = "text/javascript" }));
+        await watched.Page.GotoAsync(server.Origin + "/notebooks/cells.ipynb" + server.Address.Query);
+        await WaitForKernelAsync(watched.Page);
+        return watched;
+    }
+
+    private static Task WaitForKernelAsync(IPage page) =>
+        page.WaitForFunctionAsync("window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.info_reply.status === 'ok' && Jupyter.notebook.kernel.is_connected()", null, new() { Timeout = Patience });
+
+    private static Task RunAllAsync(IPage page) => page.EvaluateAsync("Jupyter.notebook.execute_all_cells()");
+
+    private static ILocator Output(IPage page, int cell) => page.Locator(".code_cell").Nth(cell).Locator(".output_wrapper");
+}
