@@ -26,7 +26,7 @@ internal static class ErrorReport
     /// <summary>A finding as the compiler prints it, with the place in the student's text.</summary>
     public static string Sentence(CellText text, Diagnostic found)
     {
-        var place = LineOf(text, found) is var (line, column) ? $"({line},{column}): " : "";
+        var place = LineOf(text, found) is var (line, column) ? $"({line},{column}): " : ElsewhereOf(found);
         var severity = found.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         return $"{place}{severity} {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
     }
@@ -60,9 +60,17 @@ internal static class ErrorReport
         let line = frame.GetFileLineNumber()
         select line >= 1 && line <= lines.Count ? new Frame(cell, line, lines[line - 1].ToString().Trim()) : new Frame(cell, null, "");
 
+    // In a file that the cell loads.
+    private static string ElsewhereOf(Diagnostic found)
+    {
+        if (!found.Location.IsInSource) return "";
+        var place = found.Location.GetLineSpan();
+        return $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): ";
+    }
+
     private static (int Line, int Column)? LineOf(CellText text, Diagnostic found)
     {
-        if (!found.Location.IsInSource) return null;
+        if (found.Location.SourceTree != text.Compiled) return null;
         var start = text.Written.GetLineSpan(text.Original(found.Location.SourceSpan)).StartLinePosition;
         return (start.Line + 1, start.Character + 1);
     }

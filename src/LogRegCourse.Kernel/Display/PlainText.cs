@@ -7,6 +7,7 @@ namespace LogRegCourse.Kernel.Display;
 internal static class PlainText
 {
     private const int MaxDepth = 4;
+    private const int MaxCharacters = 1_000_000;
 
     /// <summary>The text of a value, bounded in length and depth.</summary>
     public static string Of(object? value) => Of(value, 0);
@@ -14,7 +15,7 @@ internal static class PlainText
     private static string Of(object? value, int depth) => value switch
     {
         null => "<null>",
-        string text => text,
+        string text => Cut(text),
         _ when FormatterSources.For(value.GetType())?.Format(value, MimeBundle.Plain) is { } own => own,
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ when Members.HasOwnToString(value) || depth >= MaxDepth => value.ToString() ?? "",
@@ -22,6 +23,10 @@ internal static class PlainText
         IEnumerable sequence => Sequence(sequence.Cast<object?>().Select(item => Of(item, depth + 1))),
         _ => Properties(value, depth),
     };
+
+    private static string Cut(string text) => text.Length <= MaxCharacters
+        ? text
+        : string.Create(CultureInfo.InvariantCulture, $"{text[..MaxCharacters]}\n... ({text.Length - MaxCharacters:N0} more characters)");
 
     private static string Sequence(IEnumerable<string> items)
     {

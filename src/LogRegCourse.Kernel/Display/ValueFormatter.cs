@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using Microsoft.DotNet.Interactive;
 
@@ -10,15 +11,22 @@ internal static class ValueFormatter
     /// <exception cref="ArgumentException">A MIME type was asked for that the value has no formatter for.</exception>
     public static IReadOnlyDictionary<string, JsonElement> Format(object? value, IReadOnlyList<string> mimeTypes)
     {
+        value = Settled(value);
         if (mimeTypes.Count > 0) return MimeBundle.Of(mimeTypes.Select(mime => (mime, As(value, mime))));
         if (value is MarkedText marked) return MimeBundle.Of([(marked.MimeType, marked.Text)]);
-        if (value is string text) return MimeBundle.Of([(MimeBundle.Plain, text)]);
+        if (value is string text) return MimeBundle.Of([(MimeBundle.Plain, PlainText.Of(text))]);
         if (value is not null && ChartFormatter.Format(value) is { } chart) return chart;
         IReadOnlyList<string> preferred = value is not null && FormatterSources.For(value.GetType()) is { } source
             ? source.PreferredMimeTypes
             : [MimeBundle.Html, MimeBundle.Plain];
         return MimeBundle.Of(preferred.Select(mime => (mime, As(value, mime))));
     }
+
+    // A query is worked out once: each time could give other numbers, and cost as much again.
+    private static object? Settled(object? value) =>
+        value is IEnumerable query and not (string or ICollection) && value.GetType() is var type && FormatterSources.For(type) is null && ChartFormatter.ChartType(value) is null
+            ? query.Cast<object?>().Take(Members.MaxItems + 1).ToList()
+            : value;
 
     private static string As(object? value, string mime)
     {

@@ -58,6 +58,18 @@ public class ValueFormatterTests(SessionUnderTest session) : IClassFixture<Sessi
     }
 
     [Fact]
+    public void Query_IsWorkedOutOnce()
+    {
+        var cell = session.Run("var asked = 0;\nEnumerable.Range(0, 3).Select(x => ++asked)");
+        Assert.Equal("[ 1, 2, 3 ]", cell.Plain);
+        Assert.Equal("3", session.Run("asked").Plain);
+    }
+
+    [Fact]
+    public void LongText_IsCutAndSaysSo() =>
+        Assert.EndsWith("\n... (1,000,000 more characters)", session.Run("new string('x', 2_000_000)").Plain);
+
+    [Fact]
     public void Cycle_IsBounded() =>
         Assert.NotNull(session.Run("class Node { public Node Next { get; set; } public string Name => \"n\"; }\nvar node = new Node(); node.Next = node; node").Html);
 

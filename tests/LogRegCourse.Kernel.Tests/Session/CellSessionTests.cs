@@ -72,6 +72,16 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
     }
 
     [Fact]
+    public void CompileError_InALoadedFile_NamesTheFile()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("logregcourse-").FullName, "loaded.csx");
+        File.WriteAllText(file, "var fine = 1;\nvar wrong = missing;");
+        Assert.Equal($"{file}(2,13): error CS0103: The name 'missing' does not exist in the current context", session.Run($"#load \"{file}\"").Outcome.Error!.Message);
+        File.WriteAllText(file, "var loaded = 7;");
+        Assert.Equal("7", session.Run($"#load \"{file}\"\nloaded").Plain);
+    }
+
+    [Fact]
     public void RuntimeError_ShowsTheLinesOfCellsAlone()
     {
         session.Run("double Inverse(int n)\n{\n    return 1 / n;\n}");
