@@ -9,9 +9,11 @@ namespace LogRegCourse.Kernel.Jupyter;
 /// </summary>
 internal static class KernelPublish
 {
-    /// <summary>Where the copy lies.</summary>
-    public static string DefaultFolder => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "LogRegCourse", "kernel");
+    /// <summary>Where the copy lies: with this user's data, or, for all users of a machine, under the prefix.</summary>
+    public static string FolderUnder(string? prefix) => Path.Combine(
+        prefix is null ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create) : Path.Combine(Path.GetFullPath(prefix), "share"),
+        "LogRegCourse",
+        "kernel");
 
     /// <summary>Publishes the kernel from its sources; a kernel without sources near it is a published one already.</summary>
     /// <returns>The folder with the kernel to start.</returns>
