@@ -103,12 +103,20 @@ public sealed class Features : IReportable
     /// <summary>A column's own array, not a copy: read it, never write to it.</summary>
     internal double[] Column(int j) => _columns[j];
 
-    /// <summary>b + Xw: n linear predictors.</summary>
+    /// <summary>b + Xw: n linear predictors, to the bit those of <see cref="Predictor"/>.</summary>
     internal double[] Predictors(double intercept, ReadOnlySpan<double> slopes)
     {
         var z = new double[RowCount];
         Array.Fill(z, intercept);
-        Columns.AddCombination(z, _columns, slopes, 0);
+        for (var j = 0; j < _columns.Length; j++) Columns.AddOne(z, _columns[j], slopes[j]);
+        return z;
+    }
+
+    /// <summary>b + x·w of one row.</summary>
+    internal static double Predictor(double intercept, ReadOnlySpan<double> slopes, ReadOnlySpan<double> row)
+    {
+        var z = intercept;
+        for (var j = 0; j < row.Length; j++) z = Math.FusedMultiplyAdd(slopes[j], row[j], z);
         return z;
     }
 

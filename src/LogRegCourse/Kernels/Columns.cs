@@ -1,12 +1,12 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace LogRegCourse;
 
 /// <summary>Loops over short pieces of columns with the processor's vector instructions, four columns at a time.</summary>
 internal static class Columns
 {
-    private static readonly int Lanes = Vector<double>.Count;
+    private static readonly int Lanes = Vector512<double>.Count;
 
     /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length.</summary>
     public static void AddCombination(Span<double> z, double[][] columns, ReadOnlySpan<double> weights, int from)
@@ -36,46 +36,62 @@ internal static class Columns
 
     public static double Sum(ReadOnlySpan<double> r)
     {
-        var sums = Vector<double>.Zero;
+        var sums = Vector512<double>.Zero;
         var i = 0;
         for (; i <= r.Length - Lanes; i += Lanes) sums += Load(r, i);
-        var sum = Vector.Sum(sums);
+        var sum = Vector512.Sum(sums);
         for (; i < r.Length; i++) sum += r[i];
+        return sum;
+    }
+
+    /// <summary>Σ (x_i − centre)².</summary>
+    public static double SumOfSquares(ReadOnlySpan<double> x, double centre)
+    {
+        var sums = Vector512<double>.Zero;
+        var i = 0;
+        for (; i <= x.Length - Lanes; i += Lanes)
+        {
+            var distance = Load(x, i) - Vector512.Create(centre);
+            sums = Vector512.FusedMultiplyAdd(distance, distance, sums);
+        }
+        var sum = Vector512.Sum(sums);
+        for (; i < x.Length; i++) sum += (x[i] - centre) * (x[i] - centre);
         return sum;
     }
 
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
-        var sums = Vector<double>.Zero;
+        var sums = Vector512<double>.Zero;
         var i = 0;
-        for (; i <= a.Length - Lanes; i += Lanes) sums = Vector.FusedMultiplyAdd(Load(a, i), Load(b, i), sums);
-        var sum = Vector.Sum(sums);
+        for (; i <= a.Length - Lanes; i += Lanes) sums = Vector512.FusedMultiplyAdd(Load(a, i), Load(b, i), sums);
+        var sum = Vector512.Sum(sums);
         for (; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
     }
 
-    public static Vector<double> Load(ReadOnlySpan<double> values, int at) => Vector.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
+    public static Vector512<double> Load(ReadOnlySpan<double> values, int at) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
 
-    public static void Store(Vector<double> value, Span<double> values, int at) => value.StoreUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
+    public static void Store(Vector512<double> value, Span<double> values, int at) => value.StoreUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
 
-    private static void AddOne(Span<double> z, ReadOnlySpan<double> x, double weight)
+    /// <summary>z_i += w·x_i, rounded once and alike in every row, so that equal rows get equal sums.</summary>
+    public static void AddOne(Span<double> z, ReadOnlySpan<double> x, double weight)
     {
-        var w = new Vector<double>(weight);
+        var w = Vector512.Create(weight);
         var i = 0;
-        for (; i <= z.Length - Lanes; i += Lanes) Store(Vector.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
-        for (; i < z.Length; i++) z[i] += weight * x[i];
+        for (; i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
+        for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i], z[i]);
     }
 
     private static void AddFour(
         Span<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> weights)
     {
-        var (wa, wb, wc, wd) = (new Vector<double>(weights[0]), new Vector<double>(weights[1]), new Vector<double>(weights[2]), new Vector<double>(weights[3]));
+        var (wa, wb, wc, wd) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
         var i = 0;
         for (; i <= z.Length - Lanes; i += Lanes)
         {
-            var first = Vector.FusedMultiplyAdd(wa, Load(a, i), Load(z, i));
-            var second = Vector.FusedMultiplyAdd(wc, Load(c, i), wb * Load(b, i));
-            Store(Vector.FusedMultiplyAdd(wd, Load(d, i), first) + second, z, i);
+            var first = Vector512.FusedMultiplyAdd(wa, Load(a, i), Load(z, i));
+            var second = Vector512.FusedMultiplyAdd(wc, Load(c, i), wb * Load(b, i));
+            Store(Vector512.FusedMultiplyAdd(wd, Load(d, i), first) + second, z, i);
         }
         for (; i < z.Length; i++) z[i] += weights[0] * a[i] + weights[1] * b[i] + weights[2] * c[i] + weights[3] * d[i];
     }
@@ -83,20 +99,20 @@ internal static class Columns
     private static void DotFour(
         Span<double> sums, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> r)
     {
-        Vector<double> sa = default, sb = default, sc = default, sd = default;
+        Vector512<double> sa = default, sb = default, sc = default, sd = default;
         var i = 0;
         for (; i <= r.Length - Lanes; i += Lanes)
         {
             var v = Load(r, i);
-            sa = Vector.FusedMultiplyAdd(v, Load(a, i), sa);
-            sb = Vector.FusedMultiplyAdd(v, Load(b, i), sb);
-            sc = Vector.FusedMultiplyAdd(v, Load(c, i), sc);
-            sd = Vector.FusedMultiplyAdd(v, Load(d, i), sd);
+            sa = Vector512.FusedMultiplyAdd(v, Load(a, i), sa);
+            sb = Vector512.FusedMultiplyAdd(v, Load(b, i), sb);
+            sc = Vector512.FusedMultiplyAdd(v, Load(c, i), sc);
+            sd = Vector512.FusedMultiplyAdd(v, Load(d, i), sd);
         }
-        sums[0] += Vector.Sum(sa) + TailDot(a, r, i);
-        sums[1] += Vector.Sum(sb) + TailDot(b, r, i);
-        sums[2] += Vector.Sum(sc) + TailDot(c, r, i);
-        sums[3] += Vector.Sum(sd) + TailDot(d, r, i);
+        sums[0] += Vector512.Sum(sa) + TailDot(a, r, i);
+        sums[1] += Vector512.Sum(sb) + TailDot(b, r, i);
+        sums[2] += Vector512.Sum(sc) + TailDot(c, r, i);
+        sums[3] += Vector512.Sum(sd) + TailDot(d, r, i);
     }
 
     private static double TailDot(ReadOnlySpan<double> a, ReadOnlySpan<double> r, int from)

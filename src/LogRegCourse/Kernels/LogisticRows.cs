@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace LogRegCourse;
 
@@ -8,12 +8,12 @@ namespace LogRegCourse;
 /// </summary>
 internal static class LogisticRows
 {
-    private static readonly int Lanes = Vector<double>.Count;
+    private static readonly int Lanes = Vector512<double>.Count;
 
     /// <summary>Replaces the logits by the slopes (1 − y)σ(z) − yσ(−z), times the row weights; the answer is the summed loss.</summary>
     public static double LossAndSlopes(Span<double> z, ReadOnlySpan<double> y, ReadOnlySpan<double> weights)
     {
-        var losses = Vector<double>.Zero;
+        var losses = Vector512<double>.Zero;
         var i = 0;
         for (; i <= z.Length - Lanes; i += Lanes)
         {
@@ -26,15 +26,23 @@ internal static class LogisticRows
             losses += loss;
             Columns.Store(slope, z, i);
         }
-        var sum = Vector.Sum(losses);
+        var sum = Vector512.Sum(losses);
         for (; i < z.Length; i++)
         {
-            var (loss, slope) = LossAndSlope(new Vector<double>(z[i]), new Vector<double>(y[i]));
+            var (loss, slope) = LossAndSlope(Vector512.Create(z[i]), Vector512.Create(y[i]));
             var weight = weights.IsEmpty ? 1 : weights[i];
             sum += weight * loss[0];
             z[i] = weight * slope[0];
         }
         return sum;
+    }
+
+    /// <summary>Replaces the logits by the slopes (1 − y)σ(z) − yσ(−z).</summary>
+    public static void Slopes(Span<double> z, ReadOnlySpan<double> y)
+    {
+        var i = 0;
+        for (; i <= z.Length - Lanes; i += Lanes) Columns.Store(Sigmoids(Columns.Load(z, i)).Slope(Columns.Load(y, i)), z, i);
+        for (; i < z.Length; i++) z[i] = Sigmoids(Vector512.Create(z[i])).Slope(Vector512.Create(y[i]))[0];
     }
 
     /// <summary>Replaces the logits by the curvatures σ'(z), times the row weights.</summary>
@@ -46,30 +54,40 @@ internal static class LogisticRows
             var curvature = Curvature(Columns.Load(z, i));
             Columns.Store(weights.IsEmpty ? curvature : Columns.Load(weights, i) * curvature, z, i);
         }
-        for (; i < z.Length; i++) z[i] = (weights.IsEmpty ? 1 : weights[i]) * Curvature(new Vector<double>(z[i]))[0];
+        for (; i < z.Length; i++) z[i] = (weights.IsEmpty ? 1 : weights[i]) * Curvature(Vector512.Create(z[i]))[0];
     }
 
-    private static (Vector<double> Loss, Vector<double> Slope) LossAndSlope(Vector<double> z, Vector<double> y)
+    private static (Vector512<double> Loss, Vector512<double> Slope) LossAndSlope(Vector512<double> z, Vector512<double> y)
     {
-        var size = Vector.Abs(z);
-        var e = Vector.Exp(-size);
-        var sum = Vector<double>.One + e;
-        var large = Vector<double>.One / sum;
-        var small = e * large;
-        var positive = Vector.GreaterThanOrEqual(z, Vector<double>.Zero);
-        var notY = Vector<double>.One - y;
-        var ofOne = Vector.ConditionalSelect(positive, large, small);
-        var ofZero = Vector.ConditionalSelect(positive, small, large);
+        var sigmoids = Sigmoids(z);
         // log1p(e) as in Accurate.Log1p: the logarithm, and what rounding 1 + e lost.
-        var softplus = Vector.Log(sum) + (e - (sum - Vector<double>.One)) * large;
-        var against = Vector.ConditionalSelect(positive, notY, y);
-        return (against * size + softplus, notY * ofOne - y * ofZero);
+        var softplus = Vector512.Log(sigmoids.Sum) + (sigmoids.Exponential - (sigmoids.Sum - Vector512<double>.One)) * sigmoids.Large;
+        var against = Vector512.ConditionalSelect(sigmoids.Positive, Vector512<double>.One - y, y);
+        return (against * Vector512.Abs(z) + softplus, sigmoids.Slope(y));
     }
 
-    private static Vector<double> Curvature(Vector<double> z)
+    private static Vector512<double> Curvature(Vector512<double> z)
     {
-        var e = Vector.Exp(-Vector.Abs(z));
-        var large = Vector<double>.One / (Vector<double>.One + e);
-        return e * large * large;
+        var sigmoids = Sigmoids(z);
+        return sigmoids.Exponential * sigmoids.Large * sigmoids.Large;
+    }
+
+    private static Pair Sigmoids(Vector512<double> z)
+    {
+        var e = Vector512.Exp(-Vector512.Abs(z));
+        var sum = Vector512<double>.One + e;
+        return new Pair(Vector512.GreaterThanOrEqual(z, Vector512<double>.Zero), e, sum, Vector512<double>.One / sum);
+    }
+
+    /// <summary>σ(|z|) and what it is made of: e^−|z|, 1 + e^−|z| and where z is not negative.</summary>
+    private readonly record struct Pair(Vector512<double> Positive, Vector512<double> Exponential, Vector512<double> Sum, Vector512<double> Large)
+    {
+        public Vector512<double> Slope(Vector512<double> y)
+        {
+            var small = Exponential * Large;
+            var ofOne = Vector512.ConditionalSelect(Positive, Large, small);
+            var ofZero = Vector512.ConditionalSelect(Positive, small, Large);
+            return (Vector512<double>.One - y) * ofOne - y * ofZero;
+        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace LogRegCourse;
 
@@ -15,7 +15,7 @@ internal sealed class PackedRows
     public PackedRows(LinearPredictorLoss loss)
     {
         _loss = loss;
-        var lanes = Vector<double>.Count;
+        var lanes = Vector512<double>.Count;
         _stride = (loss.Dimension + lanes - 1) / lanes * lanes;
         _rows = new double[loss.Y.Length * _stride];
         _weights = new double[_stride];
@@ -36,10 +36,10 @@ internal sealed class PackedRows
         if (total == 0) return;
         for (var j = _loss.FirstSlope; j < weights.Length; j++) _weights[j] -= learningRate * _loss.Ridge * _weights[j];
         var rate = learningRate / total;
-        for (var j = 0; j < _stride; j += Vector<double>.Count)
+        for (var j = 0; j < _stride; j += Vector512<double>.Count)
         {
-            var sum = Vector<double>.Zero;
-            for (var k = 0; k < batch.Length; k++) sum += new Vector<double>(_slopes[k]) * Columns.Load(_rows, batch[k] * _stride + j);
+            var sum = Vector512<double>.Zero;
+            for (var k = 0; k < batch.Length; k++) sum += Vector512.Create(_slopes[k]) * Columns.Load(_rows, batch[k] * _stride + j);
             Columns.Store(Columns.Load(_weights, j) - rate * sum, _weights, j);
         }
         _weights.AsSpan(0, weights.Length).CopyTo(weights);

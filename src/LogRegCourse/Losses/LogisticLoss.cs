@@ -51,7 +51,7 @@ public sealed class LogisticLoss : LinearPredictorLoss
     protected internal override (double Value, double Slope, double Curvature) At(double y, double z) =>
         (CrossEntropy.FromLogit(y, z), (1 - y) * Logistic.Sigmoid(z) - y * Logistic.Sigmoid(-z), Logistic.SigmoidDerivative(z));
 
-    internal override void Slopes(Span<double> z, ReadOnlySpan<double> y) => LogisticRows.LossAndSlopes(z, y, []);
+    internal override void Slopes(Span<double> z, ReadOnlySpan<double> y) => LogisticRows.Slopes(z, y);
 
     /// <summary>The readable form of <see cref="ValueAndGradient"/>.</summary>
     internal double ReadableValueAndGradient(ReadOnlySpan<double> weights, Span<double> gradient) => base.ValueAndGradient(weights, gradient);

@@ -65,10 +65,7 @@ public sealed class SoftmaxLoss : Loss
         for (var i = 0; i < _rows.Length; i++)
         {
             sum += RowLoss(i, weights);
-            // p_y − 1 is minus the sum of the others, which keeps its digits when p_y is near 1.
-            var others = 0.0;
-            for (var k = 0; k < _probabilities.Length; k++) if (k != _class[i]) others += _probabilities[k];
-            _probabilities[_class[i]] = -others;
+            _probabilities[_class[i]] = -Others(_class[i]);
             for (var k = _firstClass; k < _probabilities.Length; k++)
                 for (var j = 0; j < _width; j++) gradient[Index(k, j)] += _probabilities[k] * _rows[i][j];
         }
@@ -85,7 +82,7 @@ public sealed class SoftmaxLoss : Loss
             RowLoss(i, weights);
             for (var k = _firstClass; k < _probabilities.Length; k++)
                 for (var l = _firstClass; l <= k; l++)
-                    AddBlock(hessian, k, l, _probabilities[k] * ((k == l ? 1 : 0) - _probabilities[l]) / _divisor, _rows[i]);
+                    AddBlock(hessian, k, l, _probabilities[k] * (k == l ? Others(k) : -_probabilities[l]) / _divisor, _rows[i]);
         }
         for (var j = 0; j < Dimension; j++)
         {
@@ -100,6 +97,14 @@ public sealed class SoftmaxLoss : Loss
         var z = _probabilities;
         for (var k = 0; k < z.Length; k++) z[k] = k < _firstClass ? 0 : Vectors.Dot(_rows[row], weights.Slice(Index(k, 0), _width));
         return Softmax.InPlace(z, _class[row]);
+    }
+
+    /// <summary>1 − p_k as the sum of the others, which keeps its digits when p_k is near 1.</summary>
+    private double Others(int k)
+    {
+        var others = 0.0;
+        for (var l = 0; l < _probabilities.Length; l++) if (l != k) others += _probabilities[l];
+        return others;
     }
 
     private int Index(int k, int j) => (k - _firstClass) * _width + j;

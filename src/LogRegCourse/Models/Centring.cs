@@ -50,10 +50,8 @@ internal sealed class Centring
 
     private static double Centre(double[] column)
     {
-        var mean = column.Average();
-        var squares = 0.0;
-        foreach (var value in column) squares += (value - mean) * (value - mean);
-        var deviation = Math.Sqrt(squares / column.Length);
+        var mean = Columns.Sum(column) / column.Length;
+        var deviation = Math.Sqrt(Columns.SumOfSquares(column, mean) / column.Length);
         if (!(deviation > 0)) return mean;
         var step = Math.ScaleB(1, Math.ILogB(deviation)) / Grid;
         return Math.Round(mean / step) * step;

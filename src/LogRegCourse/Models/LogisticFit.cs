@@ -59,7 +59,7 @@ public sealed partial class LogisticFit : IReportable
     {
         if (row.Length != _data.X.ColumnCount)
             throw new ArgumentException($"the row has {row.Length} numbers, but the model has {_data.X.ColumnCount} columns: {string.Join(", ", _data.X.Names)}.", nameof(row));
-        return Intercept + Vectors.Dot(row, _solution.Weights.AsSpan(FirstSlope));
+        return Features.Predictor(Intercept, _solution.Weights.AsSpan(FirstSlope), row);
     }
 
     /// <summary>The probability σ(b + x·w) that one row is of class 1.</summary>

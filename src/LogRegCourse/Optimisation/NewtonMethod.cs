@@ -14,6 +14,9 @@ public static class NewtonMethod
     private const double SufficientDecrease = 1e-4;
     private const double LossRounding = 1e-15;
 
+    // A pivot this small beside its diagonal entry is rounding, and the Hessian singular.
+    private const double SingularPivot = 1e-15;
+
     /// <summary>Takes Newton steps from the start until a stopping rule is met.</summary>
     /// <param name="loss">The function to minimise; its Hessian must be positive definite along the way.</param>
     /// <param name="start">First weights; zeros when left out.</param>
@@ -57,12 +60,15 @@ public static class NewtonMethod
         }
     }
 
-    /// <summary>H⁻¹∇, or null when H is not positive definite.</summary>
+    /// <summary>H⁻¹∇, or null when H is not positive definite to working precision.</summary>
     private static double[]? Solve(double[,] hessian, double[] gradient)
     {
         try
         {
-            return Matrix<double>.Build.DenseOfArray(hessian).Cholesky().Solve(Vector<double>.Build.Dense(gradient)).AsArray();
+            var cholesky = Matrix<double>.Build.DenseOfArray(hessian).Cholesky();
+            for (var j = 0; j < gradient.Length; j++)
+                if (!(cholesky.Factor[j, j] * cholesky.Factor[j, j] > SingularPivot * hessian[j, j])) return null;
+            return cholesky.Solve(Vector<double>.Build.Dense(gradient)).AsArray();
         }
         catch (ArgumentException)
         {

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using LogRegCourse.Testing;
+
+namespace LogRegCourse.Tests;
+
+/// <summary>Our answers beside those of R, statsmodels and scikit-learn, within their own accuracy; skipped where they are missing.</summary>
+public class PeerTests
+{
+    // Its solvers stop by the change of the loss, about five digits of the weights.
+    private const double ScikitLearnAccuracy = 1e-4;
+    private static readonly Dataset Flights = Dataset.Load(Repository.PathOf("data", "challenger.csv"));
+
+    [Fact]
+    public void R_Glm_Agrees()
+    {
+        var peer = Answers(OptionalTool.Require("Rscript"), ["--vanilla", Script("compare.R"), Repository.PathOf("data")]);
+        var challenger = LogisticRegression.Fit(Flights.Features("temperature"), Flights["damage"]);
+        CompareWithR(peer, "challenger", challenger);
+        var bliss = Dataset.Load(Repository.PathOf("data", "bliss.csv"));
+        CompareWithR(peer, "bliss", LogisticRegression.FitGrouped(bliss.Features("log10_dose"), bliss["killed"], bliss["insects"]));
+        var vaso = Dataset.Load(Repository.PathOf("data", "vaso.csv"));
+        var logs = Features.FromColumns([.. new[] { "volume", "rate" }.Select(name => (name, vaso[name].Select(v => Math.Log(v)).ToArray()))]);
+        CompareWithR(peer, "vaso", LogisticRegression.Fit(logs, vaso["constricted"]));
+        // R interpolates the profile with a spline.
+        peer.Compare("challenger", "profile low", [.. challenger.ProfileIntervals().Select(interval => interval.Low)], 1e-3);
+        peer.Compare("challenger", "profile high", [.. challenger.ProfileIntervals().Select(interval => interval.High)], 1e-3);
+    }
+
+    [Fact]
+    public void Statsmodels_Logit_Agrees()
+    {
+        OptionalTool.RequirePythonModule("statsmodels");
+        var peer = Answers(OptionalTool.PythonPath(), [Script("compare.py"), "statsmodels", Repository.PathOf("data")]);
+        var fit = LogisticRegression.Fit(Flights.Features("temperature"), Flights["damage"]);
+        peer.Compare("challenger", "coefficient", fit.Coefficients, 1e-8);
+        peer.Compare("challenger", "standard error", fit.StandardErrors, 1e-8);
+        peer.Compare("challenger", "p value", fit.PValues, 1e-8);
+        peer.Compare("challenger", "log-likelihood", [fit.LogLikelihood], 1e-10);
+        peer.Compare("challenger", "McFadden", [fit.McFaddenR2], 1e-10);
+        peer.Compare("challenger", "Wald low", [.. fit.WaldIntervals().Select(interval => interval.Low)], 1e-8);
+    }
+
+    [Fact]
+    public void ScikitLearn_MetricsAndPenalties_Agree()
+    {
+        OptionalTool.RequirePythonModule("sklearn");
+        var peer = Answers(OptionalTool.PythonPath(), [Script("compare.py"), "sklearn", Repository.PathOf("data")]);
+        var (x, y) = (Flights.Features("temperature"), Flights["damage"]);
+        var p = LogisticRegression.Fit(x, y).Probabilities(x);
+        peer.Compare("challenger", "log loss", [ProbabilityScores.LogLoss(y, p)], 1e-11);
+        peer.Compare("challenger", "Brier", [ProbabilityScores.Brier(y, p)], 1e-11);
+        peer.Compare("challenger", "AUC", [RocCurve.Of(y, p).Area], 1e-14);
+        peer.Compare("challenger", "average precision", [PrecisionRecallCurve.Of(y, p).AveragePrecision], 1e-14);
+        peer.Compare("challenger", "F1", [ConfusionMatrix.AtThreshold(y, p).F1], 1e-14);
+
+        var standard = x.Standardised();
+        peer.Compare("challenger ridge", "coefficient", LogisticRegression.Fit(standard, y, new() { L2 = 1 }).Coefficients, ScikitLearnAccuracy);
+        peer.Compare("challenger balanced", "coefficient",
+            LogisticRegression.Fit(standard, y, new() { L2 = 1, ClassWeights = ClassWeights.Balanced(y) }).Coefficients, ScikitLearnAccuracy);
+
+        var iris = Dataset.Load(Repository.PathOf("data", "iris.csv"));
+        string[] names = ["sepal_length", "sepal_width", "petal_length", "petal_width"];
+        var two = iris.Where("species", species => species != "setosa");
+        // C = 0.5 with an equal mixture is λ₁ = λ₂ = 1 against the sum of the losses.
+        var net = LogisticRegression.Fit(two.Features(names), two.Label("species", "virginica"), new() { L1 = 1, L2 = 1 });
+        peer.Compare("iris elastic net", "slope", net.Slopes, ScikitLearnAccuracy);
+        var softmax = SoftmaxRegression.Fit(iris.Features(names), iris.Text("species"), new() { Form = SoftmaxForm.Symmetric, L2 = 1 });
+        peer.Compare("iris softmax", "coefficient", [.. softmax.Coefficients.SelectMany(c => c)], ScikitLearnAccuracy);
+    }
+
+    private static void CompareWithR(PeerAnswers peer, string name, LogisticFit fit)
+    {
+        peer.Compare(name, "coefficient", fit.Coefficients, 1e-8);
+        peer.Compare(name, "standard error", fit.StandardErrors, 1e-6);
+        peer.Compare(name, "deviance", [fit.Deviance], 1e-10);
+        peer.Compare(name, "null deviance", [fit.NullDeviance], 1e-10);
+        peer.Compare(name, "AIC", [fit.Aic], 1e-10);
+        peer.Compare(name, "BIC", [fit.Bic], 1e-10);
+        peer.Compare(name, "leverage", fit.Leverages, 1e-6);
+        peer.Compare(name, "Cook's distance", fit.CooksDistances, 1e-6);
+        peer.Compare(name, "deviance residual", fit.DevianceResiduals, 1e-6);
+        peer.Compare(name, "Pearson residual", fit.PearsonResiduals, 1e-6);
+    }
+
+    private static string Script(string name) => Repository.PathOf("tests", "LogRegCourse.Tests", "Peers", name);
+
+    private static PeerAnswers Answers(string program, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var answers = new PeerAnswers();
+        while (process.StandardOutput.ReadLine() is { } line)
+            if (line.Split(',') is [var fit, var quantity, var value]) answers[(fit, quantity)] = double.Parse(value, CultureInfo.InvariantCulture);
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, errors.Result);
+        return answers;
+    }
+
+    private sealed class PeerAnswers : Dictionary<(string Fit, string Quantity), double>
+    {
+        /// <summary>Each of ours is the peer's number of the same index, to a relative (near 0: absolute) tolerance.</summary>
+        public void Compare(string fit, string quantity, double[] ours, double tolerance)
+        {
+            for (var j = 0; j < ours.Length; j++)
+            {
+                var theirs = this[(fit, $"{quantity} {j}")];
+                Assert.True(Math.Abs(ours[j] - theirs) <= tolerance * Math.Max(1e-3, Math.Abs(theirs)), $"{fit}, {quantity} {j}: ours {ours[j]:R}, theirs {theirs:R}");
+            }
+        }
+    }
+}
