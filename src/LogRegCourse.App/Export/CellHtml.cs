@@ -6,8 +6,12 @@ namespace LogRegCourse.App.Export;
 /// <summary>One cell of an executed notebook as html.</summary>
 internal static class CellHtml
 {
-    /// <summary>The cell that every lesson begins with; its lines are for the compiler, so they are folded away.</summary>
-    public const string SetupId = "setup";
+    /// <summary>Cells that are the same in every lesson and not what it teaches: folded away under these words.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Folded = new Dictionary<string, string>
+    {
+        ["setup"] = "The packages and namespaces of this lesson",
+        ["drawing"] = "How the figures of this lesson are drawn",
+    };
 
     public static string Render(Cell cell) => cell switch
     {
@@ -22,7 +26,7 @@ internal static class CellHtml
     private static string Code(CodeCell cell)
     {
         var source = $"<pre class=\"code\" tabindex=\"0\"><code class=\"csharp\">{WebUtility.HtmlEncode(cell.Source)}</code></pre>";
-        if (cell.Id == SetupId) source = $"<details class=\"setup\"><summary>The packages and namespaces of this lesson</summary>{source}</details>";
+        if (Folded.TryGetValue(cell.Id, out var words)) source = $"<details class=\"setup\"><summary>{words}</summary>{source}</details>";
         return $"<section class=\"cell\" id=\"cell-{cell.Id}\">{source}\n<div class=\"outputs\">{OutputHtml.Render(cell)}</div></section>\n";
     }
 }

@@ -7,14 +7,24 @@ using LogRegCourse.App.Running;
 namespace LogRegCourse.App.Studio;
 
 /// <summary>A lesson in the table of contents. Trouble: why its file cannot be read.</summary>
-internal sealed record ContentsEntry(string Name, string Number, string Title, string Summary, int Exercises, int Done, string? Trouble = null);
+internal sealed record ContentsEntry(string Name, string Number, string Title, string Summary, IReadOnlyList<string> Exercises, IReadOnlyList<string> Passed, string? Trouble = null)
+{
+    public int Done { get; init; }
+}
 
-/// <summary>The lessons and how far the student is: an exercise is done when its check, as saved in the file, passed.</summary>
+/// <summary>The lessons and how far the student is: an exercise is done when its check passed once, by the
+/// progress record or by the lesson's saved outputs.</summary>
 internal static class Contents
 {
+    private const string CheckPrefix = "check-";
+
     private static readonly ConcurrentDictionary<string, (DateTime Written, ContentsEntry Entry)> Known = [];
 
-    public static IReadOnlyList<ContentsEntry> Of(CourseFolder course) => [.. course.Lessons().Select(EntryOf)];
+    public static IReadOnlyList<ContentsEntry> Of(CourseFolder course)
+    {
+        var progress = ProgressRecord.Read(course);
+        return [.. course.Lessons().Select(EntryOf).Select(lesson => lesson with { Done = lesson.Passed.Union(lesson.Exercises.Where(progress.Contains)).Count() })];
+    }
 
     private static ContentsEntry EntryOf(string path)
     {
@@ -31,14 +41,16 @@ internal static class Contents
         try
         {
             var lesson = new Lesson(name, NotebookReader.ReadFile(path));
-            var checks = lesson.Notebook.Cells.OfType<CodeCell>().Where(cell => cell.Id.StartsWith("check-", StringComparison.Ordinal)).ToList();
-            return new(name, lesson.Number, lesson.TitleAlone, lesson.Summary, checks.Count, checks.Count(HasPassed));
+            var checks = lesson.Notebook.Cells.OfType<CodeCell>().Where(cell => cell.Id.StartsWith(CheckPrefix, StringComparison.Ordinal)).ToList();
+            return new(name, lesson.Number, lesson.TitleAlone, lesson.Summary, [.. checks.Select(ExerciseOf)], [.. checks.Where(HasPassed).Select(ExerciseOf)]);
         }
         catch (NotebookException e)
         {
-            return new(name, "", name, "", 0, 0, e.Message);
+            return new(name, "", name, "", [], [], e.Message);
         }
     }
+
+    private static string ExerciseOf(CodeCell check) => check.Id[CheckPrefix.Length..].Replace('-', '.');
 
     private static bool HasPassed(CodeCell check) =>
         check.Outputs.Any(output => (output as ResultOutput)?.Data.Json(MimeBundle.Check) is { ValueKind: JsonValueKind.Object } verdict

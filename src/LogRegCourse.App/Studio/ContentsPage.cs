@@ -37,6 +37,6 @@ internal static class ContentsPage
 
     private static string Title(ContentsEntry lesson) => PageShell.Encode(lesson.Title);
 
-    private static string Progress(ContentsEntry lesson) => lesson.Exercises == 0 ? "" :
-        $"<p class=\"facts\"><progress max=\"{lesson.Exercises}\" value=\"{lesson.Done}\" aria-label=\"Exercises done\"></progress> {lesson.Done} of {lesson.Exercises} exercises done</p>";
+    private static string Progress(ContentsEntry lesson) => lesson.Exercises.Count == 0 ? "" :
+        $"<p class=\"facts\"><progress max=\"{lesson.Exercises.Count}\" value=\"{lesson.Done}\" aria-label=\"Exercises done\"></progress> {lesson.Done} of {lesson.Exercises.Count} exercises done</p>";
 }

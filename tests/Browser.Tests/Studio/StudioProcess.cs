@@ -13,10 +13,10 @@ internal sealed class StudioProcess : IAsyncDisposable
 
     public Uri Origin => new(new Uri(AddressWithToken).GetLeftPart(UriPartial.Authority));
 
-    public static async Task<StudioProcess> StartAsync(CourseCopy course, int port = 0)
+    public static async Task<StudioProcess> StartAsync(CourseCopy course)
     {
         var program = Repository.PathOf("artifacts", "bin", "LogRegCourse.App", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "LogRegCourse.App.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "open", "--no-browser", "--port", $"{port}"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "open", "--no-browser"])
         {
             WorkingDirectory = course.Root,
             RedirectStandardOutput = true,

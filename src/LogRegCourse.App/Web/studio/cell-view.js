@@ -5,7 +5,8 @@ import { exerciseOf, exercisePanel } from "./exercise-view.js";
 import { liveInput } from "./live-input.js";
 import { showOutputs } from "./output-view.js";
 
-const SETUP = "setup";
+// Cells that are the same in every lesson and not what it teaches (Export/CellHtml.cs folds the same).
+const FOLDED = { setup: "The packages and namespaces of this lesson", drawing: "How the figures of this lesson are drawn" };
 const PHASES = { queued: "waiting", running: "running" };
 
 /**
@@ -35,7 +36,7 @@ function codeView(cell, actions) {
   const panel = exercise && exercisePanel(exercise, actions.send);
   const body = element("div", { className: "cell-body" }, element("div", { className: "gutter" }, run, count), holder);
   const section = frame(cell, actions,
-    cell.id === SETUP ? element("details", { className: "setup" }, element("summary", {}, "The packages and namespaces of this lesson"), body) : body,
+    FOLDED[cell.id] ? element("details", { className: "setup" }, element("summary", {}, FOLDED[cell.id]), body) : body,
     status, inputs, line, outputs, panel ? panel.panel : "");
   const editor = createEditor(holder, {
     source: cell.source, kind: "code", label: `C# of cell ${cell.id}`, cellId: cell.id, questions: actions.questions,

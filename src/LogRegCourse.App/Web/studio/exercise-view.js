@@ -12,7 +12,7 @@ export function verdictOf(outputs) {
 
 /** The panel of a check cell; update(outputs) brings the verdict up to date. */
 export function exercisePanel(exercise, send) {
-  const verdict = element("span", { className: "verdict", role: "status" });
+  const verdict = element("span", { className: "exercise-state", role: "status" });
   const help = element("div", { className: "help" });
   const panel = element("div", { className: "exercise-panel" },
     element("div", { className: "exercise-line" },

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using LogRegCourse.App.Running;
+
+namespace LogRegCourse.App.Studio;
+
+/// <summary>What the course's checks remember about this student: one JSON object, verdicts by exercise.</summary>
+internal static class ProgressRecord
+{
+    /// <summary>The exercises that passed once; empty where nothing is remembered or the file is not what it should be.</summary>
+    public static IReadOnlySet<string> Read(CourseFolder course)
+    {
+        var file = Environment.GetEnvironmentVariable("LOGREGCOURSE_PROGRESS") is { Length: > 0 } named ? named : Path.Combine(course.Root, ".logregcourse", "progress.json");
+        try
+        {
+            using var record = JsonDocument.Parse(File.ReadAllText(file));
+            return record.RootElement.EnumerateObject().Where(entry => entry.Value.ValueEquals("passed")).Select(entry => entry.Name).ToHashSet();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            return new HashSet<string>();
+        }
+    }
+}
