@@ -39,7 +39,7 @@ else:
     put("challenger", "average precision", metrics.average_precision_score(damage, p))
     put("challenger", "F1", metrics.f1_score(damage, p >= 0.5))
     standard = ((temperature - temperature.mean()) / temperature.std(ddof=1)).reshape(-1, 1)
-    tight = dict(tol=1e-12, max_iter=100000)
+    tight = dict(solver="newton-cg", tol=1e-8, max_iter=1000)
     fit = LogisticRegression(C=1, **tight).fit(standard, damage)
     put("challenger ridge", "coefficient", [fit.intercept_[0], fit.coef_[0][0]])
     fit = LogisticRegression(C=1, class_weight="balanced", **tight).fit(standard, damage)
@@ -48,7 +48,7 @@ else:
     *four, species = read("iris", columns)
     x = np.column_stack(four)
     keep = species != "setosa"
-    fit = LogisticRegression(penalty="elasticnet", solver="saga", l1_ratio=0.5, C=0.5, tol=1e-10, max_iter=200000)
+    fit = LogisticRegression(penalty="elasticnet", solver="saga", l1_ratio=0.5, C=0.5, tol=1e-6, max_iter=5000)
     fit.fit(x[keep] - x[keep].mean(axis=0), species[keep] == "virginica")
     put("iris elastic net", "slope", fit.coef_[0])
     fit = LogisticRegression(C=1, **tight).fit(x, species)
