@@ -64,7 +64,8 @@ public class PeerTests
         var two = iris.Where("species", species => species != "setosa");
         // C = 0.5 with an equal mixture is λ₁ = λ₂ = 1 against the sum of the losses.
         var net = LogisticRegression.Fit(two.Features(names), two.Label("species", "virginica"), new() { L1 = 1, L2 = 1 });
-        peer.Compare("iris elastic net", "slope", net.Slopes, 1e-4);
+        // Its solver for mixed penalties is stochastic: three digits after 5,000 epochs.
+        peer.Compare("iris elastic net", "slope", net.Slopes, 1e-3);
         var softmax = SoftmaxRegression.Fit(iris.Features(names), iris.Text("species"), new() { Form = SoftmaxForm.Symmetric, L2 = 1 });
         peer.Compare("iris softmax", "coefficient", [.. softmax.Coefficients.SelectMany(c => c)], ScikitLearnAccuracy);
     }
