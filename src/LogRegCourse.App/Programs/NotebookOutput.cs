@@ -12,6 +12,8 @@ static class NotebookOutput
         Environment.CurrentDirectory = Path.Combine(Folder, notebooks);
     }
 
+    public static void Section(string title) => Console.WriteLine($"\n{title}\n{new string('-', title.Length)}");
+
     public static void display(object value) => Console.WriteLine(value is Plotly.NET.GenericChart chart ? Chart(chart) : Plain(value));
 
     public static object HTML(string text) => text;

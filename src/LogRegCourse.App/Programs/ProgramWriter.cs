@@ -1,6 +1,7 @@
 using System.Text;
 using LogRegCourse.App.Export;
 using LogRegCourse.App.Notebooks;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LogRegCourse.App.Programs;
 
@@ -42,15 +43,20 @@ internal static class ProgramWriter
             """.ReplaceLineEndings("\n"));
         foreach (var (cell, parts) in cells)
         {
-            var body = parts is null ? Comment(cell.Source) : parts.Statements(names.Of(parts));
+            var body = parts is null ? Prose(cell.Source) : parts.Statements(names.Of(parts));
             if (body.Length > 0) text.Append('\n').Append(body).Append('\n');
         }
         foreach (var type in cells.SelectMany(cell => cell.Parts?.Types ?? [])) text.Append('\n').Append(type).Append('\n');
         return text.Append('\n').Append(OutputClass(name)).ToString().ReplaceLineEndings("\n");
     }
 
-    private static string Comment(string markdown) =>
-        string.Join('\n', markdown.TrimEnd().Split('\n').Select(line => $"// {line}".TrimEnd()));
+    /// <summary>The prose; a heading is printed too, so that what the program prints has an order.</summary>
+    private static string Prose(string markdown)
+    {
+        var lines = markdown.TrimEnd().Split('\n');
+        var comment = string.Join('\n', lines.Select(line => $"// {line}".TrimEnd()));
+        return lines[0].StartsWith('#') ? $"{comment}\nSection({SymbolDisplay.FormatLiteral(lines[0].TrimStart('#', ' '), quote: true)});" : comment;
+    }
 
     private static string OutputClass(string name)
     {

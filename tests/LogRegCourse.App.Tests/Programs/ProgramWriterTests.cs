@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using LogRegCourse.App.Notebooks;
 using LogRegCourse.App.Programs;
+using LogRegCourse.App.Tests.Commands;
 using LogRegCourse.Testing;
 
 namespace LogRegCourse.App.Tests.Programs;
@@ -30,7 +31,7 @@ public class ProgramWriterTests
     [InlineData("public static double F(double x) => x;", "double F(double x) => x;")]
     [InlineData("#r \"bin/LogRegCourse.dll\"\nusing System.IO;\nvar a = 1;", "var a = 1;")]
     [InlineData("record P(int X);\nvar p = new P(1);", "var p = new P(1);\n\nrecord P(int X);")]
-    [InlineData("# Title\n\nText.", "// # Title\n//\n// Text.")]
+    [InlineData("# Title\n\nText.", "// # Title\n//\n// Text.\nSection(\"Title\");")]
     public void Cell_BecomesStatements(string cell, string expected) => Assert.Equal(expected, Body(cell));
 
     [Fact]
@@ -70,5 +71,23 @@ public class ProgramWriterTests
         Assert.True(run.ExitCode == 0, output);
         Assert.Equal("1\nagain 0\nagain 1\n[chart 1: lesson-1.html]\nTrue\n", output.ReplaceLineEndings("\n"));
         Assert.Contains("\"y\":[2]", File.ReadAllText(folder.PathOf("lesson-1.html")));
+    }
+
+    [Fact]
+    public async Task EveryLesson_AsAProgram_RunsToItsEnd()
+    {
+        if (!OptionalTool.AllRequired) Assert.Skip("Builds and runs a program for each lesson; LOGREGCOURSE_ALL_TESTS=1 runs it.");
+        using var folder = new TempFolder();
+        var (exported, _, error) = await BuiltApp.RunAsync(Repository.Root, "export", "--csharp", "--out", folder.Path);
+        Assert.True(exported == 0, error);
+        foreach (var program in Directory.GetFiles(folder.Path, "*.cs").Order())
+        {
+            var start = new ProcessStartInfo("dotnet", ["run", program]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            using var run = Process.Start(start)!;
+            var complaint = run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var output = await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(run.ExitCode == 0, $"{Path.GetFileName(program)}\n{output}\n{await complaint}");
+        }
     }
 }
