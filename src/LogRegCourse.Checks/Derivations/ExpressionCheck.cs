@@ -34,7 +34,19 @@ internal sealed class ExpressionCheck(Term expected, Setting setting)
     /// <summary>Whether the line is right; what a repair is tried with.</summary>
     public bool Accepts(Term line)
     {
-        if (!HasRightSize(line)) return false;
+        try
+        {
+            return HasRightSize(line) && IsSameEverywhere(line);
+        }
+        catch (KeyNotFoundException)
+        {
+            // The repair took a part of a sum out of it, and with it an index that means nothing outside.
+            return false;
+        }
+    }
+
+    private bool IsSameEverywhere(Term line)
+    {
         var compared = 0;
         foreach (var point in _points)
         {

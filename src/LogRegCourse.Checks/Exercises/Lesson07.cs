@@ -1,6 +1,100 @@
 namespace LogRegCourse.Checks.Exercises;
 
+/// <summary>Exercises of lesson 7: mini-batches.</summary>
 internal static class Lesson07
 {
-    public static IReadOnlyList<Exercise> All { get; } = [];
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        new NumberExercise("7.1", "Count the steps", 32)
+        {
+            Hints = ["How many full batches fit into 1000?", "31 full ones are 992 rows. What about the other 8?", "One more, short batch: 32."],
+            Mistakes =
+            [
+                (31, "This leaves the last 8 rows out; they make a short batch of their own."),
+                (31.25, "A quarter of a step does not exist: the last batch is short, but it is a step."),
+                (1000, "That would be batches of one row."),
+                (32000, "Divide the rows by the batch size instead of multiplying."),
+                (33, "One too many: 31 full batches and one short one."),
+            ],
+        },
+        new DerivationExercise("7.2", "The short batch counts less", Derivation.Of("batches of two and one")
+            .From((g1, g2, g3) => (2 * ((g1 + g2) / 2) + g3) / 3)
+            .Therefore("the mean of all rows", (g1, g2, g3) => (g1 + g2 + g3) / 3))
+        {
+            Hints =
+            [
+                "Twice the half of a sum is the sum.",
+                "The first gap is g1 + g2.",
+                "All three slopes over 3: their mean.",
+            ],
+        },
+        new FunctionExercise<Func<int[], int, int[][]>>("7.3", "Cut into batches", (order, size) => [.. order.Chunk(size)])
+        {
+            Hints = ["Take the first `size` numbers, then the next, until none is left.", "LINQ has a method that cuts a sequence into pieces.", "order.Chunk(size).ToArray()"],
+            Inputs =
+            [
+                [new[] { 4, 2, 0, 1, 3 }, 2], [new[] { 0, 1, 2, 3 }, 2], [new[] { 2, 1, 0 }, 5], [new[] { 3, 1, 2 }, 1],
+            ],
+            Mistakes =
+            [
+                ((order, size) => [.. order.Chunk(size).Where(batch => batch.Length == size)], "The short batch at the end is missing: its rows would never be seen."),
+                ((order, size) => [.. order.Order().Chunk(size)], "The order is lost: batches of sorted row numbers undo the shuffling."),
+                ((order, size) => [.. order.Chunk(size).Select(batch => batch.Concat(new int[size - batch.Length]).ToArray())], "The short batch is filled up with zeros: row 0 would be counted again."),
+                ((order, size) => [.. order.Chunk((order.Length + size - 1) / size)], "This makes `size` batches; the task asks for batches of `size` rows."),
+                ((order, size) => [.. Enumerable.Range(0, Math.Max(0, order.Length - size + 1)).Select(i => order[i..(i + size)])], "These pieces overlap: every row belongs to exactly one batch."),
+                ((order, size) => [.. order.Chunk(size).Reverse()], "The batches come in the opposite order."),
+            ],
+        },
+        new NumberExercise("7.4", "What luck alone achieves", Math.Log(2) - 0.01)
+        {
+            Tolerance = 1e-5,
+            Hints = ["Each weight lowers the loss by 1/(2n), on average.", "There are 9 weights and a bias: 10 in all.", "Log(2) - 10 / (2.0 * 500)"],
+            Mistakes =
+            [
+                (Math.Log(2) - 0.009, "The bias is a weight too: d + 1 of them."),
+                (Math.Log(2) - 0.02, "The 2 in the denominator is missing: each weight is worth 1/(2n)."),
+                (Math.Log(2) + 0.01, "This is the loss to expect on fresh rows; on its own rows the fit is better than log 2."),
+                (Math.Log(2), "This is the loss of zero weights; ten weights can adapt to accidents."),
+                (0.01, "This is the drop; subtract it from log 2."),
+                (Math.Log(2) - 0.03, "This is the answer for 100 rows and 5 features."),
+            ],
+        },
+        new FunctionExercise<Func<double[], double[], double, int, double[]>>("7.5", "One epoch, mended", (x, y, rate, size) => Epoch(x, y, rate, size))
+        {
+            Hints =
+            [
+                "For each batch of row numbers: errors with the weights of now, then one step for b and w.",
+                "Divide by the number of rows in *this* batch, and use the new weights for the next batch.",
+                "foreach (int[] batch in Enumerable.Range(0, x.Length).Chunk(size)) { ... } return [b, w];",
+            ],
+            Inputs =
+            [
+                [new double[] { 1, 3 }, new double[] { 0, 1 }, 1.0, 1], [new double[] { 1, 2, 3, 4 }, new double[] { 0, 1, 0, 1 }, 0.5, 2],
+                [new[] { -1, 2, 0.5, 3, -2 }, new double[] { 1, 0, 0, 1, 1 }, 0.3, 2], [new double[] { 1, 2, 4 }, new double[] { 0, 1, 0 }, 0.4, 5],
+            ],
+            Mistakes =
+            [
+                ((x, y, rate, size) => [0, Epoch(x, y, rate, size, movesBias: false)[1]], "The bias never moves: it is a weight like the others."),
+                ((x, y, rate, size) => [0, Epoch(x, y, rate, size)[1]], "The bias was trained and then lost: return it."),
+                ((x, y, rate, size) => Epoch(x, y, rate, size, divisor: (_, n) => n), "Divide by the rows of the batch, not by all rows."),
+                ((x, y, rate, size) => Epoch(x, y, rate, size, divisor: (_, _) => size), "The last batch is short: divide by its own number of rows."),
+                ((x, y, rate, size) => Epoch(x, y, rate, x.Length), "This makes one step with all rows; make a step after every batch."),
+                ((x, y, rate, size) => Epoch([.. x.Take(x.Length / size * size)], y, rate, size), "The short batch at the end is missing."),
+                ((x, y, rate, size) => Epoch(x, y, -rate, size), "The sign is the other way round: this climbs. Subtract the gradient."),
+            ],
+        },
+    ];
+
+    private static double[] Epoch(double[] x, double[] y, double rate, int size, bool movesBias = true, Func<int, int, int>? divisor = null)
+    {
+        var (b, w) = (0.0, 0.0);
+        foreach (var batch in Enumerable.Range(0, x.Length).Chunk(size))
+        {
+            var errors = batch.Select(i => Logistic.Sigmoid(w * x[i] + b) - y[i]).ToArray();
+            var rows = divisor?.Invoke(batch.Length, x.Length) ?? batch.Length;
+            w -= rate * errors.Zip(batch, (error, i) => error * x[i]).Sum() / rows;
+            if (movesBias) b -= rate * errors.Sum() / rows;
+        }
+        return [b, w];
+    }
 }

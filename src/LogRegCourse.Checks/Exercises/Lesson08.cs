@@ -1,6 +1,127 @@
 namespace LogRegCourse.Checks.Exercises;
 
+/// <summary>Exercises of lesson 8: curvature and Newton's method.</summary>
 internal static class Lesson08
 {
-    public static IReadOnlyList<Exercise> All { get; } = [];
+    private static readonly double[] Four = [1, 2, 3, 4];
+    private static readonly double[] Alternating = [0, 1, 0, 1];
+
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        new DerivationExercise("8.1", "Twice", Derivation.Of("the curvature from the short form")
+            .Where("y in {0,1}")
+            .From((w, x, y) => Logistic.Softplus(w * x) - y * w * x)
+            .Differentiate("once", (w, x, y) => (Logistic.Sigmoid(w * x) - y) * x)
+            .Differentiate("twice", (w, x, y) => Logistic.Sigmoid(w * x) * (1 - Logistic.Sigmoid(w * x)) * x * x))
+        {
+            Hints =
+            [
+                "The slope of softplus is the sigmoid; the inner derivative of w * x is x.",
+                "Once: (Sigmoid(w * x) - y) * x. The label is a constant and falls out of the next one.",
+                "Twice: Sigmoid(w * x) * (1 - Sigmoid(w * x)) * x * x.",
+            ],
+        },
+        new FunctionExercise<Func<double[], double, double, double[,]>>("8.2", "The Hessian of a line", (x, b, w) => Hessian(x, b, w, Logistic.SigmoidDerivative))
+        {
+            Hints =
+            [
+                "For each row s = p(1 - p). The labels do not occur in it, so they are not needed.",
+                "The entries are the means of s, of s * x (twice), and of s * x * x.",
+                "new double[,] { { mean of s, mean of s x }, { mean of s x, mean of s x x } }",
+            ],
+            Inputs = [[Four, 0.0, 0.0], [Four, -2.0, 0.8], [new[] { -1.5, 0.5, 2 }, 0.3, -1.2]],
+            Mistakes =
+            [
+                ((x, b, w) => Scaled(Hessian(x, b, w, Logistic.SigmoidDerivative), x.Length), "These are sums; the mean loss asks for 1/n of them."),
+                ((x, b, w) => Hessian(x, b, w, _ => 0.25), "s is 1/4 only at z = 0; elsewhere it is p(1 - p)."),
+                ((x, b, w) => Hessian(x, b, w, Logistic.Sigmoid), "The weight of a row is p(1 - p), not p."),
+                ((x, b, w) => Hessian(x, b, w, _ => 1), "The weights s = p(1 - p) are missing: this is X'X / n, linear regression's Hessian."),
+                ((x, b, w) => Scaled(Hessian(x, b, w, Logistic.SigmoidDerivative), -1), "The sign is the other way round: this is the log-likelihood's Hessian. The loss bends upwards."),
+                ((x, b, w) => WithoutMixed(Hessian(x, b, w, Logistic.SigmoidDerivative)), "The mixed derivatives are missing: bias and weight bend together."),
+            ],
+        },
+        new NumberExercise("8.3", "Standard error of a table", Math.Sqrt(1 / 12.0 + 1 / 6.0 + 1 / 4.0 + 1 / 12.0))
+        {
+            Hints = ["The four counts are 12, 6, 4 and 12.", "Add one over each of them, then take the root.", "Sqrt(1 / 12.0 + 1 / 6.0 + 1 / 4.0 + 1 / 12.0). Mind that 1 / 12 is 0 in C#."],
+            Mistakes =
+            [
+                (7 / 12.0, "This is the variance; the standard error is its square root."),
+                (Math.Log(6), "This is the weight itself, the logarithm of the odds ratio 12 · 12 / (6 · 4)."),
+                (6, "This is the odds ratio 12 · 12 / (6 · 4)."),
+                (Math.Sqrt(34), "The counts go in as one over each: large counts make the error small."),
+                (Math.Sqrt(7 / 12.0 / 34), "Do not divide by n again: the counts already contain it."),
+            ],
+        },
+        new FunctionExercise<Func<double[], double[], bool>>("8.4", "Is there an estimate?", Overlap)
+        {
+            Hints =
+            [
+                "Where do the x of class 0 lie, from the smallest to the largest? And those of class 1?",
+                "They overlap if each class begins before the other one ends, strictly.",
+                "largest of class 0 > smallest of class 1, and largest of class 1 > smallest of class 0",
+            ],
+            Inputs =
+            [
+                [Four, Alternating], [Four, new double[] { 0, 0, 1, 1 }], [Four, new double[] { 1, 1, 0, 0 }], [new double[] { 1, 2, 2, 3 }, new double[] { 0, 0, 1, 1 }],
+                [new double[] { 1, 2, 2, 3 }, new double[] { 1, 1, 0, 0 }], [new double[] { 3, 1, 4, 2 }, new double[] { 0, 1, 1, 0 }], [Four, new double[] { 1, 0, 1, 0 }],
+                [Four, new double[] { 0, 1, 1, 0 }],
+            ],
+            Mistakes =
+            [
+                ((x, y) => Largest(x, y, 0) > Smallest(x, y, 1), "Class 1 may also lie below class 0: that is a separation too."),
+                ((x, y) => Largest(x, y, 0) >= Smallest(x, y, 1) && Largest(x, y, 1) >= Smallest(x, y, 0), "Touching in one value is not an overlap: quasi-complete separation has no estimate either."),
+                ((x, y) => !Overlap(x, y), "True and false are exchanged: an estimate exists where the classes overlap."),
+                ((_, _) => true, "A convex loss need not have a minimum: look at y = 0, 0, 1, 1."),
+                ((x, y) => x.Where((_, i) => y[i] == 0).Average() != x.Where((_, i) => y[i] == 1).Average(), "Equal or different means do not decide; the extreme values of the classes do."),
+                ((x, y) => x.Where((_, i) => y[i] == 0).Intersect(x.Where((_, i) => y[i] == 1)).Any(), "A value that both classes have is not what counts: they can overlap without one, and touch with one."),
+            ],
+        },
+        new FunctionExercise<Func<double[], double[], double, double, double[]>>("8.5", "Newton's step", (x, y, b, w) => Newton(x, y, b, w))
+        {
+            Hints =
+            [
+                "You have both parts: the gradient of exercise 5.4 and the Hessian of 8.2.",
+                "The inverse of a 2 x 2 matrix exchanges the diagonal, changes the sign of the rest and divides by the determinant.",
+                "b - (h11 * g0 - h01 * g1) / det and w - (h00 * g1 - h10 * g0) / det",
+            ],
+            Inputs = [[Four, Alternating, 0.0, 0.0], [Four, Alternating, -2.0, 0.8], [new[] { -1, 0.5, 2, 3, 1 }, new double[] { 0, 1, 0, 1, 1 }, 0.2, -0.1]],
+            Tolerance = 1e-8,
+            Mistakes =
+            [
+                ((x, y, b, w) => Newton(x, y, b, w, -1), "The sign is the other way round: subtract the solution of H s = g."),
+                ((x, y, b, w) => [Newton(x, y, b, w)[0] - b, Newton(x, y, b, w)[1] - w], "This is the step alone; add it to the old weights."),
+                ((x, y, b, w) => [b - Lesson05.OfLine(x, y, b, w)[0], w - Lesson05.OfLine(x, y, b, w)[1]], "The Hessian is missing: this is a step of gradient descent."),
+                ((x, y, b, w) => Newton(x, y, b, w, curvature: _ => 0.25), "s is 1/4 only at z = 0; elsewhere it is p(1 - p)."),
+                ((x, y, b, w) => Newton(x, y, b, w, mixed: 0), "Each slope is divided by its own curvature only; the mixed derivatives belong to the system too."),
+                ((x, y, b, w) => Newton(x, y, b, w, 1.0 / x.Length), "Gradient and Hessian do not belong together: take means for both, or sums for both."),
+                ((x, y, b, w) => Newton(x, y, b, w, x.Length), "Gradient and Hessian do not belong together: take means for both, or sums for both."),
+            ],
+        },
+    ];
+
+    private static double[,] Hessian(double[] x, double b, double w, Func<double, double> curvature)
+    {
+        var s = x.Select(xi => curvature(w * xi + b)).ToArray();
+        var mixed = s.Zip(x, (si, xi) => si * xi).Average();
+        return new[,] { { s.Average(), mixed }, { mixed, s.Zip(x, (si, xi) => si * xi * xi).Average() } };
+    }
+
+    private static double[] Newton(double[] x, double[] y, double b, double w, double length = 1, Func<double, double>? curvature = null, double mixed = 1)
+    {
+        var g = Lesson05.OfLine(x, y, b, w);
+        var h = Hessian(x, b, w, curvature ?? Logistic.SigmoidDerivative);
+        var off = mixed * h[0, 1];
+        var determinant = h[0, 0] * h[1, 1] - off * off;
+        return [b - length * (h[1, 1] * g[0] - off * g[1]) / determinant, w - length * (h[0, 0] * g[1] - off * g[0]) / determinant];
+    }
+
+    private static double[,] Scaled(double[,] h, double factor) => new[,] { { factor * h[0, 0], factor * h[0, 1] }, { factor * h[1, 0], factor * h[1, 1] } };
+
+    private static double[,] WithoutMixed(double[,] h) => new[,] { { h[0, 0], 0 }, { 0, h[1, 1] } };
+
+    private static bool Overlap(double[] x, double[] y) => Largest(x, y, 0) > Smallest(x, y, 1) && Largest(x, y, 1) > Smallest(x, y, 0);
+
+    private static double Largest(double[] x, double[] y, int label) => x.Where((_, i) => y[i] == label).Max();
+
+    private static double Smallest(double[] x, double[] y, int label) => x.Where((_, i) => y[i] == label).Min();
 }
