@@ -29,15 +29,18 @@ internal sealed class BoundedOutput(IOutput door) : IOutput
     public void Print(PrintStream stream, string text)
     {
         if (text.Length == 0) return;
+        bool isFirst;
         lock (_lock)
         {
             var fitting = Math.Min(text.Length, MaxPrintedCharacters - _printed);
             if (stream != _stream) Flush();
             _stream = stream;
+            isFirst = _pending.Length == 0 && fitting > 0;
             _pending.Append(text, 0, fitting);
             _printed += fitting;
             _droppedLines += text.AsSpan(fitting).Count('\n');
         }
+        if (!isFirst) return;
         _lastPrinter = this;
         TextWaits.Set();
     }
