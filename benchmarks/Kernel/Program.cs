@@ -46,6 +46,9 @@ Report("stop of an endless loop", "ms", Repeat(5, () =>
     return Milliseconds(() => { kernel.Send(new StopCell()); kernel.UntilOne<CellFinished>(); });
 }));
 
+Report("Jupyter: start to ready", "ms", Repeat(5, () => { using var kernel = new JupyterFigures(program); return kernel.ReadyMilliseconds; }));
+using (var jupyter = new JupyterFigures(program)) Report("Jupyter: warm round trip", "ms", Repeat(WarmCells, jupyter.RoundTrip));
+
 static double Milliseconds(Action action)
 {
     var clock = Stopwatch.StartNew();

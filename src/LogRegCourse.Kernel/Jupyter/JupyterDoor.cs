@@ -29,8 +29,10 @@ internal static class JupyterDoor
     /// <summary>Installs for this user, or under a prefix.</summary>
     public static void Install(string? prefix, TextWriter log)
     {
-        var published = KernelPublish.To(KernelPublish.FolderUnder(prefix), log);
+        var copies = KernelPublish.FolderUnder(prefix);
+        var published = KernelPublish.Below(copies, log);
         var folder = KernelSpec.Install(KernelSpec.DataFolder(prefix), published);
+        KernelPublish.RemoveOthers(copies, published);
         log.WriteLine($"Installed the Jupyter kernel {Path.GetFileName(folder)} in {folder}.");
     }
 
@@ -40,7 +42,7 @@ internal static class JupyterDoor
         var removed = KernelSpec.Uninstall(KernelSpec.DataFolder(prefix));
         foreach (var folder in removed) log.WriteLine($"Removed the Jupyter kernel {Path.GetFileName(folder)} from {folder}.");
         if (removed.Count == 0) log.WriteLine("No Jupyter kernel of this course is installed there.");
-        if (Directory.Exists(KernelPublish.FolderUnder(prefix))) Directory.Delete(KernelPublish.FolderUnder(prefix), recursive: true);
+        KernelPublish.RemoveOthers(KernelPublish.FolderUnder(prefix), kept: null);
     }
 
     // Jupyter names the process that started the kernel; a kernel that nobody can reach any more ends.

@@ -11,6 +11,8 @@ internal sealed record JupyterMessage(IReadOnlyList<byte[]> Route, byte[] Header
 /// <summary>Reads, checks and signs messages.</summary>
 internal sealed class JupyterSigner(string key)
 {
+    public const string ProtocolVersion = "5.3";
+
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -49,7 +51,7 @@ internal sealed class JupyterSigner(string key)
             ["username"] = "kernel",
             ["date"] = DateTimeOffset.UtcNow.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             ["msg_type"] = type,
-            ["version"] = JupyterServer.ProtocolVersion,
+            ["version"] = ProtocolVersion,
         };
         List<byte[]> parts = [Bytes(header), parentHeader ?? "{}"u8.ToArray(), "{}"u8.ToArray(), Bytes(content)];
         return [.. route, Delimiter, _key.Length == 0 ? [] : Signature(parts), .. parts];

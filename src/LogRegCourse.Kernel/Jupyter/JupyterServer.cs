@@ -8,8 +8,6 @@ namespace LogRegCourse.Kernel.Jupyter;
 /// <summary>Jupyter's door: its five sockets, and an answer to every kind of message.</summary>
 internal sealed class JupyterServer : IDisposable
 {
-    public const string ProtocolVersion = "5.3";
-
     private static readonly TimeSpan FlushLimit = TimeSpan.FromMilliseconds(300);
 
     private readonly ICellSession _session;
@@ -179,7 +177,7 @@ internal sealed class JupyterServer : IDisposable
     private static JsonObject KernelInfo() => new()
     {
         ["status"] = "ok",
-        ["protocol_version"] = ProtocolVersion,
+        ["protocol_version"] = JupyterSigner.ProtocolVersion,
         ["implementation"] = "LogRegCourse.Kernel",
         ["implementation_version"] = typeof(JupyterServer).Assembly.GetName().Version!.ToString(3),
         ["language_info"] = new JsonObject

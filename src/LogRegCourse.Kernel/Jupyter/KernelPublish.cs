@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace LogRegCourse.Kernel.Jupyter;
@@ -9,23 +10,42 @@ namespace LogRegCourse.Kernel.Jupyter;
 /// </summary>
 internal static class KernelPublish
 {
-    /// <summary>Where the copy lies: with this user's data, or, for all users of a machine, under the prefix.</summary>
+    /// <summary>Where the copies lie, each in a folder named by a number, for a running kernel's files must not be written
+    /// over: with this user's data, or, for all users of a machine, under the prefix.</summary>
     public static string FolderUnder(string? prefix) => Path.Combine(
         prefix is null ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create) : Path.Combine(Path.GetFullPath(prefix), "share"),
         "LogRegCourse",
         "kernel");
 
-    /// <summary>Publishes the kernel from its sources; a kernel without sources near it is a published one already.</summary>
+    /// <summary>Publishes the kernel from its sources into a new folder below; a kernel without sources near it is a published one already.</summary>
     /// <returns>The folder with the kernel to start.</returns>
     /// <exception cref="InvalidOperationException">It does not build.</exception>
-    public static string To(string folder, TextWriter log)
+    public static string Below(string parent, TextWriter log)
     {
         if (ProjectFile() is not { } project) return AppContext.BaseDirectory;
+        var folder = Enumerable.Range(1, int.MaxValue).Select(number => Path.Combine(parent, number.ToString(CultureInfo.InvariantCulture))).First(path => !Directory.Exists(path));
         log.WriteLine("Compiling the kernel ahead of time; this takes about half a minute.");
         if (Publish(project, folder, readyToRun: true, out _)) return folder;
         log.WriteLine("The compiler for that (microsoft.netcore.app.crossgen2) could not be fetched; the kernel will start in about one second instead of half of one.");
         if (Publish(project, folder, readyToRun: false, out var printed)) return folder;
         throw new InvalidOperationException($"The kernel does not build:\n{printed}");
+    }
+
+    /// <summary>Removes the copies but one, where the system lets go of them.</summary>
+    public static void RemoveOthers(string parent, string? kept)
+    {
+        if (!Directory.Exists(parent)) return;
+        foreach (var folder in Directory.EnumerateDirectories(parent).Where(folder => folder != kept))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // A kernel runs from it on Windows; the next install finds it again.
+            }
+        }
     }
 
     private static bool Publish(string project, string folder, bool readyToRun, out string printed)
