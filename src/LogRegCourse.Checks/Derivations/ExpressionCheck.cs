@@ -34,19 +34,7 @@ internal sealed class ExpressionCheck(Term expected, Setting setting)
     /// <summary>Whether the line is right; what a repair is tried with.</summary>
     public bool Accepts(Term line)
     {
-        try
-        {
-            return HasRightSize(line) && IsSameEverywhere(line);
-        }
-        catch (KeyNotFoundException)
-        {
-            // The repair took a part of a sum out of it, and with it an index that means nothing outside.
-            return false;
-        }
-    }
-
-    private bool IsSameEverywhere(Term line)
-    {
+        if (!IndicesFit(line) || !HasRightSize(line)) return false;
         var compared = 0;
         foreach (var point in _points)
         {
@@ -55,6 +43,15 @@ internal sealed class ExpressionCheck(Term expected, Setting setting)
             if (agreement == Agreement.Same) compared++;
         }
         return compared >= LeastPoints;
+    }
+
+    /// <summary>A repair may have carried a sum's index out of its sum, or a number into its place: no such line can be right.</summary>
+    private bool IndicesFit(Term line)
+    {
+        var counted = line.Everything().OfType<Sum>().Select(sum => sum.Index).Concat(setting.Indices.Keys).ToList();
+        return !line.FreeSymbols().Except(setting.Names).Any() && line.Everything().OfType<Apply>()
+            .Where(part => part.Op is Operator.Row or Operator.Entry)
+            .All(part => part.Operands.Skip(1).All(index => index is Symbol { Name: var name } && counted.Contains(name)));
     }
 
     private bool HasRightSize(Term line)

@@ -31,8 +31,8 @@ internal static class Closeness
         a.Length == b.Length && a.Zip(b).All(pair => AreClose(pair.First, pair.Second, tolerance));
 
     private static bool AreClose(double right, double answer, double tolerance) =>
-        right.Equals(answer) || right == answer || Math.Abs(right - answer) <= tolerance * Math.Max(Math.Abs(right), double.Epsilon / tolerance)
-        || right == 0 && Math.Abs(answer) <= tolerance;
+        right.Equals(answer) || right == answer
+        || double.IsFinite(right) && Math.Abs(right - answer) <= tolerance * (right == 0 ? 1 : Math.Abs(right));
 
     private static IEnumerable<int> Lengths(Array table) => [table.GetLength(0), table.GetLength(1)];
 

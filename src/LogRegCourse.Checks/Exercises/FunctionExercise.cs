@@ -16,6 +16,9 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     /// <summary>Relative tolerance of the results.</summary>
     public double Tolerance { get; init; } = 1e-9;
 
+    /// <summary>How long one call may take.</summary>
+    public double Seconds { get; init; } = 2;
+
     /// <summary>Whether the student's function must leave its arrays as they were.</summary>
     public bool KeepsItsArguments { get; init; } = true;
 
@@ -26,7 +29,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     {
         if (answer is not Delegate function || !HasSameSignature(function))
             return WrongKind(answer, $"a function like {Signature(typeof(TFunction))}");
-        var tries = Inputs.Select(input => (input, result: SafeCall.Run(function, input), right: SafeCall.Run(right, input).Value)).ToList();
+        var tries = Inputs.Select(input => (input, result: SafeCall.Run(function, input, Seconds), right: SafeCall.Run(right, input, Seconds).Value)).ToList();
         if (tries.All(t => t.result is { Problem: null } result && Closeness.IsBlank(result.Value)) && !tries.All(IsRight)) return NotDone();
 
         var failed = tries.Where(t => !IsRight(t)).ToList();
@@ -51,7 +54,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     }
 
     private string? KnownMistake(IReadOnlyList<CallResult> results) => Mistakes
-        .Where(mistake => Inputs.Zip(results).All(pair => SafeCall.Run(mistake.Wrong, pair.First) is var wrong
+        .Where(mistake => Inputs.Zip(results).All(pair => SafeCall.Run(mistake.Wrong, pair.First, Seconds) is var wrong
             && (wrong.Problem is null) == (pair.Second.Problem is null)
             && Closeness.AreClose(wrong.Value, pair.Second.Value, Tolerance)))
         .Select(mistake => mistake.Sentence).FirstOrDefault();

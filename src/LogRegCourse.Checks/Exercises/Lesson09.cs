@@ -1,6 +1,110 @@
+using static System.Math;
+using static LogRegCourse.Checks.Course;
+using static LogRegCourse.Logistic;
+
 namespace LogRegCourse.Checks.Exercises;
 
+/// <summary>Softmax.</summary>
 internal static class Lesson09
 {
-    public static IReadOnlyList<Exercise> All { get; } = [];
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        new FunctionExercise<Func<double[], double[]>>("9.1", "Softmax for every score", z => LogRegCourse.Softmax.Probabilities(z))
+        {
+            Hints =
+            [
+                "Each part is e to the power of its score; divide by the sum of all parts.",
+                "e^1000 is infinite. Which number may you subtract from every score without changing the result?",
+                "Subtract z.Max() from every score before you take the exponential.",
+            ],
+            Inputs = [[V(0, 0)], [V(0, 1)], [V(1, 2, 4)], [V(-3, 0, 2, 2)], [V(1000, 1000)], [V(-1000, -1001, 5)]],
+            Mistakes =
+            [
+                (z => [.. z.Select(v => Exp(v) / z.Sum(u => Exp(u)))], "The formula is right, but it overflows: subtract the largest score from all of them first."),
+                (z => [.. z.Select(Sigmoid)], "That is the element-wise sigmoid: its outputs do not sum to 1. It models labels that do not exclude each other."),
+                (z => [.. z.Select(v => v / z.Sum())], "You divided the scores themselves by their sum; take the exponential of each score first."),
+                (z => [.. z.Select(v => Exp(v - z.Max()))], "The parts are right, but they are not divided by their sum yet."),
+                (z => [.. z.Select((_, k) => -LogRegCourse.Softmax.CrossEntropy(k, z))], "That is the logarithm of the softmax. Leave the last logarithm out."),
+                (z => [.. LogRegCourse.Softmax.Probabilities([.. z.Select(v => -v)])], "The sign of the scores is flipped: the largest score must get the largest probability."),
+            ],
+        },
+        new FunctionExercise<Func<double[], int, double>>("9.2", "The loss of one example", (z, k) => LogRegCourse.Softmax.CrossEntropy(k, z))
+        {
+            Hints =
+            [
+                "The loss is minus the logarithm of the true class's probability.",
+                "Written with scores it is log-sum-exp of all scores, minus the true score.",
+                "log-sum-exp = m + log of the sum of e^(z - m), with m the largest score.",
+            ],
+            Inputs = [[V(0, 0), 1], [V(0, 1), 0], [V(1, 2, 4), 2], [V(-1, 3, 0.5), 0], [V(0, 800), 0], [V(900, 1000, 400), 0]],
+            Mistakes =
+            [
+                ((z, k) => -Log(Exp(z[k]) / z.Sum(v => Exp(v))), "The formula is right, but it goes through the exponential of large scores. Compute log-sum-exp with the largest score taken out."),
+                ((z, k) => -LogRegCourse.Softmax.CrossEntropy(k, z), "The sign is flipped: a loss is minus the logarithm of a probability."),
+                ((z, k) => LogRegCourse.Softmax.CrossEntropy(k, z) + z[k], "That is log-sum-exp alone; subtract the score of the true class."),
+                ((z, k) => LogRegCourse.Softmax.CrossEntropy(k, z) / Log(2), "That is the loss in bits; the task asks for nats, the natural logarithm."),
+                ((z, k) => Softplus(-z[k]), "That treats the true class as a yes-or-no model of its own: -log of the sigmoid of its score. The other scores matter too."),
+                ((z, k) => 1 - LogRegCourse.Softmax.Probabilities(z)[k], "That is one minus the probability; take minus its logarithm."),
+            ],
+        },
+        new DerivationExercise("9.3", "Two classes give the sigmoid", Derivation.Of("softmax of two classes")
+            .From((a, c) => Exp(c) / (Exp(a) + Exp(c)))
+            .Therefore("that is a sigmoid", (a, c) => Sigmoid(c - a)))
+        {
+            Hints =
+            [
+                "Divide the numerator and each term of the denominator by e^c.",
+                "e^a / e^c = e^(a - c), and a - c = -(c - a).",
+                "1 / (1 + e^(-z)) is the sigmoid of z; here z = c - a.",
+            ],
+        },
+        new FunctionExercise<Func<double[], int, double[], double[][]>>("9.4", "The gradient of the weights", WeightGradient)
+        {
+            Hints =
+            [
+                "Row k is (p_k - y_k) times x, and y_k is 1 for the true class only.",
+                "Build K rows: p.Select((q, k) => ...), each of them x.Select(v => ...).",
+            ],
+            Inputs = [[V(0.5, 0.5), 0, V(3)], [V(0.2, 0.3, 0.5), 1, V(1, -2)], [V(0.1, 0.2, 0.3, 0.4), 3, V(2, 0.5)]],
+            Mistakes =
+            [
+                ((p, k, x) => Rows(p, x, (q, j) => (j == k ? 1 : 0) - q), "The sign is flipped: descent needs p - y, not y - p."),
+                ((p, k, x) => Rows(p, x, (q, _) => q), "You forgot to subtract the label: 1 in the row of the true class."),
+                ((p, k, x) => Rows(p, x, (q, _) => q - 1), "The 1 belongs to the true class only, not to every row."),
+                ((p, k, x) => Rows(p, x, (q, j) => (q - (j == k ? 1 : 0)) * q * (1 - q)), "There is a factor p(1 - p) too many: it cancels against the slope of the logarithm."),
+                ((p, k, x) => [.. x.Select((_, i) => WeightGradient(p, k, x).Select(row => row[i]).ToArray())], "The shape is transposed: one row for each class, one column for each feature."),
+                ((p, k, x) => [.. p.Select((q, j) => x.Select(_ => q - (j == k ? 1 : 0)).ToArray())], "That is the gradient of the intercepts; multiply by the features."),
+            ],
+        },
+        new DerivationExercise("9.5", "The slope of log-sum-exp", Derivation.Of("the slope of log-sum-exp")
+            .From((a, b, c) => Log(Exp(a) + Exp(b) + Exp(c)))
+            .Differentiate("by a", (a, b, c) => Exp(a) / (Exp(a) + Exp(b) + Exp(c)), by: "a")
+            .Therefore("divide by e^a", (a, b, c) => 1 / (1 + Exp(b - a) + Exp(c - a))))
+        {
+            Hints =
+            [
+                "The slope of log u is u'/u. Of the three terms inside, only e^a depends on a.",
+                "Divide numerator and denominator by e^a: e^b / e^a = e^(b - a).",
+            ],
+        },
+        new NumberExercise("9.6", "What the data can tell", 10)
+        {
+            Hints = ["Each class has four slopes and an intercept.", "Adding the same vector to all classes changes nothing, so one class's numbers are free."],
+            Mistakes =
+            [
+                (15, "That is how many numbers the model holds. One class's worth of them is not identified."),
+                (12, "Those are the slopes of all three classes. Count the intercepts, and leave one class out."),
+                (8, "Do not forget the intercepts: each class has five numbers, not four."),
+                (14, "Not one number is free but one for each feature and one for the intercept."),
+                (5, "That is what remains undetermined; the question asks for the rest."),
+            ],
+        },
+    ];
+
+    private static double[] V(params double[] values) => values;
+
+    private static double[][] WeightGradient(double[] p, int k, double[] x) => Rows(p, x, (q, j) => q - (j == k ? 1 : 0));
+
+    private static double[][] Rows(double[] p, double[] x, Func<double, int, double> factor) =>
+        [.. p.Select((q, j) => x.Select(v => factor(q, j) * v).ToArray())];
 }

@@ -1,6 +1,82 @@
+using static System.Math;
+
 namespace LogRegCourse.Checks.Exercises;
 
+/// <summary>When it goes wrong.</summary>
 internal static class Lesson12
 {
-    public static IReadOnlyList<Exercise> All { get; } = [];
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        new FunctionExercise<Func<double[], double, double>>("12.1", "A penalty that spares the intercept", (w, k) => k / 2 * Squares(w[1..]))
+        {
+            Hints = ["The intercept is the first entry: leave it out.", "Square the others, add them up, multiply by λ/2."],
+            Inputs = [[new double[] { 5, 1, -2 }, 2.0], [new double[] { 1, 3 }, 0.5], [new double[] { -7, 0, 0.5, 2 }, 3.0]],
+            Mistakes =
+            [
+                ((w, k) => k / 2 * Squares(w), "The intercept is punished too. It only sets the level: leave the first entry out."),
+                ((w, k) => k * Squares(w[1..]), "The one half is missing: the penalty is λ/2 times the sum."),
+                ((w, k) => k * w[1..].Sum(Abs), "That is the L1 penalty; ridge takes squares."),
+                ((w, k) => k / 2 * Sqrt(Squares(w[1..])), "Do not take the root: the penalty is the squared length."),
+                ((w, k) => k / 2 * Pow(w[1..].Sum(), 2), "Square each weight before adding, not the sum."),
+                ((w, k) => k / 2 * Squares(w[..^1]), "You left out the last entry; the intercept is the first."),
+            ],
+        },
+        new FunctionExercise<Func<double, double, double>>("12.2", "The soft threshold", (v, k) => Sign(v) * Max(Abs(v) - k, 0))
+        {
+            Hints = ["Where v is positive and larger than λ, the slope w - v + λ vanishes at w = v - λ.", "Between -λ and λ the penalty wins: the answer is 0. Below -λ it is v + λ."],
+            Inputs = [[2.0, 0.5], [-2.0, 0.5], [0.2, 0.5], [-0.3, 0.5], [1.0, 0.0], [3.0, 3.0]],
+            Mistakes =
+            [
+                ((v, k) => Abs(v) > k ? v : 0, "That is the hard threshold: what stays must be shrunk by λ as well."),
+                ((v, k) => v - k, "A negative v moves the other way, and a small v stops at 0."),
+                ((v, k) => Max(v - k, 0), "Negative values must be shrunk towards 0 as well, from the other side."),
+                ((v, k) => Max(Abs(v) - k, 0), "The sign of v is lost."),
+                ((v, k) => Sign(v) * (Abs(v) - k), "The shrinking must stop at 0: a small v may not change its sign."),
+                ((v, k) => v / (1 + k), "That is the ridge shrinkage: it never reaches 0. The penalty here is λ|w|."),
+            ],
+        },
+        new NumberExercise("12.3", "Nine copies of every row", 0.036)
+        {
+            Hints = ["Each copy counts as new information: the curvature of the loss is nine times as large.", "A standard error is one over the square root of the curvature."],
+            Mistakes =
+            [
+                (0.012, "The variance is divided by nine; the standard error by its square root."),
+                (0.108, "The software cannot know that the rows are copies: it counts them as new."),
+                (0.054, "That is for four copies: divide by the square root of nine."),
+                (0.324, "More rows make the reported error smaller, not larger."),
+                (0.972, "More rows make the reported error smaller, not larger."),
+            ],
+        },
+        new DerivationExercise("12.4", "The odds after sampling", Derivation.Of("odds after sampling")
+            .Where("p in (0,1)", "r > 0", "s > 0")
+            .From((p, r, s) => r * p / (r * p + s * (1 - p)) / (1 - r * p / (r * p + s * (1 - p))))
+            .Therefore("the denominators cancel", (p, r, s) => p / (1 - p) * (r / s)))
+        {
+            Hints =
+            [
+                "1 - rp/D with D = rp + s(1 - p) is (D - rp)/D = s(1 - p)/D.",
+                "Both fractions have the denominator D: it cancels.",
+                "What remains is rp / (s(1 - p)).",
+            ],
+        },
+        new FunctionExercise<Func<double, double, double, double>>("12.5", "Back to the honest intercept", Corrected)
+        {
+            Hints = ["Sampling added log(r/s) to the intercept; the correction subtracts it.", "b - log[ (1 - τ)/τ · ȳ/(1 - ȳ) ]: for a balanced sample the second fraction is 1."],
+            Inputs = [[0.0, 0.02, 0.5], [-1.0, 0.1, 0.5], [2.0, 0.3, 0.3], [0.5, 0.05, 0.2]],
+            Mistakes =
+            [
+                ((b, t, s) => 2 * b - Corrected(b, t, s), "The sign is flipped: rare ones were over-represented, so the intercept must go down."),
+                ((b, t, s) => b - Log((1 - t) / t), "That is right for a balanced sample only: the share of ones in the sample enters as well."),
+                ((b, t, s) => b - Log((1 - t) / t * ((1 - s) / s)), "The second fraction is upside down: it is ȳ/(1 - ȳ)."),
+                ((b, t, s) => b - Log10((1 - t) / t * (s / (1 - s))), "Use the natural logarithm: log-odds are in nats."),
+                ((b, t, s) => b - (1 - t) / t * (s / (1 - s)), "The logarithm is missing: the intercept is on the log-odds scale."),
+                ((b, t, s) => b - Log(s / t), "That is the logarithm of a ratio of shares; the correction compares odds."),
+            ],
+        },
+    ];
+
+    private static double Squares(double[] values) => values.Sum(v => v * v);
+
+    private static double Corrected(double b, double trueShare, double sampleShare) =>
+        b - Log((1 - trueShare) / trueShare * (sampleShare / (1 - sampleShare)));
 }

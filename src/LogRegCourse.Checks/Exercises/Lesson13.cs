@@ -1,6 +1,82 @@
+using static System.Math;
+using static LogRegCourse.Checks.Course;
+using static LogRegCourse.Logistic;
+
 namespace LogRegCourse.Checks.Exercises;
 
+/// <summary>Spot the error.</summary>
 internal static class Lesson13
 {
-    public static IReadOnlyList<Exercise> All { get; } = [];
+    // What somebody overlooks who has a statement on the wrong side, by its number.
+    private static readonly string[] Reasons =
+    [
+        "", "1 is right: put -z into the formula.", "2 is wrong: the interval is open, no finite score reaches 0.",
+        "3 is wrong: an odds ratio multiplies odds.", "4 is right: a positive factor does not move a minimum.",
+        "5 is wrong: on separated data the loss falls for ever.", "6 is right: the factor cancels.",
+        "7 is wrong: sampling by class moves the intercept alone.", "8 is right: it is f/(f + m).",
+        "9 is wrong: collinearity inflates the variance.", "10 is right: the ranking stays.",
+    ];
+
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        new NumberExercise("13.1", "Ten statements", [2, 3, 5, 7, 9])
+        {
+            Hints = ["Half of them are wrong.", "For each one ask: always? Look at E01, E18, E26, E27 and E32 again."],
+            Explain = Explain,
+        },
+        new DerivationExercise("13.2", "Mend the sign", Derivation.Of("the sign that stays").Where("y in {0,1}")
+            .From((z, y) => -y * Log(Sigmoid(z)) - (1 - y) * Log(1 - Sigmoid(z)))
+            .Differentiate("chain rule", (z, y) => -y * (1 - Sigmoid(z)) + (1 - y) * Sigmoid(z))
+            .Therefore("collect", (z, y) => Sigmoid(z) - y))
+        {
+            Hints = ["The slope of log σ(z) is 1 - σ(z); the slope of log(1 - σ(z)) is -σ(z).", "Minus times minus: the second term becomes + (1 - y)σ(z).", "The terms with y·σ(z) cancel."],
+        },
+        new FunctionExercise<Func<double[], double[], double, double, double, double[]>>("13.3", "The bias that came home", (x, y, w, b, rate) => Step(x, y, w, b, rate, 1, 1))
+        {
+            Hints = ["The error of each row is p - y with p = σ(wx + b).", "w moves against the mean of error times x, b against the mean of the error. Return both."],
+            Inputs = [[V(2), V(1), 0.0, 0.0, 1.0], [V(1, -1, 3), V(1, 0, 0), 0.5, -0.2, 0.3], [V(0.5, 2, -1, 4), V(0, 1, 0, 1), -1.0, 0.7, 2.0]],
+            Mistakes =
+            [
+                ((x, y, w, b, rate) => Step(x, y, w, b, -rate, 1, 1), "That climbs: subtract the gradient."),
+                ((x, y, w, b, rate) => Step(x, y, w, b, rate, 1, 0), "The bias came back unchanged: it needs its own step."),
+                ((x, y, w, b, rate) => Step(x, y, w, b, rate, 0, 1), "The weight came back unchanged: it needs its own step."),
+                ((x, y, w, b, rate) => Step(x, y, w, b, rate * x.Length, 1, 1), "That is the sum over the rows; the loss is a mean, so divide by n."),
+                ((x, y, w, b, rate) => [Step(x, y, w, b, rate, 1, 1)[1], Step(x, y, w, b, rate, 1, 1)[0]], "The order is turned round: [w, b]."),
+                ((x, y, w, b, rate) => [w - Step(x, y, w, b, rate, 1, 1)[0], b - Step(x, y, w, b, rate, 1, 1)[1]], "Those are the changes; return the new weight and bias."),
+                ((x, y, w, b, rate) => [w - rate * Errors(x, y, w, b).Average(), b - rate * Errors(x, y, w, b).Average()], "The step of the weight needs the feature: error times x."),
+            ],
+        },
+        new FunctionExercise<Func<double, double, double>>("13.4", "A loss that never says NaN", (y, p) => y == 1 ? -Log(p) : -Log(1 - p))
+        {
+            Hints = ["0 times infinity is not a number. Which of the two terms do you need for y = 1?", "Choose the branch by the label instead of multiplying by it."],
+            Inputs = [[1.0, 0.5], [0.0, 0.2], [1.0, 1.0], [0.0, 0.0], [1.0, 0.0], [0.0, 1.0]],
+            Mistakes =
+            [
+                ((y, p) => -(y * Log(p) + (1 - y) * Log(1 - p)), "At p = 0 or 1 one term is 0 times infinity, which is NaN. Choose the branch by the label."),
+                ((y, p) => -(y * Log(p + 1e-12) + (1 - y) * Log(1 - p + 1e-12)), "A small number inside the logarithm hides the problem and bends every value. Sure and wrong should be infinite."),
+                ((y, p) => -(y * Log(Clamp(p, 1e-12, 1 - 1e-12)) + (1 - y) * Log(1 - Clamp(p, 1e-12, 1 - 1e-12))), "Clipping hides the problem: sure and wrong should be infinite, sure and right exactly 0."),
+                ((y, p) => y == 1 ? Log(p) : Log(1 - p), "The sign is flipped: a loss is never negative."),
+                ((y, p) => y == 1 ? -Log(1 - p) : -Log(p), "The branches are swapped: for y = 1 the loss is -log p."),
+                ((_, p) => -Log(p), "For y = 0 the loss is -log(1 - p)."),
+            ],
+        },
+    ];
+
+    private static double[] V(params double[] values) => values;
+
+    private static double[] Errors(double[] x, double[] y, double w, double b) => [.. x.Zip(y, (u, t) => Sigmoid(w * u + b) - t)];
+
+    private static double[] Step(double[] x, double[] y, double w, double b, double rate, double moveW, double moveB)
+    {
+        var errors = Errors(x, y, w, b);
+        return [w - moveW * rate * errors.Zip(x, (e, u) => e * u).Average(), b - moveB * rate * errors.Average()];
+    }
+
+    private static string? Explain(double[] answer)
+    {
+        double[] wrong = [2, 3, 5, 7, 9];
+        if (answer.Order().SequenceEqual(wrong)) return "Right, but in increasing order, please.";
+        var missed = wrong.Except(answer).Concat(answer.Except(wrong)).Where(k => k is >= 1 and <= 10).Order();
+        return string.Join(" ", missed.Select(k => Reasons[(int)k]).Take(2)) is { Length: > 0 } text ? text : null;
+    }
 }

@@ -1,6 +1,94 @@
+using static System.Math;
+using static LogRegCourse.Checks.Course;
+using static LogRegCourse.Logistic;
+
 namespace LogRegCourse.Checks.Exercises;
 
+/// <summary>The sheet.</summary>
 internal static class Lesson14
 {
-    public static IReadOnlyList<Exercise> All { get; } = [];
+    private static readonly double[][] OneFeature = [[1], [2], [3], [4]];
+    private static readonly double[] Alternating = [0, 1, 0, 1];
+    private static readonly double[][] TwoFeatures = [[0.5, 1], [1, -1], [2, 0.3], [-1, 0.4], [0, 2], [1.5, -0.5], [-0.3, 0.1]];
+    private static readonly double[] Mixed = [1, 0, 1, 0, 0, 0, 1];
+
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        new FunctionExercise<Func<double, double>>("14.1", "Surprise in bits", p => -Log2(p))
+        {
+            Hints = ["Surprise is minus the logarithm of the probability.", "Bits count with the logarithm to base 2."],
+            Inputs = [[0.5], [0.25], [1.0], [0.1], [1e-9]],
+            Mistakes =
+            [
+                (p => -Log(p), "Those are nats; bits use the logarithm to base 2."),
+                (p => Log2(p), "The sign is flipped: surprise is never negative."),
+                (p => -Log10(p), "That is the logarithm to base 10; bits use base 2."),
+                (p => -Log2(1 - p), "That is the surprise of the opposite event."),
+                (p => -p * Log2(p), "That is one term of an entropy: the surprise is not weighted by p."),
+                (p => -Log(p) * Log(2), "From nats to bits divide by log 2, do not multiply."),
+            ],
+        },
+        new DerivationExercise("14.2", "From a gradient to its matrix", Derivation.Of("the gradient in matrix form").Sizes("X: n x d", "w: d", "y: n")
+            .From((X, w, y, n) => Sum(i => Softplus(X[i].T * w) - y[i] * (X[i].T * w)) / n)
+            .Differentiate("by w", (X, w, y, n) => Sum(i => (Sigmoid(X[i].T * w) - y[i]) * X[i]) / n, by: "w")
+            .Therefore("collect the rows", (X, w, y, n) => X.T * (Sigmoid(X * w) - y) / n))
+        {
+            Hints = ["The slope of softplus is the sigmoid, and the slope of x·w in w is x.", "A sum of numbers times rows, Σ e_i x_i, is X.T * e.", "e = Sigmoid(X * w) - y."],
+        },
+        new FunctionExercise<Func<double[][], double[], double[]>>("14.3", "All of it, yourself", FitByLibrary)
+        {
+            Hints =
+            [
+                "Put a 1 in front of every row; then the intercept is a weight like the others.",
+                "Gradient descent with many steps is enough: w ← w - rate · X'(p - y)/n. Stop when the gradient is tiny, not when you are tired.",
+                "Newton needs ten steps and a small linear system to solve.",
+            ],
+            Inputs = [[OneFeature, Alternating], [TwoFeatures, Mixed]],
+            Tolerance = 1e-5,
+            Seconds = 20,
+            Mistakes =
+            [
+                ((rows, y) => [.. FitByLibrary(rows, y)[1..], FitByLibrary(rows, y)[0]], "The intercept comes first."),
+                ((rows, y) => FitByLibrary(rows, y)[1..], "The intercept is missing from the result."),
+                ((rows, y) => [.. FitByLibrary(rows, y).Select(w => -w)], "All signs are flipped: which class is 1?"),
+                ((rows, y) => Fit(rows, y, new FitOptions { L2 = 1 }), "That is a penalised fit; maximum likelihood has no penalty."),
+                ((rows, y) => Fit(rows, y, new FitOptions { Intercept = false }), "The intercept is missing: put a 1 in front of every row."),
+                ((rows, y) => [0, .. Fit(rows, y, new FitOptions { Intercept = false })], "The intercept never moved: it needs its own gradient."),
+            ],
+        },
+        new FunctionExercise<Func<double[], double[], double[]>>("14.4", "Its standard errors", (x, w) => Errors(x, w, 1, Sqrt))
+        {
+            Hints = ["The 2 × 2 matrix has the entries Σv, Σvx, Σvx² with v = p(1 - p).", "The inverse of [[a, b], [b, c]] has the diagonal c/(ac - b²) and a/(ac - b²).", "Take the square roots."],
+            Inputs = [[new double[] { -1, 1 }, new double[] { 0, 0 }], [new double[] { 1, 2, 3, 4 }, new double[] { -2.27, 0.9 }], [new[] { 0.5, -2, 3 }, new[] { 0.3, 1.1 }]],
+            Tolerance = 1e-6,
+            Mistakes =
+            [
+                ((x, w) => Errors(x, w, 1, v => v), "Those are variances; the standard errors are their square roots."),
+                ((x, w) => [Errors(x, w, 1, Sqrt)[1], Errors(x, w, 1, Sqrt)[0]], "The two are swapped: the intercept first."),
+                ((x, w) => Errors(x, w, 1.0 / x.Length, Sqrt), "Use the sum over the rows, not the mean: the Hessian of the mean loss is n times too small."),
+                ((x, w) => [.. Diagonal(x, w).Select(v => 1 / Sqrt(v))], "Invert the matrix, not its entries one by one: intercept and slope are estimated together."),
+                ((x, w) => [.. Diagonal(x, w).Select(Sqrt)], "That is the root of the curvature; the standard errors come from its inverse."),
+                ((x, w) => Errors(x, [0, 0], 1, Sqrt), "The weights p(1 - p) belong to the fitted probabilities, not to one half."),
+            ],
+        },
+    ];
+
+    private static double[] FitByLibrary(double[][] rows, double[] y) => Fit(rows, y, new FitOptions());
+
+    private static double[] Fit(double[][] rows, double[] y, FitOptions options) => LogisticRegression.Fit(Features.FromRows(rows), y, options).Coefficients;
+
+    private static double[] Errors(double[] x, double[] w, double scale, Func<double, double> root)
+    {
+        var (a, b, c) = Curvature(x, w);
+        var determinant = scale * (a * c - b * b);
+        return [root(c / determinant), root(a / determinant)];
+    }
+
+    private static double[] Diagonal(double[] x, double[] w) => [Curvature(x, w).A, Curvature(x, w).C];
+
+    private static (double A, double B, double C) Curvature(double[] x, double[] w)
+    {
+        var v = x.Select(u => SigmoidDerivative(w[0] + w[1] * u)).ToArray();
+        return (v.Sum(), v.Zip(x, (k, u) => k * u).Sum(), v.Zip(x, (k, u) => k * u * u).Sum());
+    }
 }

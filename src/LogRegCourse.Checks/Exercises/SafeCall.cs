@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime;
 
 namespace LogRegCourse.Checks.Exercises;
 
@@ -7,27 +8,45 @@ namespace LogRegCourse.Checks.Exercises;
 internal static class SafeCall
 {
     private const long MostBytes = 500_000_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     /// <summary>What the call gave.</summary>
     /// <param name="function">The student's function.</param>
     /// <param name="arguments">Its arguments; it gets copies of the arrays, so that it cannot spoil them.</param>
-    public static CallResult Run(Delegate function, object?[] arguments)
+    /// <param name="seconds">How long it may take.</param>
+    public static CallResult Run(Delegate function, object?[] arguments, double seconds)
     {
         var copies = arguments.Select(Copy).ToArray();
         CallResult? result = null;
-        // A loop that never ends keeps this thread: it is a background thread, so the kernel can still end.
-        var thread = new Thread(() => result = Invoke(function, copies)) { IsBackground = true, Name = "exercise" };
-        var (clock, before) = (Stopwatch.StartNew(), GC.GetTotalMemory(false));
+        using var stop = new CancellationTokenSource();
+        var thread = new Thread(() => RunUntil(stop.Token, () => result = Invoke(function, copies))) { IsBackground = true, Name = "exercise" };
+        var (clock, before) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes());
+        string? problem = null;
         thread.Start();
-        while (!thread.Join(Glance))
+        while (!thread.Join(Glance) && problem is null)
         {
-            if (GC.GetTotalMemory(false) - before > MostBytes) return new CallResult(null, $"takes more than {MostBytes / 1_000_000} megabytes of memory.");
-            if (clock.Elapsed > Patience) return new CallResult(null, $"does not come back within {Patience.TotalSeconds:F0} seconds; is there an endless loop?");
+            if (GC.GetTotalAllocatedBytes() - before > MostBytes) problem = $"takes more than {MostBytes / 1_000_000} megabytes of memory.";
+            else if (clock.Elapsed.TotalSeconds > seconds) problem = $"does not come back within {seconds:F0} seconds; is there an endless loop?";
         }
-        return result! with { ChangedArgument = ChangedArgument(arguments, copies) };
+        if (problem is null && result is not null) return result with { ChangedArgument = ChangedArgument(arguments, copies) };
+        stop.Cancel();
+        thread.Join(TimeSpan.FromSeconds(seconds));
+        return new CallResult(null, problem ?? "was interrupted.");
     }
+
+    // Obsolete because it must not be used on code that others rely on; a student's endless loop is what it is for.
+#pragma warning disable SYSLIB0046
+    private static void RunUntil(CancellationToken stop, Action call)
+    {
+        try
+        {
+            ControlledExecution.Run(call, stop);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+#pragma warning restore SYSLIB0046
 
     private static CallResult Invoke(Delegate function, object?[] arguments)
     {

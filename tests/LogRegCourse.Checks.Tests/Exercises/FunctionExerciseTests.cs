@@ -60,10 +60,24 @@ public class FunctionExerciseTests
 
     private static double Throw() => throw new InvalidOperationException("no");
 
+    [Fact]
+    public void WildAllocation_IsReported()
+    {
+        var once = new FunctionExercise<Func<double, double>>("1.1", "Twice", x => 2 * x) { Inputs = [[1.0]] };
+        Assert.Contains("megabytes of memory", once.Judge((double x) => Hoard(x)).ToString(), StringComparison.Ordinal);
+    }
+
     private static double Loop(double x)
     {
-        while (x > 0) Thread.Sleep(1);
+        while (x > 0) x += 1;
         return x;
+    }
+
+    private static double Hoard(double x)
+    {
+        var all = new List<double[]>();
+        while (x > 0) all.Add(new double[100_000]);
+        return all.Count;
     }
 
     private static double SumAndSpoil(double[] values)
