@@ -22,6 +22,10 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
         if (derivation.HasGaps)
             return Verdict(VerdictState.NotDone, new Finding(FindingState.NotTried, $"{Capital(DerivationText.Summary(derivation))}."));
         if (derivation.Lines.Count < 2) return NotDone("Not done yet: the derivation has only its first line.");
+        if (IsSolved(model.Lines[^1]) && !IsSolved(derivation.Lines[^1]))
+            return Verdict(VerdictState.Failed,
+                new Finding(FindingState.Right, "Every line follows from the one before it."),
+                new Finding(FindingState.Wrong, $"The last line, {Written(derivation.Lines[^1])}, is not solved yet: one symbol must stand alone on the left, and not on the right."));
         if (Size(derivation.Lines[^1]) > Size(model.Lines[^1]))
             return Verdict(VerdictState.Failed,
                 new Finding(FindingState.Right, "Every line follows from the one before it."),
@@ -38,6 +42,9 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
         Mistakes.Where(mistake => mistake.Line == Written(wrong)).Select(mistake => new Finding(FindingState.Advice, mistake.Sentence));
 
     private static string Written(CheckedLine line) => line.Line is null ? "" : PlainWriter.Write(line.Line);
+
+    /// <summary>Whether a line says what a symbol is, such as p = 1/(1 + exp(−z)).</summary>
+    private static bool IsSolved(CheckedLine line) => line.Line is { Left: Symbol symbol, Right: { } right } && !right.Everything().Contains(symbol);
 
     private static int Size(CheckedLine line) => line.Line is null ? int.MaxValue : line.Line.Sides.Sum(side => side.Everything().Count());
 

@@ -35,6 +35,13 @@ public class FunctionExerciseTests
     }
 
     [Fact]
+    public void FiniteAnswer_WhereInfinityIsRight_Fails()
+    {
+        var reciprocal = new FunctionExercise<Func<double, double>>("1.1", "Reciprocal", x => 1 / x) { Inputs = [[1.0], [0.0]] };
+        Assert.Equal(VerdictState.Failed, reciprocal.Judge((double x) => x == 0 ? 7 : 1 / x).State);
+    }
+
+    [Fact]
     public void OtherSignature_IsNamed() =>
         Assert.Contains("(double) -> double", Twice.Judge((double a, double b) => a + b).ToString(), StringComparison.Ordinal);
 
