@@ -1,0 +1,58 @@
+using LogRegCourse.Notebooks.Tests.Rules;
+using LogRegCourse.Notebooks.Tests.Support;
+
+namespace LogRegCourse.Notebooks.Tests;
+
+/// <summary>Every lesson as committed keeps the rules of notebooks/STYLE.md that need no kernel.</summary>
+public class LessonTests
+{
+    public static TheoryData<string> Names => Lesson.Names;
+
+    [Theory, MemberData(nameof(Names))]
+    public void File_IsCanonicalAndClean(string lesson) => Assert.Empty(FileRules.Form(File.ReadAllBytes(Lesson.Named(lesson).Path)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Ids_AreUniqueWords(string lesson) => Assert.Empty(FileRules.Ids(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void FirstCell_IsTheSameEverywhere(string lesson) => Assert.Empty(CodeRules.FirstCell(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void DrawingCell_IsTheSameEverywhere(string lesson) => Assert.Empty(CodeRules.DrawingCell(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Code_IsPlainScript(string lesson) => Assert.Empty(CodeRules.Script(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Code_IsShort(string lesson) => Assert.Empty(CodeRules.Length(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Prose_ComesInSmallPortions(string lesson) => Assert.Empty(ProseRules.Length(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Prose_IsInProportionToCode(string lesson) => Assert.Empty(ProseRules.Density(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Prose_StandsBetweenCodeCells(string lesson) => Assert.Empty(ProseRules.BetweenCode(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Title_NamesTheLesson(string lesson) => Assert.Empty(ProseRules.Title(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void LastCell_LinksToTheNextLesson(string lesson) => Assert.Empty(ProseRules.Link(
+        Lesson.Named(lesson), Lesson.All.SkipWhile(other => other.Name != lesson).Skip(1).FirstOrDefault()?.Name));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Exercises_HaveTaskAndCheck(string lesson) => Assert.Empty(ExerciseRules.Cells(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Exercises_AreEnough(string lesson) => Assert.Empty(ExerciseRules.Count(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Exercises_HaveSolutions(string lesson) => Assert.Empty(ExerciseRules.Solutions(
+        Lesson.Named(lesson), File.ReadAllText(Path.Combine(Lesson.Folder, "solutions", lesson + ".csx"))));
+
+    [Fact]
+    public void Course_StartsAtLessonZero_WithoutGaps() =>
+        Assert.Equal(Enumerable.Range(0, Lesson.All.Count), Lesson.All.Select(lesson => lesson.Number));
+}
