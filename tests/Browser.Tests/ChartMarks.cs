@@ -21,7 +21,7 @@ internal static class ChartMarks
     private const string ColoursInTheMiddle =
         """
         async (chart, png) => {
-          const picture = await createImageBitmap(await (await fetch("data:image/png;base64," + png)).blob());
+          const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), letter => letter.charCodeAt(0))]));
           const copy = new OffscreenCanvas(picture.width, picture.height);
           const pen = copy.getContext("2d");
           pen.drawImage(picture, 0, 0);

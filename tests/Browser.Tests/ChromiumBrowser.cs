@@ -5,6 +5,9 @@ namespace LogRegCourse.Testing;
 /// <summary>One Chromium for all tests of this project; each test opens a context of its own.</summary>
 public sealed class ChromiumBrowser : IAsyncLifetime
 {
+    /// <summary>How long a page may take; nothing is learnt from a slow machine.</summary>
+    public const float PatienceMilliseconds = 30_000;
+
     private static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -16,6 +19,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         if (FindChromium() is not { } path) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });

@@ -41,7 +41,7 @@ internal sealed class WatchedPage : IAsyncDisposable
 
     private async Task AddAsync(IPage page, string? origin)
     {
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(ChromiumBrowser.PatienceMilliseconds);
         page.Console += (_, message) => { if (message.Type == "error") ConsoleErrors.Enqueue(message.Text); };
         page.PageError += (_, error) => ConsoleErrors.Enqueue(error);
         await page.RouteAsync("**/*", async route =>

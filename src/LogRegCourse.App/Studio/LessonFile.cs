@@ -7,6 +7,7 @@ namespace LogRegCourse.App.Studio;
 internal sealed class LessonFile(string path)
 {
     private byte[] _known = [];
+    private (DateTime Written, long Length) _seen;
 
     public string Path { get; } = path;
 
@@ -20,7 +21,12 @@ internal sealed class LessonFile(string path)
     /// <summary>The file's new content when somebody else changed it; null when it is as known, gone, or half written.</summary>
     public Notebook? ReadIfChanged()
     {
-        if (HashOnDisk() is not { } hash || hash.AsSpan().SequenceEqual(_known)) return null;
+        // Time and length say cheaply that nobody was there; the content says whether anything changed.
+        var file = new FileInfo(Path);
+        if (!file.Exists || _seen == (file.LastWriteTimeUtc, file.Length)) return null;
+        if (HashOnDisk() is not { } hash) return null;
+        _seen = (file.LastWriteTimeUtc, file.Length);
+        if (hash.AsSpan().SequenceEqual(_known)) return null;
         try
         {
             return Read();

@@ -50,7 +50,7 @@ internal sealed class CourseCopy : IDisposable
     public void StoreOutput(string lesson, string cellId, string type, string value)
     {
         var notebook = Read(lesson);
-        var output = new DisplayOutput(MimeBundle.Of([KeyValuePair.Create(type, JsonSerializer.SerializeToElement(value))]), JsonElement.Parse("{}"));
+        var output = new DisplayOutput(MimeBundle.Of([KeyValuePair.Create(type, MimeBundle.IsJson(type) ? JsonElement.Parse(value) : JsonSerializer.SerializeToElement(value))]), JsonElement.Parse("{}"));
         NotebookWriter.WriteFile(PathOf(lesson), notebook with { Cells = [.. notebook.Cells.Select(cell => cell is CodeCell code && cell.Id == cellId ? code with { Outputs = [output] } : cell)] });
     }
 

@@ -33,7 +33,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         Change(course, "from elsewhere");
-        await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("from elsewhere", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("from elsewhere");
         await Assertions.Expect(page.Page.Locator(".notice")).ToContainTextAsync("changed outside of the Studio");
     }
 
@@ -48,7 +48,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.WriteAsync("a", "mine");
         Change(course, "from elsewhere");
-        await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("Nothing is saved until you choose", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("Nothing is saved until you choose");
         Assert.Equal("from elsewhere", course.Read("01-first").Cells[1].Source);
         await page.Page.GetByRole(AriaRole.Button, new() { Name = choice }).ClickAsync();
         await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync(expected);

@@ -28,7 +28,7 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
-        await Assertions.Expect(page.Output("chart").Locator("[data-drawn=true]")).ToHaveCountAsync(1, new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Output("chart").Locator("[data-drawn=true]")).ToHaveCountAsync(1);
         var plot = page.Output("chart").Locator(".chart-plot");
         await plot.EvaluateAsync("plot => { plot.dataset.first = 'yes'; }");
         var before = await plot.Locator(".js-line").GetAttributeAsync("d");

@@ -14,9 +14,9 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("a");
         await page.RunAsync("loop");
-        await Assertions.Expect(page.Status("loop")).ToHaveTextAsync("running", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Status("loop")).ToHaveTextAsync("running");
         await page.Page.Locator("[data-do=stop]").ClickAsync();
-        await Assertions.Expect(page.Cell("loop")).ToHaveAttributeAsync("data-phase", "idle", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Cell("loop")).ToHaveAttributeAsync("data-phase", "idle");
         await page.RunAsync("after");
         await page.ExpectOutputAsync("after", "5");
     }
@@ -29,7 +29,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("deaf");
-        await Assertions.Expect(page.Status("deaf")).ToHaveTextAsync("running", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Status("deaf")).ToHaveTextAsync("running");
         await page.Page.Locator("[data-do=stop]").ClickAsync();
         await page.ExpectOutputAsync("deaf", "all variables are lost");
         await page.RunAsync("after");
@@ -44,7 +44,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("loop");
-        await Assertions.Expect(page.Status("loop")).ToHaveTextAsync("running", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Status("loop")).ToHaveTextAsync("running");
         Assert.Single(studio.Kernels()).Kill();
         await page.ExpectOutputAsync("loop", "killed from outside");
         await page.RunAsync("after");
@@ -64,6 +64,19 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         await page.ExpectOutputAsync("after", "2");
         Assert.InRange((await page.Output("flood").TextContentAsync())!.Length, 1000, 4_000_000);
         await page.ExpectSavedAsync();
+    }
+
+    [Fact]
+    public async Task CellThatEatsMemory_IsEndedAndThePageLives()
+    {
+        using var course = new CourseCopy().With("01-first", ("greedy", "var all = new List<byte[]>();\nwhile (true) all.Add(new byte[50_000_000]);"), ("after", "1 + 1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.RunAsync("greedy");
+        await page.ExpectOutputAsync("greedy", "OutOfMemoryException");
+        await page.RunAsync("after");
+        await page.ExpectOutputAsync("after", "2");
     }
 
     [Fact]
@@ -104,7 +117,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         Assert.Empty(opened.OutsideRequests);
         Assert.Empty(studio.Kernels());
         await page.RunAsync("html");
-        await Assertions.Expect(page.Output("html").Locator("p.own")).ToHaveTextAsync("from the run", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Output("html").Locator("p.own")).ToHaveTextAsync("from the run");
         Assert.Equal(0, await frame.CountAsync());
     }
 }

@@ -5,8 +5,6 @@ namespace LogRegCourse.Testing;
 /// <summary>A lesson page of the Studio in the browser, in the words of somebody who uses it.</summary>
 internal sealed class StudioPage(IPage page)
 {
-    public const float CellTimeout = 30_000;
-
     public IPage Page => page;
 
     public static async Task<StudioPage> OpenAsync(IPage page, StudioProcess studio, string lesson)
@@ -41,7 +39,7 @@ internal sealed class StudioPage(IPage page)
     }
 
     public Task ExpectOutputAsync(string id, string text) =>
-        Assertions.Expect(Output(id)).ToContainTextAsync(text, new() { Timeout = CellTimeout });
+        Assertions.Expect(Output(id)).ToContainTextAsync(text);
 
     public Task ExpectSavedAsync() => Assertions.Expect(page.Locator(".save-state")).ToHaveTextAsync("Saved");
 }

@@ -9,14 +9,17 @@ internal sealed class StudioProcess : IAsyncDisposable
 
     private StudioProcess(Process process, string address) => (_process, AddressWithToken) = (process, address);
 
+    /// <summary>The app as it was built, with its kernel beside it; the copy beside the tests has none.</summary>
+    public static string Program { get; } = Repository.PathOf(
+        "artifacts", "bin", "LogRegCourse.App", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "LogRegCourse.App.dll");
+
     public string AddressWithToken { get; }
 
     public Uri Origin => new(new Uri(AddressWithToken).GetLeftPart(UriPartial.Authority));
 
     public static async Task<StudioProcess> StartAsync(CourseCopy course)
     {
-        var program = Repository.PathOf("artifacts", "bin", "LogRegCourse.App", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "LogRegCourse.App.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "open", "--no-browser"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "open", "--no-browser"])
         {
             WorkingDirectory = course.Root,
             RedirectStandardOutput = true,

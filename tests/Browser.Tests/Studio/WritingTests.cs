@@ -13,11 +13,11 @@ public sealed class WritingTests(ChromiumBrowser browser)
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("a");
-        await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready");
         await page.Cell("b").Locator(".cm-content").ClickAsync();
         await page.Page.Keyboard.TypeAsync("word.Len");
         var option = page.Page.Locator(".cm-tooltip-autocomplete li").Filter(new() { HasText = "Length" });
-        await Assertions.Expect(option).ToBeVisibleAsync(new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(option).ToBeVisibleAsync();
         await page.Page.WaitForTimeoutAsync(150);
         await page.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Cell("b").Locator(".cm-content")).ToHaveTextAsync("word.Length");
@@ -37,9 +37,9 @@ public sealed class WritingTests(ChromiumBrowser browser)
         await page.RunAsync("a");
         await page.ExpectOutputAsync("a", "0.5");
         await page.Cell("a").Locator(".cm-line").First.HoverAsync(new() { Position = new() { X = 20, Y = 8 } });
-        await Assertions.Expect(page.Page.Locator(".cm-tooltip .hover")).ToContainTextAsync("Sigmoid(double z)", new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Page.Locator(".cm-tooltip .hover")).ToContainTextAsync("Sigmoid(double z)");
         await page.WriteAsync("a", "Sigmoid(\"no\")");
-        await Assertions.Expect(page.Cell("a").Locator(".cm-lintRange-error")).ToHaveCountAsync(1, new() { Timeout = StudioPage.CellTimeout });
+        await Assertions.Expect(page.Cell("a").Locator(".cm-lintRange-error")).ToHaveCountAsync(1);
     }
 
     [Fact]

@@ -65,6 +65,20 @@ public class NotebookStateTests
         Assert.Single(effects.OfType<StartKernel>());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Restart_StartsOneKernelOnly(bool wasRunning)
+    {
+        var start = wasRunning ? Play(Start, new PageAsked(1, new RunCells(["a"])), new KernelSaid(new KernelReady("1"))).State : Start;
+        var (state, effects) = Ask(start, new RestartKernel());
+        Assert.Single(effects.OfType<RestartKernelProcess>());
+        if (wasRunning) state = state.After(new KernelSaid(new KernelEnded("Restarted."))).State;
+        Assert.Equal(KernelPhase.Starting, state.Kernel);
+        Assert.Empty(Ask(state, new RunCells(["b"])).Effects.OfType<StartKernel>());
+        Assert.Equal(KernelPhase.Ready, state.After(new KernelSaid(new KernelReady("1"))).State.Kernel);
+    }
+
     [Fact]
     public void Edit_TellsTheOtherPagesAndWaitsForAPauseBeforeSaving()
     {

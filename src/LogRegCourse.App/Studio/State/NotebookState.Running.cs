@@ -43,7 +43,7 @@ internal sealed partial record NotebookState
 
     private NotebookState AfterKernel(KernelEvent news, List<StudioEffect> effects) => news switch
     {
-        KernelReady => (this with { Kernel = KernelPhase.Ready }).WithKernelPhase(effects, always: true),
+        KernelReady => (this with { Kernel = KernelPhase.Ready, IsRestarting = false }).WithKernelPhase(effects, always: true),
         CellStarted started => Begin(started, effects),
         OutputCleared cleared => Clear(cleared, effects),
         TextPrinted printed => Show(printed.CellId, new StreamOutput(printed.Stream == PrintStream.Stdout ? "stdout" : "stderr", printed.Text), null, effects),
@@ -132,7 +132,7 @@ internal sealed partial record NotebookState
 
     private NotebookState AfterEnd(string sentence, List<StudioEffect> effects)
     {
-        var next = this with { Kernel = KernelPhase.None };
+        var next = this with { Kernel = IsRestarting ? KernelPhase.Starting : KernelPhase.None, IsRestarting = false };
         foreach (var cell in Cells)
         {
             if (cell.Phase == CellPhase.Running)
@@ -142,7 +142,7 @@ internal sealed partial record NotebookState
         }
         // A new kernel knows none of the old runs.
         next = next with { Cells = [.. next.Cells.Select(cell => cell with { Phase = CellPhase.Idle, LastRun = null, SentSource = null, LiveInputs = [] })] };
-        return next.Also(effects, new Tell(new KernelPhaseChanged("none", sentence)), new Tell(new LineAsked()));
+        return next.Also(effects, new Tell(new KernelPhaseChanged(next.Kernel.ToString().ToLowerInvariant(), sentence)), new Tell(new LineAsked()));
     }
 
     private NotebookState WithKernelPhase(List<StudioEffect> effects, bool always = false)

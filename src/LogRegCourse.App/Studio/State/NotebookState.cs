@@ -22,6 +22,9 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
 {
     public KernelPhase Kernel { get; init; }
 
+    /// <summary>An old kernel is on its way out and a new one is coming.</summary>
+    public bool IsRestarting { get; init; }
+
     /// <summary>Grows with every change that the file must hold.</summary>
     public int Revision { get; init; }
 
@@ -82,7 +85,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
         RestoreCell => Restore(effects),
         RunCells run => Run(run.CellIds, effects),
         StopCells => Stop(effects),
-        RestartKernel => this.Also(effects, new RestartKernelProcess()),
+        RestartKernel => (this with { Kernel = KernelPhase.Starting, IsRestarting = Kernel != KernelPhase.None }).Also(effects, new RestartKernelProcess(), new Tell(new KernelPhaseChanged("starting"))),
         WarmUp => Started(effects),
         MoveInput move => Move(move, asked.Page, effects),
         AnswerInput answer => this.Also(effects, new SendToKernel(new Kernel.Pipe.ProvideInput(answer.Text)), new Tell(new LineAsked())),

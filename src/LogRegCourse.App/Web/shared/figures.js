@@ -41,7 +41,7 @@
 
   // The colours that lessons name, and what they are on the page's own paper.
   const NAMED = {
-    black: "--ink", grey: "--ink-quiet", gray: "--ink-quiet", "#0072b2": "--series-1", "#d55e00": "--series-2",
+    black: "--ink", "#000000": "--ink", grey: "--ink-quiet", gray: "--ink-quiet", "#767676": "--ink-quiet", "#0072b2": "--series-1", "#d55e00": "--series-2",
     "#009e73": "--series-3", "#cc79a7": "--series-4", "#e69f00": "--series-5", "#56b4e9": "--series-6",
   };
 

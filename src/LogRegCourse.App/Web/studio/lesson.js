@@ -1,6 +1,7 @@
 // A lesson in the Studio: connects, keeps the state, draws it, and turns keys and buttons into commands.
 import { connect } from "./connection.js";
 import { listenToKeys } from "./keyboard.js";
+import { showKeys } from "./keys-dialog.js";
 import { menu } from "./menu.js";
 import { notebookView } from "./notebook-view.js";
 import { VERSION } from "./protocol.js";
@@ -15,6 +16,9 @@ let isWarm = false;
 const unsent = new Map();
 let editTimer;
 let drawnFrom = null;
+let focusWhenThere = null;
+let whenSaved = null;
+let runWhenReady = null;
 
 const connection = connect(`ws://${location.host}/lessons/${encodeURIComponent(name)}/socket`, {
   onNews,
@@ -42,6 +46,10 @@ function onNews(news) {
       break;
     case "kernel-phase-changed":
       if (news.sentence) status.notice(news.sentence);
+      if (news.phase === "ready" && runWhenReady) { run(runWhenReady); runWhenReady = null; }
+      break;
+    case "save-state-changed":
+      if (news.isSaved && whenSaved) { whenSaved(); whenSaved = null; }
       break;
   }
   const before = state;
@@ -59,6 +67,7 @@ function schedule(before) {
     drawnFrom = null;
     notebook.render(state, from);
     status.render(state);
+    if (focusWhenThere && notebook.view(focusWhenThere)) { notebook.focus(focusWhenThere); focusWhenThere = null; }
     if (from.cells !== state.cells && from.cells.map(cell => cell.html).join() !== state.cells.map(cell => cell.html).join())
       notebook.listSections(document.querySelector(".toc ol"));
     document.querySelector("main").dataset.ready = "true";
@@ -116,8 +125,23 @@ function runSelected() {
 
 function addCell(kind, afterCellId) {
   const newCellId = newId();
+  focusWhenThere = newCellId;
   send({ type: "add-cell", kind, newCellId, ...(afterCellId && { afterCellId }) });
-  setTimeout(() => notebook.focus(newCellId), 120);
+}
+
+function restartAndRun() {
+  sendEdits();
+  runWhenReady = codeIds(0);
+  send({ type: "restart-kernel" });
+}
+
+// The download is the file, so it waits for the file to hold what the page shows.
+function download(extension) {
+  const go = () => location.assign(`/lessons/${name}.${extension}`);
+  if (state.isSaved && unsent.size === 0) { go(); return; }
+  whenSaved = go;
+  sendEdits();
+  send({ type: "save-now" });
 }
 
 function step(by) {
@@ -155,14 +179,15 @@ bar.querySelector("[data-do=stop]").addEventListener("click", () => send({ type:
 menu(bar.querySelector("[data-do=menu]"), [
   ["Run from the top to here", () => run(codeIds(0, indexOf(notebook.selected()) + 1))],
   ["Restart the kernel", () => send({ type: "restart-kernel" })],
-  ["Restart and run all", () => { send({ type: "restart-kernel" }); setTimeout(() => run(codeIds(0)), 300); }],
+  ["Restart and run all", restartAndRun],
   ["Add a code cell below", () => addCell("code", notebook.selected())],
   ["Add a text cell below", () => addCell("markdown", notebook.selected())],
   ["Bring back the deleted cell", () => send({ type: "restore-cell" })],
   ["Reset this cell to the original", () => send({ type: "reset-to-original", cellId: notebook.selected() })],
   ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse beside the file.")) send({ type: "reset-to-original" }); }],
-  ["Download as .ipynb", () => { sendEdits(); send({ type: "save-now" }); setTimeout(() => location.assign(`/lessons/${name}.ipynb`), 300); }],
-  ["Download as .html", () => { sendEdits(); send({ type: "save-now" }); setTimeout(() => location.assign(`/lessons/${name}.html`), 300); }],
+  ["Download as .ipynb", () => download("ipynb")],
+  ["Download as .html", () => download("html")],
+  ["Keys", showKeys],
 ]);
 
 const side = document.querySelector(".toc details");
