@@ -10,6 +10,9 @@ namespace LogRegCourse.Kernel.Editing;
 /// <summary>Signature and XML documentation of what stands at a position.</summary>
 internal static partial class HoverFinder
 {
+    // Comments may inherit from one another in a circle.
+    private const int MaxInherited = 3;
+
     public static HoverText? Find(CellPreview preview, int position, CancellationToken cancel)
     {
         var root = preview.Tree.GetRoot(cancel);
@@ -20,16 +23,19 @@ internal static partial class HoverFinder
         var model = preview.CreateModel();
         var info = model.GetSymbolInfo(token.Parent, cancel);
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(token.Parent, cancel);
-        return symbol is null ? null : new(token.Span.Start, token.Span.End, SymbolText.Signature(symbol), Documentation(symbol, cancel));
+        return symbol is null ? null : new(token.Span.Start, token.Span.End, SymbolText.Signature(symbol), Documentation(symbol, preview.Compilation, MaxInherited, cancel));
     }
 
-    private static string? Documentation(ISymbol symbol, CancellationToken cancel)
+    private static string? Documentation(ISymbol symbol, Compilation compilation, int hops, CancellationToken cancel)
     {
         var xml = symbol.OriginalDefinition.GetDocumentationCommentXml(cancellationToken: cancel);
         if (string.IsNullOrWhiteSpace(xml)) return null;
         try
         {
             var member = XElement.Parse(xml.StartsWith("<member", StringComparison.Ordinal) || xml.StartsWith("<doc", StringComparison.Ordinal) ? xml : $"<doc>{xml}</doc>");
+            if (hops > 0 && member.Descendants("inheritdoc").FirstOrDefault()?.Attribute("cref")?.Value is { } inherited
+                && DocumentationCommentId.GetFirstSymbolForDeclarationId(inherited, compilation) is { } elsewhere)
+                return Documentation(elsewhere, compilation, hops - 1, cancel);
             var parts = member.Descendants("summary").Take(1)
                 .Select(Text)
                 .Concat(member.Descendants("param").Select(param => $"{param.Attribute("name")?.Value}: {Text(param)}"))

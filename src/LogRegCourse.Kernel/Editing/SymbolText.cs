@@ -7,7 +7,8 @@ internal static class SymbolText
 {
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.MinimallyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.CollapseTupleTypes)
-        .AddParameterOptions(SymbolDisplayParameterOptions.IncludeDefaultValue)
+        .AddParameterOptions(SymbolDisplayParameterOptions.IncludeOptionalBrackets)
+        .RemoveParameterOptions(SymbolDisplayParameterOptions.IncludeDefaultValue)
         .WithKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword);
 
     public static string Signature(ISymbol symbol) => symbol is { ContainingType: { IsScriptClass: false, IsImplicitlyDeclared: false } } and not ITypeSymbol

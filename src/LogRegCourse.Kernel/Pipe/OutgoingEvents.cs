@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace LogRegCourse.Kernel.Pipe;
@@ -7,6 +8,9 @@ namespace LogRegCourse.Kernel.Pipe;
 internal sealed class OutgoingEvents : IDisposable
 {
     private const int Capacity = 10_000;
+
+    // Pages of HTML are not written into a page here, so nothing needs more escaping than JSON asks for.
+    private static readonly PipeJson Json = new(new JsonSerializerOptions(PipeJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private readonly BlockingCollection<KernelEvent> _queue = new(Capacity);
     private readonly Thread _writer;
@@ -43,7 +47,7 @@ internal sealed class OutgoingEvents : IDisposable
             using var buffered = new BufferedStream(stream, 64 * 1024);
             foreach (var happened in _queue.GetConsumingEnumerable())
             {
-                JsonSerializer.Serialize(buffered, happened, PipeJson.Default.KernelEvent);
+                JsonSerializer.Serialize(buffered, happened, Json.KernelEvent);
                 buffered.WriteByte((byte)'\n');
                 if (_queue.Count == 0) buffered.Flush();
             }

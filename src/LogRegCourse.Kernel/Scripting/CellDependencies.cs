@@ -26,7 +26,7 @@ internal sealed record CellDependencies(
         var (reads, writes, touches) = (new HashSet<CellName>(), new HashSet<CellName>(), new HashSet<CellName>());
         foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
         {
-            if (IsInNameof(name) || Outside(model.GetSymbolInfo(name).Symbol, own) is not { } outside) continue;
+            if (IsInNameof(name) || Outside(SymbolOf(name, model), own) is not { } outside) continue;
             var use = UseOf(name, model);
             if (use != Use.Write) reads.Add(outside);
             if (use is Use.Write or Use.ReadAndWrite) writes.Add(outside);
@@ -45,6 +45,13 @@ internal sealed record CellDependencies(
     }
 
     private enum Use { Read, Write, ReadAndWrite, Touch }
+
+    // A function that is passed as any delegate has no symbol of its own, only candidates.
+    private static ISymbol? SymbolOf(SimpleNameSyntax name, SemanticModel model)
+    {
+        var info = model.GetSymbolInfo(name);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault() ?? model.GetMemberGroup(name).FirstOrDefault();
+    }
 
     private static CellName? Outside(ISymbol? symbol, string own)
     {

@@ -50,6 +50,20 @@ public class EditingTests(SessionUnderTest session) : IClassFixture<SessionUnder
     }
 
     [Fact]
+    public void Hover_FollowsInheritedDocumentation()
+    {
+        var path = LibraryFile.Compile("Documented", "public static class Documented { public static int A() => 1; public static int B() => 2; }");
+        File.WriteAllText(Path.ChangeExtension(path, ".xml"), """
+            <doc><members>
+              <member name="M:Documented.A"><summary>The first  of <see cref="M:Documented.B"/>.</summary></member>
+              <member name="M:Documented.B"><inheritdoc cref="M:Documented.A"/></member>
+            </members></doc>
+            """);
+        session.Run($"#r \"{path}\"");
+        Assert.Equal("The first of B.", session.Cells.Hover("Documented.B()", 12, CancellationToken.None)!.Documentation);
+    }
+
+    [Fact]
     public void Diagnosis_PointsAtTheMistake()
     {
         var found = Assert.Single(session.Cells.Diagnose("#r \"nuget: Plotly.NET, 5.1.0\"\nvar x = undefined;", CancellationToken.None).Items);

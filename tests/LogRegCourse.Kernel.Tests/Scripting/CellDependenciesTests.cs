@@ -30,6 +30,8 @@ public class CellDependenciesTests : IClassFixture<CellDependenciesTests.Noteboo
     [InlineData("a + 1", "a@again", "", "")]
     [InlineData("var c = b;", "b@numbers", "", "")]
     [InlineData("f(2)", "f@function", "", "")]
+    [InlineData("Delegate d = f;", "f@function", "", "")]
+    [InlineData("void Take(Delegate d) { }\nvoid Take2(object o) { }\nTake(f);", "f@function", "", "")]
     [InlineData("Func<double> g = () => b;", "b@numbers", "", "")]
     [InlineData("$\"{b}\"", "b@numbers", "", "")]
     [InlineData("list.Select(x => x * b).Sum()", "list@list b@numbers", "", "")]
