@@ -6,6 +6,17 @@ internal static class Accurate
     // Below this the Taylor polynomial of degree four is exact to less than half a unit in the last place.
     private const double SmallArgument = 1e-4;
 
+    /// <summary>numerator / (denominator + lost), where lost is what rounding took from the denominator.</summary>
+    public static double Quotient(double numerator, double denominator, double lost)
+    {
+        var quotient = numerator / denominator;
+        return quotient + QuotientError(numerator, denominator, lost, quotient);
+    }
+
+    /// <summary>What is missing from the rounded quotient of <see cref="Quotient"/>, to first order.</summary>
+    public static double QuotientError(double numerator, double denominator, double lost, double quotient) =>
+        (Math.FusedMultiplyAdd(-quotient, denominator, numerator) - quotient * lost) / denominator;
+
     /// <summary>log(1 + x) for x > −1, right to about one unit in the last place.</summary>
     public static double Log1p(double x)
     {

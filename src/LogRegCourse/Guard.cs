@@ -72,6 +72,12 @@ internal static class Guard
                 throw new ArgumentException($"{name} is {Show(y[i])} in row {i + 1}, but a label is 0 or 1 (or a probability between them).", name);
     }
 
+    public static void EnoughRows(int rows, int coefficients)
+    {
+        if (coefficients > rows)
+            throw new ArgumentException($"x has {rows} rows for {coefficients} coefficients; give more rows, leave columns out, or fit with a penalty (L2).", "x");
+    }
+
     public static void BothClasses(double[] y, string name)
     {
         if (y.All(value => value == y[0]))

@@ -20,7 +20,7 @@ public static class Logistic
     {
         if (z >= 0) return 1 / (1 + Math.Exp(-z));
         var e = Math.Exp(z);
-        return e / (1 + e);
+        return Accurate.Quotient(e, 1 + e, e - ((1 + e) - 1));
     }
 
     /// <summary>The sigmoid's slope σ'(z) = σ(z)(1 − σ(z)); even in z, at most 1/4, which it reaches at z = 0.</summary>
@@ -31,10 +31,9 @@ public static class Logistic
         var e = Math.Exp(-Math.Abs(z));
         var sum = 1 + e;
         var square = sum * sum;
-        var slope = e / square;
-        // What rounding lost of 1 + e and of its square, taken back to first order.
+        // What rounding lost of the square and of 1 + e before it.
         var lost = Math.FusedMultiplyAdd(sum, sum, -square) + 2 * sum * (e - (sum - 1));
-        return slope - slope * (lost / square);
+        return Accurate.Quotient(e, square, lost);
     }
 
     /// <summary>log σ(z) = −softplus(−z): the log-probability of class 1, finite for every finite z.</summary>
@@ -58,6 +57,9 @@ public static class Logistic
     public static double Logit(double p)
     {
         Guard.Probability(p);
-        return Math.Abs(p - 0.5) <= 0.25 ? Accurate.Log1p((2 * p - 1) / (1 - p)) : Math.Log(p / (1 - p));
+        if (Math.Abs(p - 0.5) > 0.25) return Math.Log(p / (1 - p));
+        var quotient = (2 * p - 1) / (1 - p);
+        var lost = Accurate.QuotientError(2 * p - 1, 1 - p, (1 - (1 - p)) - p, quotient);
+        return Accurate.Log1p(quotient) + lost / (1 + quotient);
     }
 }

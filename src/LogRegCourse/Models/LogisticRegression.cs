@@ -14,7 +14,10 @@ public static class LogisticRegression
     /// <param name="y">n labels, 0 or 1, both occurring.</param>
     /// <param name="options">Intercept, weights and penalty; plain maximum likelihood when left out.</param>
     /// <returns>The fit, which shows itself as a table.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, only one class occurs, or a weight or λ is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, a label is not 0 or 1, only one class occurs, a weight or λ is negative, or (without a penalty) there are more
+    /// coefficients than rows.
+    /// </exception>
     /// <exception cref="SeparationException">The classes are separated and there is no penalty.</exception>
     /// <exception cref="LinearDependenceException">Columns depend on each other and there is no penalty.</exception>
     public static LogisticFit Fit(Features x, double[] y, FitOptions? options = null)
@@ -54,6 +57,7 @@ public static class LogisticRegression
     {
         Guard.NotNegative(options.L1, nameof(options.L1));
         Guard.NotNegative(options.L2, nameof(options.L2));
+        if (!options.IsPenalised) Guard.EnoughRows(data.Observations, data.ParameterCount);
         var factor = options.Scaling == LossScaling.Mean ? data.TotalTrials : 1;
         var penalty = new Penalty(options.L1 * factor, options.L2 * factor);
         return new LogisticFit(data, MaximumLikelihood.Solve(data, penalty), penalty, isGrouped);

@@ -20,6 +20,7 @@ public static class SoftmaxRegression
     {
         options ??= new SoftmaxOptions();
         Guard.SameLength(x.RowCount, classes.Length, nameof(classes), nameof(x));
+        if (options.L2 == 0) Guard.EnoughRows(x.RowCount, x.ColumnCount + (options.Intercept ? 1 : 0));
         if (options.L2 == 0 && LinearDependence.Find(x, options.Intercept) is { } dependence) throw new LinearDependenceException(dependence);
         var scale = options.Scaling == LossScaling.Mean ? x.RowCount : 1;
         // Without a penalty the symmetric weights follow from the reference form, whose Hessian is not singular.

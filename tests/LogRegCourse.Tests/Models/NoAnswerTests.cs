@@ -77,10 +77,11 @@ public class NoAnswerTests
     }
 
     [Fact]
-    public void Fit_MoreColumnsThanRows_IsADependence()
+    public void Fit_MoreColumnsThanRows_SaysBoth()
     {
         var x = Features.FromRows([[1, 5, 2, 7], [2, 3, 9, 1], [4, 4, 6, 8]]);
-        Assert.Throws<LinearDependenceException>(() => LogisticRegression.Fit(x, [0, 1, 0]));
+        Assert.StartsWith("x has 3 rows for 5 coefficients; give more rows,", Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(x, [0, 1, 0])).Message);
+        Assert.True(LogisticRegression.Fit(x, [0, 1, 0], new FitOptions { L2 = 1 }).Coefficients.All(double.IsFinite));
     }
 
     [Fact]
