@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LogRegCourse.Kernel.Pipe;
 using LogRegCourse.Kernel.Tests.Support;
 
@@ -30,6 +31,25 @@ public class HostileCellTests
         var ends = kernel.Until<CellFinished>().Concat(kernel.Until<CellFinished>()).OfType<CellFinished>().ToDictionary(end => end.CellId, end => end.Outcome);
         Assert.Equal(CellOutcomeKind.Stopped, ends["loop"]);
         Assert.Equal(CellOutcomeKind.Aborted, ends["behind"]);
+    }
+
+    [Fact]
+    public void LiveInput_WhoseDependentLoopsForEver_StopsAndKeepsTheOldResult()
+    {
+        using var kernel = new StartedKernel();
+        kernel.Run("class LiveInputAttribute : Attribute { }\n[LiveInput] static double Slider(string label, double min, double max, double value) => value;");
+        kernel.Run("var w = Slider(\"w\", 0, 9, 1);\nvar v = Slider(\"v\", 0, 9, 1);", "inputs");
+        kernel.Run("while (w > 5) { }\nvar sum = v + w;", "dependent");
+        kernel.Send(new SetLiveInput(1, "w", JsonSerializer.SerializeToElement(7)));
+        Assert.Equal(1, kernel.UntilOne<CellStarted>().Request);
+        kernel.Send(new StopCell());
+        Assert.Equal((CellOutcomeKind.Stopped, 1), (kernel.UntilOne<CellFinished>() is var end ? end.Outcome : default, end.Request));
+        Assert.NotNull(kernel.UntilOne<LiveInputSet>().Refusal);
+        Assert.Equal("2", kernel.Run("sum").Result);
+        kernel.Send(new SetLiveInput(2, "w", JsonSerializer.SerializeToElement(3)));
+        kernel.Send(new SetLiveInput(3, "v", JsonSerializer.SerializeToElement(4)));
+        Assert.Equal([(2, null), (3, null)], new[] { kernel.UntilOne<LiveInputSet>(), kernel.UntilOne<LiveInputSet>() }.Select(set => (set.Request, set.Refusal)));
+        Assert.Equal("7", kernel.Run("sum").Result);
     }
 
     [Fact]
