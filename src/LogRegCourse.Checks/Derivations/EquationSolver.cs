@@ -55,6 +55,8 @@ internal sealed class EquationSolver(Setting setting)
         foreach (var at in grid)
         {
             var value = Value(difference, With(frame, unknown, at), ScanBits);
+            // Nearly zero is not zero: 1 - e^-40 looks like 1 in the few bits of the scan.
+            if (value is { IsKnown: true, MayBeZero: true }) value = Value(difference, With(frame, unknown, at), RootBits);
             if (!value.IsKnown)
             {
                 last = null;

@@ -1,0 +1,43 @@
+using LogRegCourse.Checks.Derivations;
+using LogRegCourse.Checks.Derivations.Sampling;
+using LogRegCourse.Checks.Terms;
+
+namespace LogRegCourse.Checks.Tests.Derivations;
+
+public class FalseAlarmTests(ITestOutputHelper output)
+{
+    private const int Lines = 10_000;
+
+    [Fact]
+    public void TenThousandRightLines_RaiseNoAlarm()
+    {
+        var sources = SourceDerivations.All.SelectMany(pair => ScalarLines(pair.Value())).ToList();
+        var alarms = Enumerable.Range(0, Lines).AsParallel().Select(seed => Alarm(sources[seed % sources.Count], seed)).OfType<string>().ToList();
+        foreach (var alarm in alarms.Take(20)) output.WriteLine(alarm);
+        CheckFigures.Record("false_alarms", alarms.Count);
+        Assert.Empty(alarms);
+    }
+
+    [Fact]
+    public void DifferenceOfOneInABillion_IsCaughtInEveryLine()
+    {
+        var factor = Number.Ratio(1_000_000_001, 1_000_000_000);
+        foreach (var (line, setting) in SourceDerivations.All.SelectMany(pair => ScalarLines(pair.Value())))
+        {
+            var off = Term.Of(Operator.Multiply, line, factor);
+            Assert.False(new ExpressionCheck(line, setting).Accepts(off), $"{off} passed for {line}");
+        }
+    }
+
+    private static IEnumerable<(Term Line, Setting Setting)> ScalarLines(Derivation derivation) =>
+        derivation.Setting.HasMatrices ? [] : derivation.Lines.SelectMany(line => line.Line!.Sides).Where(side => side is Apply).Select(side => (side, derivation.Setting));
+
+    private static string? Alarm((Term Line, Setting Setting) source, int seed)
+    {
+        var random = new Random(seed);
+        var line = source.Line;
+        for (var k = 0; k < 1 + seed % 3; k++) line = Identities.Apply(line, source.Setting, random);
+        var findings = new ExpressionCheck(source.Line, source.Setting).Findings(line, 1);
+        return findings.Count == 0 ? null : $"{source.Line}  ->  {line}: {string.Join(" ", findings)}";
+    }
+}
