@@ -20,7 +20,7 @@ internal enum Agreement
 /// Compares two formulas at a point with error bounds, at 128 bits (38 digits) first and with more where the bounds
 /// leave it open, so that a disagreement is a fact and cancellation no alarm.
 /// </summary>
-internal static class Comparison
+internal sealed class Comparison(Setting setting)
 {
     private const int FirstBits = 128;
     private const int MostBits = 4096;
@@ -28,27 +28,44 @@ internal static class Comparison
     // Two values that agree to 100 bits (30 digits) are the same.
     private const int AgreeingBits = 100;
 
-    public static Agreement At(Term left, Term right, Point point, Setting setting) => Values(left, right, point, setting).Agreement;
+    private readonly Dictionary<Term, Dictionary<(Point, int), Values>> _remembered = new(ReferenceEqualityComparer.Instance);
 
-    public static (Agreement Agreement, Values? Left, Values? Right) Values(Term left, Term right, Point point, Setting setting)
+    public Setting Setting => setting;
+
+    /// <summary>Where lines are compared.</summary>
+    public IReadOnlyList<Point> Points { get; } = [.. PointSource.For(setting)];
+
+    /// <summary>Keeps the values of a formula that is compared with many others; the object, not its equals.</summary>
+    public void Remember(Term term) => _remembered.TryAdd(term, []);
+
+    public Agreement At(Term left, Term right, Point point) => Values(left, right, point).Agreement;
+
+    public (Agreement Agreement, Values? Left, Values? Right) Values(Term left, Term right, Point point)
     {
         Values? a = null, b = null;
         for (var bits = FirstBits; bits <= MostBits; bits *= 2)
         {
-            var evaluator = new Evaluator(point, setting.Shapes, bits);
-            a = evaluator.Value(left);
-            b = evaluator.Value(right);
+            a = Value(left, point, bits);
+            b = Value(right, point, bits);
             if (Decide(a, b, bits) is { } decided) return (decided, a, b);
         }
         return (Agreement.Undecided, a, b);
     }
 
+    public Values Value(Term term, Point point, int bits)
+    {
+        if (!_remembered.TryGetValue(term, out var values)) return new Evaluator(point, setting.Shapes, bits).Value(term);
+        if (!values.TryGetValue((point, bits), out var value))
+            values[(point, bits)] = value = new Evaluator(point, setting.Shapes, bits).Value(term);
+        return value;
+    }
+
     private static Agreement? Decide(Values a, Values b, int bits)
     {
-        if (a.Entries.Any(entry => entry.Value.Certainty == Certainty.Undefined)) return Agreement.LeftUndefined;
-        if (a.Entries.Any(entry => !entry.Value.IsKnown)) return null;
-        if (b.Entries.Any(entry => entry.Value.Certainty == Certainty.Undefined)) return Agreement.RightUndefined;
-        if (b.Entries.Any(entry => !entry.Value.IsKnown)) return null;
+        if (Has(a, Certainty.Undefined)) return Agreement.LeftUndefined;
+        if (Has(a, Certainty.Open)) return null;
+        if (Has(b, Certainty.Undefined)) return Agreement.RightUndefined;
+        if (Has(b, Certainty.Open)) return null;
         if (a.Rows != b.Rows || a.Columns != b.Columns) return Agreement.Different;
         var open = false;
         for (var i = 0; i < a.Entries.Length; i++)
@@ -59,6 +76,8 @@ internal static class Comparison
         }
         return open ? null : Agreement.Same;
     }
+
+    private static bool Has(Values values, Certainty certainty) => Array.Exists(values.Entries, entry => entry.Value.Certainty == certainty);
 
     private static bool? Same(Ball a, Ball b, int bits)
     {

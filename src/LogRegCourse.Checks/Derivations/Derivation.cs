@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using LogRegCourse.Checks.Derivations;
 using LogRegCourse.Checks.Derivations.Sampling;
 using LogRegCourse.Checks.Display;
@@ -12,7 +13,7 @@ namespace LogRegCourse.Checks;
 /// As the value of a cell it shows itself with a verdict per line.
 /// </summary>
 [TypeFormatterSource(typeof(DerivationFormats), PreferredMimeTypes = ["text/html", "text/plain", Verdicts.MimeType])]
-public abstract class Derivation
+public abstract partial class Derivation
 {
     private readonly Setting _setting;
     private readonly List<DerivationStep> _steps = [];
@@ -78,10 +79,16 @@ public abstract class Derivation
     /// <summary>What to differentiate by: "w", or "w[j]" for one entry.</summary>
     private Term Direction(string? by)
     {
-        var parts = (by ?? _setting.Names[0]).Split('[', ']');
-        if (!_setting.Names.Contains(parts[0]))
-            throw new DerivationException($"One cannot differentiate by {parts[0]}: the lines have {string.Join(", ", _setting.Names)}.");
-        Term symbol = new Symbol(parts[0]);
-        return parts.Length == 1 ? symbol : Term.Of(Operator.Row, symbol, new Symbol(parts[1].Trim()));
+        var match = Entry().Match(by ?? _setting.Names[0]);
+        var (name, index) = (match.Groups["name"].Value, match.Groups["index"]);
+        if (!match.Success || !_setting.Names.Contains(name))
+            throw new DerivationException($"One cannot differentiate by {by}: the lines have {string.Join(", ", _setting.Names)}; write a name, or \"w[j]\" for one entry.");
+        if (!index.Success) return new Symbol(name);
+        if (!_setting.Indices.ContainsKey(index.Value))
+            throw new DerivationException($"One cannot differentiate by {by} before it is known how far {index.Value} runs: add it to Sizes, like \"{index.Value}: 1..d\".");
+        return Term.Of(Operator.Row, new Symbol(name), new Symbol(index.Value));
     }
+
+    [GeneratedRegex(@"^\s*(?<name>\w+)\s*(\[\s*(?<index>\w+)\s*\])?\s*$")]
+    private static partial Regex Entry();
 }

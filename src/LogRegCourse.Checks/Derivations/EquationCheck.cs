@@ -1,21 +1,32 @@
 using LogRegCourse.Checks.Derivations.Diagnosis;
-using LogRegCourse.Checks.Derivations.Sampling;
 using LogRegCourse.Checks.Terms;
 
 namespace LogRegCourse.Checks.Derivations;
 
 /// <summary>Whether two equations have the same solutions.</summary>
-internal sealed class EquationCheck(Line before, EquationSolver solver, Setting setting)
+internal sealed class EquationCheck
 {
+    private readonly Line _before;
+    private readonly EquationSolver _solver;
+    private readonly Comparison _comparison;
+
+    public EquationCheck(Line before, EquationSolver solver)
+    {
+        (_before, _solver, _comparison) = (before, solver, solver.Comparison);
+        foreach (var side in before.Sides) _comparison.Remember(side);
+    }
+
     /// <summary>What is wrong with the equation; empty when it is right.</summary>
     public IReadOnlyList<string> Findings(Line equation, int numberBefore)
     {
-        var solutions = solver.SolutionsOf(before);
+        foreach (var side in equation.Sides) _comparison.Remember(side);
+        var solutions = _solver.SolutionsOf(_before);
         if (solutions.Count == 0) return ["No point of the domain was found where the line before holds, so nothing can be compared."];
         foreach (var point in solutions)
         {
-            var holds = solver.Holds(equation, point);
-            if (holds is null && solver.Holds(before, point) is not null) return [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, setting)];
+            var holds = _solver.Holds(equation, point);
+            if (holds is null && _solver.Holds(_before, point) is not null)
+                return [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, _comparison.Setting)];
             if (holds == false) return Explain(equation, point, numberBefore);
         }
         foreach (var point in TooMany(equation))
@@ -23,21 +34,18 @@ internal sealed class EquationCheck(Line before, EquationSolver solver, Setting 
         return [];
     }
 
-    private IEnumerable<Point> TooMany(Line equation)
-    {
-        foreach (var point in solver.Sampled)
-            if (Compare(before, point) == Agreement.Different && Compare(equation, point) == Agreement.Same)
-                yield return point;
-        foreach (var point in solver.SolutionsOf(equation))
-            if (solver.Holds(before, point) == false && solver.Holds(equation, point) == true)
-                yield return point;
-    }
+    private IEnumerable<Point> TooMany(Line equation) =>
+        _comparison.Points.Where(point => IsAdded(equation, point)).Concat(
+            _solver.SolutionsOf(equation).Where(point => _solver.Holds(_before, point) == false && _solver.Holds(equation, point) == true));
 
-    private Agreement Compare(Line line, Point point) => Comparison.At(line.Left, line.Right!, point, setting);
+    private bool IsAdded(Line equation, Point point) =>
+        Compare(equation, point) == Agreement.Same && Compare(_before, point) == Agreement.Different;
+
+    private Agreement Compare(Line line, Point point) => _comparison.At(line.Left, line.Right!, point);
 
     private IReadOnlyList<string> Explain(Line equation, Point point, int numberBefore)
     {
-        var (_, left, right) = Comparison.Values(equation.Left, equation.Right!, point, setting);
+        var (_, left, right) = _comparison.Values(equation.Left, equation.Right!, point);
         var (a, b) = Counterexample.Show(left!, right!);
         var findings = new List<string>
         {
@@ -51,22 +59,18 @@ internal sealed class EquationCheck(Line before, EquationSolver solver, Setting 
 
     private IEnumerable<string> Repaired(Line equation)
     {
-        var source = new Apply(Operator.Subtract, [.. before.Sides]);
-        var left = Repairs.Of(equation.Left, source, setting).Select(repair => (Line: equation with { Left = repair.Line }, Message: Named(repair.Message, "left")));
-        var right = Repairs.Of(equation.Right!, source, setting).Select(repair => (Line: equation with { Right = repair.Line }, Message: Named(repair.Message, "right")));
+        var source = new Apply(Operator.Subtract, [.. _before.Sides]);
+        var left = Repairs.Of(equation.Left, source, _comparison.Setting).Select(repair => (Line: equation with { Left = repair.Line }, Message: Named(repair.Message, "left")));
+        var right = Repairs.Of(equation.Right!, source, _comparison.Setting).Select(repair => (Line: equation with { Right = repair.Line }, Message: Named(repair.Message, "right")));
         return right.Concat(left).Where(repair => Accepts(repair.Line)).Select(repair => repair.Message).Take(1);
     }
 
     private static string Named(string message, string side) => message.Replace("whole line", $"{side} side", StringComparison.Ordinal);
 
     private bool Accepts(Line equation) =>
-        solver.SolutionsOf(before).All(point => solver.Holds(equation, point) == true) &&
-        !solver.Sampled.Any(point => Compare(before, point) == Agreement.Different && Compare(equation, point) == Agreement.Same);
+        _solver.SolutionsOf(_before).All(point => _solver.Holds(equation, point) == true) && !_comparison.Points.Any(point => IsAdded(equation, point));
 
-    private Term? LostFactor(Line equation, Point point)
-    {
-        var evaluator = new Evaluator(point, setting.Shapes, 256);
-        return before.Sides.Concat(equation.Sides).SelectMany(side => side.Everything()).Where(part => part is not Number)
-            .FirstOrDefault(part => evaluator.Value(part).Entries[0].Value is { IsKnown: true, MayBeZero: true });
-    }
+    private Term? LostFactor(Line equation, Point point) =>
+        _before.Sides.Concat(equation.Sides).SelectMany(side => side.Everything()).Where(part => part is not Number)
+            .FirstOrDefault(part => _comparison.Value(part, point, 256).Entries[0].Value is { IsKnown: true, MayBeZero: true });
 }

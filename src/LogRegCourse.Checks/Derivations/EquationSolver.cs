@@ -8,7 +8,7 @@ namespace LogRegCourse.Checks.Derivations;
 /// Points at which an equation holds: the sampled points themselves where it is an identity, else roots in one symbol
 /// with simple numbers for the others, refined by Newton's method to some hundred bits.
 /// </summary>
-internal sealed class EquationSolver(Setting setting)
+internal sealed class EquationSolver(Comparison comparison)
 {
     private const int PointsPerUnknown = 6;
     private const int ScanBits = 64;
@@ -16,8 +16,9 @@ internal sealed class EquationSolver(Setting setting)
     private const int Halvings = 14;
 
     private readonly Dictionary<Line, IReadOnlyList<Point>> _known = [];
+    private readonly Setting _setting = comparison.Setting;
 
-    public IReadOnlyList<Point> Sampled { get; } = [.. PointSource.For(setting)];
+    public Comparison Comparison => comparison;
 
     public IReadOnlyList<Point> SolutionsOf(Line equation) =>
         _known.TryGetValue(equation, out var points) ? points : _known[equation] = [.. Search(equation)];
@@ -25,9 +26,8 @@ internal sealed class EquationSolver(Setting setting)
     /// <summary>Whether the equation holds at a solution known to some hundred bits; null where it has no value.</summary>
     public bool? Holds(Line equation, Point point)
     {
-        var evaluator = new Evaluator(point, setting.Shapes, RootBits);
-        var left = evaluator.Value(equation.Left).Entries[0].Value;
-        var right = evaluator.Value(equation.Right!).Entries[0].Value;
+        var left = Value(equation.Left, point, RootBits);
+        var right = Value(equation.Right!, point, RootBits);
         if (!left.IsKnown || !right.IsKnown) return null;
         var difference = BigReal.Subtract(left.Middle, right.Middle, RootBits);
         var scale = Math.Max(0, Math.Max(left.Middle.Magnitude, right.Middle.Magnitude));
@@ -36,20 +36,20 @@ internal sealed class EquationSolver(Setting setting)
 
     private IEnumerable<Point> Search(Line equation)
     {
-        var identities = Sampled.Take(4).Where(point => Comparison.At(equation.Left, equation.Right!, point, setting) == Agreement.Same).ToList();
-        if (identities.Count > 2) return Sampled.Where(point => Comparison.At(equation.Left, equation.Right!, point, setting) == Agreement.Same);
-        var unknowns = setting.Names.Where(name => setting.DomainOf(name).Values.Count == 0 && equation.Sides.Any(side => side.FreeSymbols().Contains(name)));
+        var identities = comparison.Points.Take(4).Where(point => comparison.At(equation.Left, equation.Right!, point) == Agreement.Same).ToList();
+        if (identities.Count > 2) return comparison.Points.Where(point => comparison.At(equation.Left, equation.Right!, point) == Agreement.Same);
+        var unknowns = _setting.Names.Where(name => _setting.DomainOf(name).Values.Count == 0 && equation.Sides.Any(side => side.FreeSymbols().Contains(name)));
         var difference = Term.Of(Operator.Subtract, equation.Left, equation.Right!);
         return unknowns.SelectMany(unknown => Frames(unknown).SelectMany(frame => Roots(difference, unknown, frame)).Take(PointsPerUnknown));
     }
 
     /// <summary>Simple values for all symbols but one.</summary>
     private IEnumerable<Point> Frames(string unknown) =>
-        Sampled.DistinctBy(point => string.Join(";", setting.Names.Where(name => name != unknown).Select(name => $"{point.Symbols[name][0]}"))).Take(2 * PointsPerUnknown);
+        comparison.Points.DistinctBy(point => string.Join(";", _setting.Names.Where(name => name != unknown).Select(name => $"{point.Symbols[name][0]}"))).Take(2 * PointsPerUnknown);
 
     private IEnumerable<Point> Roots(Term difference, string unknown, Point frame)
     {
-        var grid = setting.DomainOf(unknown).SimpleNumbers.OrderBy(number => (double)number.Numerator / (double)number.Denominator).ToList();
+        var grid = _setting.DomainOf(unknown).SimpleNumbers.OrderBy(number => (double)number.Numerator / (double)number.Denominator).ToList();
         var derivative = Term.Of(Operator.Derivative, difference, new Symbol(unknown));
         (Number At, int Sign)? last = null;
         foreach (var at in grid)
@@ -90,7 +90,7 @@ internal sealed class EquationSolver(Setting setting)
             if (value.Middle.IsZero) return point;
             var step = BigReal.Divide(value.Middle, slope.Middle, RootBits);
             at = Rational(BigReal.Subtract(Ball.Ratio(at.Numerator, at.Denominator, RootBits).Middle, step, RootBits));
-            if (!setting.DomainOf(unknown).Contains(at)) return null;
+            if (!_setting.DomainOf(unknown).Contains(at)) return null;
         }
         var root = With(frame, unknown, at);
         var rest = Value(difference, root, RootBits);
@@ -98,7 +98,7 @@ internal sealed class EquationSolver(Setting setting)
         return rest.IsKnown && (rest.Middle.IsZero || rest.Middle.Magnitude < -300) ? root : null;
     }
 
-    private Ball Value(Term term, Point point, int bits) => new Evaluator(point, setting.Shapes, bits).Value(term).Entries[0].Value;
+    private Ball Value(Term term, Point point, int bits) => comparison.Value(term, point, bits).Entries[0].Value;
 
     private static Number Rational(BigReal value) => value.Exponent >= 0
         ? Number.Ratio(value.Mantissa << value.Exponent, 1)

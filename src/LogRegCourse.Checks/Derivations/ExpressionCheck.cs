@@ -5,62 +5,63 @@ using LogRegCourse.Checks.Terms;
 namespace LogRegCourse.Checks.Derivations;
 
 /// <summary>Whether an expression is equal to the expected one wherever that is defined in its domain.</summary>
-internal sealed class ExpressionCheck(Term expected, Setting setting)
+internal sealed class ExpressionCheck
 {
     private const int LeastPoints = 3;
 
-    private readonly List<Point> _points = [.. PointSource.For(setting)];
+    private readonly Term _expected;
+    private readonly Comparison _comparison;
+    private readonly Setting _setting;
+
+    public ExpressionCheck(Term expected, Comparison comparison)
+    {
+        (_expected, _comparison, _setting) = (expected, comparison, comparison.Setting);
+        comparison.Remember(expected);
+    }
 
     /// <summary>What is wrong with the line; empty when it is right.</summary>
     public IReadOnlyList<string> Findings(Term line, int before)
     {
         var compared = 0;
-        foreach (var point in _points)
+        foreach (var point in _comparison.Points)
         {
-            switch (Comparison.At(expected, line, point, setting))
+            switch (At(line, point))
             {
                 case Agreement.Same:
                     compared++;
                     break;
                 case Agreement.RightUndefined:
-                    return [Undefined.Describe(line, point, setting)];
+                    return [Undefined.Describe(line, point, _setting)];
                 case Agreement.Different:
-                    return Explain(line, Shrinker.Shrink(point, setting, smaller => Comparison.At(expected, line, smaller, setting) == Agreement.Different), before);
+                    return Explain(line, point, before);
             }
         }
         return compared >= LeastPoints ? [] : ["The line before is defined at too few points of the domain to compare with it."];
     }
 
-    /// <summary>Whether the line is right; what a repair is tried with.</summary>
-    public bool Accepts(Term line)
+    /// <summary>Whether the line is right.</summary>
+    public bool Accepts(Term line) => HasRightSize(line) && IsSameAt(_comparison.Points, line);
+
+    private Agreement At(Term line, Point point) => _comparison.At(_expected, line, point);
+
+    private bool IsSameAt(IEnumerable<Point> points, Term line)
     {
-        if (!IndicesFit(line) || !HasRightSize(line)) return false;
         var compared = 0;
-        foreach (var point in _points)
+        foreach (var point in points)
         {
-            var agreement = Comparison.At(expected, line, point, setting);
+            var agreement = At(line, point);
             if (agreement is Agreement.Different or Agreement.RightUndefined) return false;
             if (agreement == Agreement.Same) compared++;
         }
         return compared >= LeastPoints;
     }
 
-    /// <summary>A repair may have carried a sum's index out of its sum, or a number into its place: no such line can be right.</summary>
-    private bool IndicesFit(Term line)
-    {
-        var counted = line.Everything().OfType<Sum>().Select(sum => sum.Index).Concat(setting.Indices.Keys).ToList();
-        return !line.FreeSymbols().Except(setting.Names).Any() && line.Everything().OfType<Apply>()
-            .Where(part => part.Op is Operator.Row or Operator.Entry)
-            .All(part => part.Operands.Skip(1).All(index => index is Symbol { Name: var name } && counted.Contains(name)));
-    }
-
     private bool HasRightSize(Term line)
     {
-        if (!setting.HasMatrices) return true;
         try
         {
-            var checker = new ShapeChecker(setting.Shapes);
-            return checker.ShapeOf(line) == checker.ShapeOf(expected);
+            var checker = _setting.NewShapeChecker();
+            return checker.ShapeOf(line) == checker.ShapeOf(_expected);
         }
         catch (ShapeException)
         {
@@ -68,13 +69,16 @@ internal sealed class ExpressionCheck(Term expected, Setting setting)
         }
     }
 
-    private IReadOnlyList<string> Explain(Term line, Point point, int before)
+    private IReadOnlyList<string> Explain(Term line, Point failure, int before)
     {
-        var (_, left, right) = Comparison.Values(expected, line, point, setting);
+        var point = Shrinker.Shrink(failure, _setting, smaller => At(line, smaller) == Agreement.Different);
+        var (_, left, right) = _comparison.Values(_expected, line, point);
         var findings = new List<string> { Counterexample.Describe(point, left!, right!, before) };
-        var repair = Repairs.Of(line, expected, setting).Where(repair => Accepts(repair.Line)).Select(repair => repair.Message).FirstOrDefault();
-        if (repair is not null) findings.Add(repair);
-        if (PartOfDomain.Describe(_points, setting, at => Comparison.At(expected, line, at, setting)) is { } part) findings.Add(part);
+        // What fails where the line fails needs no further point.
+        List<Point> points = [failure, .. _comparison.Points.Reverse().Where(other => other != failure)];
+        var repair = Repairs.Of(line, _expected, _setting).FirstOrDefault(repair => HasRightSize(repair.Line) && IsSameAt(points, repair.Line));
+        if (repair is not null) findings.Add(repair.Message);
+        if (PartOfDomain.Describe(_comparison.Points, _setting, at => At(line, at)) is { } part) findings.Add(part);
         return findings;
     }
 }

@@ -35,9 +35,9 @@ internal static class DerivationText
         return text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>Only the first wrong line is explained: what follows it may be wrong because of it.</summary>
+    /// <summary>Of the wrong lines only the first is explained: what follows it may be wrong because of it.</summary>
     public static IReadOnlyList<string> Explained(Derivation derivation, CheckedLine line) =>
-        line == derivation.FirstWrong ? line.Findings : [];
+        line == derivation.FirstWrong || line.Mark == Mark.Gap ? line.Findings : [];
 
     public static string Word(Mark mark) => mark switch
     {

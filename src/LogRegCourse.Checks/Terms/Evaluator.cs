@@ -24,8 +24,7 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
     {
         if (_indices.TryGetValue(name, out var index)) return Values.Scalar(Dual.Constant(Ball.Ratio(index + 1, 1, bits)));
         var numbers = point.Symbols[name];
-        var shape = shapes.GetValueOrDefault(name, Shape.Scalar);
-        var columns = shape.Columns == "1" ? 1 : point.Sizes[shape.Columns];
+        var columns = Width(name);
         var entries = new Dual[numbers.Length];
         for (var i = 0; i < entries.Length; i++)
         {
@@ -34,6 +33,9 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
         }
         return new(numbers.Length / columns, columns, entries);
     }
+
+    private int Width(string name) =>
+        shapes.TryGetValue(name, out var shape) && shape.Columns != "1" ? point.Sizes[shape.Columns] : 1;
 
     private Values SumValue(Sum sum)
     {
@@ -153,8 +155,8 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
         }).ToList();
         var first = columns[0];
         if (columns.Count == 1) return first;
-        return first.IsScalar
-            ? new(columns.Count, 1, [.. columns.Select(column => column.Entries[0])])
-            : Values.Build(first.Rows, columns.Count, (i, j) => columns[j][i, 0]);
+        if (!first.IsScalar) return Values.Build(first.Rows, columns.Count, (i, j) => columns[j][i, 0]);
+        var width = Width(name);
+        return new(columns.Count / width, width, [.. columns.Select(column => column.Entries[0])]);
     }
 }

@@ -2,17 +2,21 @@ namespace LogRegCourse.Checks.Terms;
 
 /// <summary>
 /// Finds the size of every part of a formula from the sizes of its symbols, refuses what does not fit, and says which
-/// sizes clash. Sums learn here how far their index runs.
+/// sizes clash. Sums learn here how far their index runs, and no index leaves what it indexes.
 /// </summary>
-internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols)
+internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols, IReadOnlyDictionary<string, string> indices)
 {
     private readonly Dictionary<string, Shape> _symbols = new(symbols);
+    private readonly IndexScope _indices = new(indices);
 
     /// <summary>The size of the term.</summary>
     public Shape ShapeOf(Term term) => term switch
     {
-        Symbol symbol => _symbols.GetValueOrDefault(symbol.Name, Shape.Scalar),
-        Sum sum => Inside(sum, () => ShapeOf(sum.Body)),
+        Symbol symbol when _indices.Has(symbol.Name) => Shape.Scalar,
+        Symbol symbol => _symbols.TryGetValue(symbol.Name, out var shape)
+            ? shape : throw new ShapeException($"{symbol} means something only inside the sum over {symbol}."),
+        Sum { Size: null } sum => throw new ShapeException($"It is not known how far {sum} runs."),
+        Sum sum => _indices.Inside(sum.Index, sum.Size, () => ShapeOf(sum.Body)),
         Apply apply => ShapeOf(apply),
         _ => Shape.Scalar,
     };
@@ -22,19 +26,10 @@ internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols)
     {
         if (term is Sum sum)
         {
-            var size = sum.Size ?? SizeOf(sum);
-            return Inside(sum, () => sum with { Body = WithSizes(sum.Body), Size = size });
+            var size = sum.Size ?? _indices.Inside(sum.Index, null, () => SizeOf(sum));
+            return _indices.Inside(sum.Index, size, () => sum with { Body = WithSizes(sum.Body), Size = size });
         }
         return term.Children.Count == 0 ? term : term.With([.. term.Children.Select(WithSizes)]);
-    }
-
-    private T Inside<T>(Sum sum, Func<T> work)
-    {
-        var hidden = _symbols.TryGetValue(sum.Index, out var shape);
-        _symbols.Remove(sum.Index);
-        var result = work();
-        if (hidden) _symbols[sum.Index] = shape;
-        return result;
     }
 
     private Shape ShapeOf(Apply apply)
@@ -64,13 +59,19 @@ internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols)
                 return shapes[0].IsColumn ? Shape.Scalar : throw Clash(apply, shapes, "LogSumExp needs a column");
             case Operator.Row:
                 if (shapes[0].IsScalar) throw Clash(apply, shapes, "a number has no entries");
+                _indices.Check(apply, 1, shapes[0].Rows);
                 return shapes[0].IsColumn ? Shape.Scalar : new(shapes[0].Columns, "1");
             case Operator.Entry:
+                _indices.Check(apply, 1, shapes[0].Rows);
+                _indices.Check(apply, 2, shapes[0].Columns);
                 return Shape.Scalar;
             case Operator.Cases:
                 return Together(apply, shapes[2], shapes[3]);
             case Operator.Derivative:
-                return shapes[0].IsScalar ? shapes[1] : shapes[1].IsScalar ? shapes[0] : new(shapes[0].Rows, shapes[1].Rows);
+                if (shapes[0].IsScalar) return shapes[1];
+                if (shapes[1].IsScalar) return shapes[0];
+                return shapes[0].IsColumn && shapes[1].IsColumn ? new(shapes[0].Rows, shapes[1].Rows)
+                    : throw new ShapeException($"{apply[0]} is {shapes[0]} and {apply[1]} is {shapes[1]}: a column can be differentiated by a column, a number by anything.");
             default:
                 // exp, log, the sigmoid and so on: entry by entry.
                 return shapes[0];
@@ -116,8 +117,11 @@ internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols)
         foreach (var part in sum.Body.Everything().OfType<Apply>().Where(part => part.Op is Operator.Row or Operator.Entry))
         {
             for (var k = 1; k < part.Operands.Count; k++)
-                if (part[k] is Symbol { Name: var name } && name == sum.Index)
-                    sizes.TryAdd(k == 1 ? ShapeOf(part[0]).Rows : ShapeOf(part[0]).Columns, $"{part[0]}");
+            {
+                if (part[k] is not Symbol { Name: var name } || name != sum.Index) continue;
+                var shape = ShapeOf(WithSizes(part[0]));
+                sizes.TryAdd(k == 1 ? shape.Rows : shape.Columns, $"{part[0]}");
+            }
         }
         return sizes.Count switch
         {

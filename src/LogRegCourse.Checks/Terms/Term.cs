@@ -37,20 +37,32 @@ internal abstract record Term
 /// <summary>A rational number, exactly.</summary>
 internal sealed record Number(BigInteger Numerator, BigInteger Denominator) : Term
 {
-    /// <summary>The decimal that the double is written as: 0.1 is one tenth.</summary>
+    private const int LargestDenominator = 1000;
+
+    /// <summary>
+    /// What the double was meant to be: the short decimal that it is written as (0.1 is one tenth), else a fraction with
+    /// a small denominator (C# has already turned 2.0 / 3 into a double), else its seventeen digits.
+    /// </summary>
     public static Number FromDouble(double value)
     {
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        if (decimal.TryParse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && (double)exact == value)
-        {
-            var scale = BigInteger.Pow(10, exact.Scale);
-            return Ratio((BigInteger)(exact * (decimal)Math.Pow(10, exact.Scale)), scale);
-        }
-        var parts = text.Split('E');
+        var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var point = parts[0].IndexOf('.');
         var digits = BigInteger.Parse(parts[0].Replace(".", ""), CultureInfo.InvariantCulture);
-        var exponent = int.Parse(parts[1], CultureInfo.InvariantCulture) - 16;
+        if (BigInteger.Abs(digits) > 1_000_000_000_000_000 && Fraction(value) is { } fraction) return fraction;
+        var exponent = (parts.Length == 1 ? 0 : int.Parse(parts[1], CultureInfo.InvariantCulture)) - (point < 0 ? 0 : parts[0].Length - point - 1);
         return exponent < 0 ? Ratio(digits, BigInteger.Pow(10, -exponent)) : Ratio(digits * BigInteger.Pow(10, exponent), 1);
+    }
+
+    private static Number? Fraction(double value)
+    {
+        for (var denominator = 3; denominator <= LargestDenominator; denominator++)
+        {
+            var numerator = Math.Round(value * denominator);
+            // Constants that C# folds in several steps may be off by a last place or two.
+            if (numerator != 0 && Math.Abs(numerator) < 1e6 && Math.Abs(numerator / denominator - value) <= 2 * Math.BitIncrement(Math.Abs(value)) - 2 * Math.Abs(value))
+                return Ratio((BigInteger)numerator, denominator);
+        }
+        return null;
     }
 
     public static Number Ratio(BigInteger numerator, BigInteger denominator)

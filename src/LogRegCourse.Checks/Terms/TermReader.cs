@@ -51,7 +51,7 @@ internal static class TermReader
         {
             ParameterExpression parameter => new Symbol(_names[parameter]),
             ConstantExpression constant => Value(constant.Value, expression),
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert => Term(convert.Operand),
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert => Converted(convert),
             UnaryExpression { NodeType: ExpressionType.UnaryPlus } plus => Term(plus.Operand),
             UnaryExpression unary when Operators.TryGetValue(unary.NodeType, out var op) => Terms.Term.Of(op, Term(unary.Operand)),
             BinaryExpression binary when Operators.TryGetValue(binary.NodeType, out var op) => Binary(op, binary),
@@ -64,6 +64,12 @@ internal static class TermReader
             MemberExpression member => Captured(member),
             _ => throw Unknown(expression),
         };
+
+        private Term Converted(UnaryExpression convert)
+        {
+            if (convert.Type == typeof(double) || convert.Type == typeof(MatrixSymbol)) return Term(convert.Operand);
+            throw new DerivationException($"\"{convert}\" cuts off decimals: write the line without the conversion to {convert.Type.Name}.");
+        }
 
         private Term Binary(Operator op, BinaryExpression binary)
         {

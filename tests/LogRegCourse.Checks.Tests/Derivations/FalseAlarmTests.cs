@@ -25,7 +25,7 @@ public class FalseAlarmTests(ITestOutputHelper output)
         foreach (var (line, setting) in SourceDerivations.All.SelectMany(pair => ScalarLines(pair.Value())))
         {
             var off = Term.Of(Operator.Multiply, line, factor);
-            Assert.False(new ExpressionCheck(line, setting).Accepts(off), $"{off} passed for {line}");
+            Assert.False(new ExpressionCheck(line, new Comparison(setting)).Accepts(off), $"{off} passed for {line}");
         }
     }
 
@@ -37,7 +37,7 @@ public class FalseAlarmTests(ITestOutputHelper output)
         var random = new Random(seed);
         var line = source.Line;
         for (var k = 0; k < 1 + seed % 3; k++) line = Identities.Apply(line, source.Setting, random);
-        var findings = new ExpressionCheck(source.Line, source.Setting).Findings(line, 1);
+        var findings = new ExpressionCheck(source.Line, new Comparison(source.Setting)).Findings(line, 1);
         return findings.Count == 0 ? null : $"{source.Line}  ->  {line}: {string.Join(" ", findings)}";
     }
 }

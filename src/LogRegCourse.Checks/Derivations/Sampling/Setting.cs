@@ -13,6 +13,8 @@ internal sealed record Setting(
 
     public Shape ShapeOf(string name) => Shapes.GetValueOrDefault(name, Shape.Scalar);
 
+    public ShapeChecker NewShapeChecker() => new(Names.ToDictionary(name => name, ShapeOf), Indices);
+
     public bool HasMatrices => Shapes.Values.Any(shape => !shape.IsScalar);
 
     /// <summary>The size letters in use: n, d, K.</summary>
