@@ -17,7 +17,7 @@ internal sealed class JupyterInput : IDisposable
     }
 
     /// <summary>Asks, and waits for the answer or the interrupt (null).</summary>
-    public string? Ask(JupyterServer.Request request, string prompt, bool isPassword)
+    public string? Ask(JupyterRequest request, string prompt, bool isPassword)
     {
         if (_listener.Find(request.Peer.Identity) is not { } client) return null;
         using var waiting = new BlockingCollection<string?>();

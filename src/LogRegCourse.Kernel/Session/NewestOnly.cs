@@ -27,8 +27,9 @@ internal sealed class NewestOnly
             cancel.ThrowIfCancellationRequested();
             answer(cancel);
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
+            // A newer question came, or this one could not be worked out: either way who asked is answered.
             dropped();
         }
     }

@@ -118,6 +118,21 @@ public sealed class JupyterServerTests : IDisposable
         Assert.Equal(["busy", "idle"], _client.UntilIdle().Select(message => Text(message, "execution_state")));
     }
 
+    [Theory]
+    [InlineData("history_request")]
+    [InlineData("complete_request")]
+    [InlineData("inspect_request")]
+    [InlineData("execute_request")]
+    [InlineData("is_complete_request")]
+    [InlineData("shutdown_request")]
+    public void Request_WithFieldsOfWrongKinds_IsAnswered(string request)
+    {
+        _client.Send(request, new() { ["code"] = 7, ["cursor_pos"] = 1e300, ["n"] = 1e300, ["hist_access_type"] = "tail", ["silent"] = "no", ["restart"] = new JsonArray() });
+        Assert.Equal(request.Replace("_request", "_reply"), JupyterClient.Next(_client.Shell).Type);
+        _client.Send("comm_info_request", new());
+        Assert.Equal("comm_info_reply", JupyterClient.Next(_client.Shell).Type);
+    }
+
     [Fact]
     public void Comm_ThatIsOpened_IsClosed()
     {

@@ -28,7 +28,7 @@ public sealed class RealClientTests : IDisposable
         Assert.Contains("OK (skipped=1)", printed);
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Lessons))]
     public void Nbconvert_OfALesson_HasNoErrorAndEveryChart(string lesson)
     {
