@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using LogRegCourse.App.Notebooks;
 using LogRegCourse.Testing;
 
 namespace LogRegCourse.App.Tests;
 
-public class DevContainerTests
+public partial class DevContainerTests
 {
     private static string Folder { get; } = Repository.PathOf(".devcontainer");
 
@@ -24,6 +26,21 @@ public class DevContainerTests
         Assert.Equal(
             ["ms-toolsai.jupyter", "ms-dotnettools.csharp", "ms-dotnettools.dotnet-interactive-vscode@1.0.7120010"],
             code.GetProperty("extensions").EnumerateArray().Select(id => id.GetString()));
+    }
+
+    [Fact]
+    public void PolyglotPackages_AreThoseOfTheLessonsFirstCell()
+    {
+        var lessons = Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb");
+        Assert.NotEmpty(lessons);
+        var pinned = PackageReference().Matches(File.ReadAllText(Path.Combine(Folder, "polyglot", "polyglot.csproj"))).Select(Name);
+        foreach (var lesson in lessons)
+        {
+            var source = string.Join('\n', NotebookReader.ReadFile(lesson).Cells.OfType<CodeCell>().Select(cell => cell.Source));
+            Assert.Equal(pinned, PackageLine().Matches(source).Select(Name));
+        }
+
+        static string Name(Match match) => $"{match.Groups["name"].Value} {match.Groups["version"].Value}";
     }
 
     [Fact]
@@ -75,4 +92,10 @@ public class DevContainerTests
         await process.WaitForExitAsync();
         return (process.ExitCode, output + (process.ExitCode == 0 ? "" : await error));
     }
+
+    [GeneratedRegex("""<PackageReference Include="(?<name>[^"]+)" Version="\[(?<version>[^\]]+)\]" />""")]
+    private static partial Regex PackageReference();
+
+    [GeneratedRegex("^#r \"nuget: (?<name>[^,]+), (?<version>[^\"]+)\"", RegexOptions.Multiline)]
+    private static partial Regex PackageLine();
 }
