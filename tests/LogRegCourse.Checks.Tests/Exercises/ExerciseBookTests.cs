@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using LogRegCourse.Checks.Exercises;
+using LogRegCourse.Testing;
 
 namespace LogRegCourse.Checks.Tests.Exercises;
 
@@ -10,6 +12,15 @@ public class ExerciseBookTests
     [Fact]
     public void EveryExercise_HasTwoHints() =>
         Assert.Empty(ExerciseBook.All.Where(exercise => exercise.Hints.Count < 2).Select(exercise => exercise.Id));
+
+    [Fact]
+    public void EveryExercise_IsTestedByStubSolutionAndWrongAnswers()
+    {
+        var tests = string.Concat(Directory.GetFiles(Repository.PathOf("tests", "LogRegCourse.Checks.Tests", "Exercises"), "Lesson*Tests.cs").Select(File.ReadAllText));
+        int Calls(string method, string id) => Regex.Count(tests, $"{method}\\(\"{Regex.Escape(id)}\"");
+        Assert.Empty(ExerciseBook.All.Where(exercise => Calls("NotDone", exercise.Id) < 1 || Calls("Passes", exercise.Id) < 1 || Calls("Fails", exercise.Id) < 1)
+            .Select(exercise => exercise.Id));
+    }
 
     [Fact]
     public void UnknownExercise_IsNamed() =>

@@ -20,6 +20,7 @@ internal static class ExerciseTest
     {
         var verdict = Judge(id, wrong);
         Expect(VerdictState.Failed, verdict);
+        NamedMistakes.Count(verdict);
         Assert.Contains(sentence, verdict.ToString(), StringComparison.Ordinal);
     }
 
