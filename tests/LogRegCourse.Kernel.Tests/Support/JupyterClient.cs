@@ -110,7 +110,7 @@ internal sealed class JupyterClient : IDisposable
                 into.Add(new(header.GetProperty("msg_type").GetString()!, JsonDocument.Parse(frames[at + 5]).RootElement, parent.TryGetProperty("msg_id", out var id) ? id.GetString()! : ""));
             }
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        catch (Exception error) when (error is IOException or ObjectDisposedException or NotSupportedException)
         {
             into.CompleteAdding();
         }
