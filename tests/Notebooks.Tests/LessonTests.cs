@@ -55,4 +55,16 @@ public class LessonTests
     [Fact]
     public void Course_StartsAtLessonZero_WithoutGaps() =>
         Assert.Equal(Enumerable.Range(0, Lesson.All.Count), Lesson.All.Select(lesson => lesson.Number));
+
+    [Fact]
+    public void Course_HasWhatItOwes()
+    {
+        Cell[] code = [.. Lesson.All.SelectMany(lesson => lesson.Code).Where(cell => !cell.IsShared)];
+        int Count(params string[] words) => code.Count(cell => words.Any(word => cell.Source.Contains(word, StringComparison.Ordinal)));
+
+        Assert.InRange(Lesson.All.Sum(lesson => ExerciseRules.Numbers(lesson).Count()), 45, int.MaxValue);
+        Assert.InRange(Count("Derivation.Of("), 12, int.MaxValue);
+        Assert.InRange(code.Count(cell => cell.Alt is not null), 25, int.MaxValue);
+        Assert.InRange(Count("WithSlider(", "\"sliders\""), 5, int.MaxValue);
+    }
 }
