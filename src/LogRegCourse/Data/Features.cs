@@ -132,6 +132,18 @@ public sealed class Features : IReportable
         return new Features(_names, columns);
     }
 
+    /// <summary>Rows 0, step, 2·step, …</summary>
+    internal Features EveryNth(int step)
+    {
+        var columns = _columns.Select(column =>
+        {
+            var kept = new double[(column.Length + step - 1) / step];
+            for (var i = 0; i < kept.Length; i++) kept[i] = column[i * step];
+            return kept;
+        });
+        return new Features(_names, [.. columns]);
+    }
+
     internal Features Map(Func<int, double, double> value) =>
         new(_names, [.. _columns.Select((column, j) => column.Select(x => value(j, x)).ToArray())]);
 

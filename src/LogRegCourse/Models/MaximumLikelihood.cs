@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
@@ -20,10 +21,14 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     // A column of which less than this share is its own, the rest repeating other columns, is looked at closely.
     private const double SuspiciousPivot = 1e-8;
 
+    private const int ManyRows = 20_000;
+    private const int Thinning = 10;
+    private const double RoughDecrement = 1;
+
     public static MaximumLikelihood Solve(BinomialData data, Penalty penalty)
     {
         var (centring, loss) = Prepare(data, penalty.L2);
-        var descent = penalty.L1 > 0 ? ProximalNewton.Minimise(loss, penalty.L1) : Newton(loss, Start(data), NegligibleDecrement);
+        var descent = penalty.L1 > 0 ? ProximalNewton.Minimise(loss, penalty.L1) : Newton(loss, Start(data, loss), NegligibleDecrement);
         // A loss near 0 has a decrement near 0 too: go on until it is small beside the loss.
         if (penalty.L1 == 0 && descent.Loss < 1) descent = Newton(loss, descent.Weights, NegligibleDecrement * descent.Loss);
         var covariance = penalty.IsNone ? centring.CovarianceToRaw(RequireEstimate(data, loss, descent)) : null;
@@ -34,7 +39,7 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     public static bool IsPlainlyFinite(BinomialData data)
     {
         var loss = Prepare(data, 0).Loss;
-        return IsPlainlyFinite(loss, Newton(loss, Start(data), NegligibleDecrement));
+        return IsPlainlyFinite(loss, Newton(loss, Start(data, loss), NegligibleDecrement));
     }
 
     private static bool IsPlainlyFinite(LogisticLoss loss, Descent descent)
@@ -56,12 +61,23 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     private static Descent Newton(Loss loss, double[] start, double decrement) =>
         NewtonMethod.Minimise(loss, start, new Stopping { MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = decrement });
 
-    private static double[] Start(BinomialData data)
+    /// <summary>The intercept alone or, for many rows, the estimate from every tenth of them: the first steps need no precision.</summary>
+    private static double[] Start(BinomialData data, LogisticLoss loss)
     {
         var start = new double[data.ParameterCount];
         if (data.Intercept) start[0] = Logistic.Logit(data.MeanShare);
-        return start;
+        if (data.Share.Length < ManyRows) return start;
+
+        var some = new LogisticLoss(loss.X.EveryNth(Thinning), EveryNth(loss.Y), new LossOptions
+        {
+            Intercept = data.Intercept, Weights = EveryNth(loss.RowWeights), L2 = loss.Ridge / Thinning, Scaling = LossScaling.Sum,
+        });
+        var rough = NewtonMethod.Minimise(some, start, new Stopping { MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = RoughDecrement });
+        return IsPlainlyFinite(some, rough) ? rough.Weights : start;
     }
+
+    [return: NotNullIfNotNull(nameof(values))]
+    private static double[]? EveryNth(double[]? values) => values is null ? null : [.. values.Where((_, i) => i % Thinning == 0)];
 
     /// <summary>The covariance, or the reason why there is no estimate.</summary>
     private static double[,] RequireEstimate(BinomialData data, LogisticLoss loss, Descent descent)
