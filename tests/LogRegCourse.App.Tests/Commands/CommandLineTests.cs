@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using LogRegCourse.Testing;
+
 namespace LogRegCourse.App.Tests.Commands;
 
 public sealed class CommandLineTests : IDisposable
@@ -42,5 +45,20 @@ public sealed class CommandLineTests : IDisposable
         var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, "--help");
         Assert.Equal((0, ""), (exitCode, error));
         foreach (var verb in (string[])["open", "run", "export", "doctor", "kernel"]) Assert.Contains($"\n  {verb} ", output);
+    }
+
+    [Fact]
+    public async Task DotnetRun_StaysInTheFolderOfItsCaller()
+    {
+        // A web project's default is its own folder, where no path from the command line would be found.
+        var start = new ProcessStartInfo("dotnet", ["msbuild", "-getProperty:RunWorkingDirectory", "src/LogRegCourse.App/LogRegCourse.App.csproj"])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+        };
+        using var msbuild = Process.Start(start)!;
+        var folder = await msbuild.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await msbuild.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (msbuild.ExitCode, folder.Trim()));
     }
 }
