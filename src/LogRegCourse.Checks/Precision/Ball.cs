@@ -38,13 +38,14 @@ internal readonly record struct Ball(BigReal Middle, long Error, Certainty Certa
     public bool MayBeZero => Middle.IsZero || Error >= Middle.Magnitude - 1;
 
     public static Ball Ratio(BigInteger numerator, BigInteger denominator, int bits) => denominator.IsPowerOfTwo
-        ? new(BigReal.Divide(BigReal.FromInteger(numerator), BigReal.FromInteger(denominator), 4096), Exactly)
+        ? new(BigReal.Dyadic(numerator, 1 - (long)denominator.GetBitLength()), Exactly)
         : Rounded(BigReal.FromRatio(numerator, denominator, bits), Exactly, bits);
 
     /// <summary>The ball of a computed value: the error carried over, and the rounding of the last bits.</summary>
     public static Ball Rounded(BigReal value, long error, int bits)
     {
-        if (value.IsUndefined) return Undefined;
+        // Too large to be written down.
+        if (value.IsUndefined) return Open;
         var rounding = value.IsZero ? Exactly : value.Magnitude - bits + 3;
         return new(value, Math.Max(error, rounding) + 1);
     }

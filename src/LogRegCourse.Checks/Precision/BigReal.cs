@@ -33,6 +33,9 @@ internal readonly struct BigReal
 
     public static BigReal FromInteger(BigInteger value) => new(value, 0);
 
+    /// <summary>mantissa * 2^exponent, exactly.</summary>
+    public static BigReal Dyadic(BigInteger mantissa, long exponent) => new(mantissa, checked((int)exponent));
+
     /// <summary>mantissa * 2^exponent, rounded to nearest.</summary>
     public static BigReal Scaled(BigInteger mantissa, long exponent, int bits)
     {

@@ -55,16 +55,24 @@ internal static class Elementary
         if (away.IsZero && power == 0) return BigReal.Zero;
         var working = places + (int)Math.Max(0, Math.Min(4L * bits, away.IsZero ? 0 : -away.Magnitude));
         var y = power == 0 && away.Magnitude < -30 ? away : BigReal.FromDouble(Math.Log(m.ToDouble()));
-        for (var digits = 30; digits < working; digits *= 3)
+        foreach (var now in Tripling(working))
         {
-            var e = Exp(y, working);
-            var step = BigReal.Divide(BigReal.Subtract(m, e, working), BigReal.Add(m, e, working), working);
-            y = BigReal.Add(y, BigReal.Scaled(step.Mantissa, (long)step.Exponent + 1, working), working);
+            var e = Exp(y, now);
+            var step = BigReal.Divide(BigReal.Subtract(m, e, now), BigReal.Add(m, e, now), now);
+            y = BigReal.Add(y, BigReal.Scaled(step.Mantissa, (long)step.Exponent + 1, now), now);
         }
         if (power == 0) return BigReal.Scaled(y.Mantissa, y.Exponent, bits);
         var wide = places + 32;
         var shift = BigReal.Scaled(FixedLogTwo(wide) * power, -wide, wide);
         return BigReal.Add(y, shift, bits);
+    }
+
+    /// <summary>The bits of every step of an iteration that begins with 30 right ones and ends with all.</summary>
+    private static IEnumerable<int> Tripling(int bits)
+    {
+        if (bits <= 30) yield break;
+        foreach (var fewer in Tripling((bits + 2) / 3)) yield return fewer + GuardBits;
+        yield return bits;
     }
 
     public static BigReal Sqrt(BigReal x, int bits)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LogRegCourse.Checks.Terms;
 
 /// <summary>
@@ -13,8 +15,12 @@ internal sealed record Point(IReadOnlyDictionary<string, Number[]> Symbols, IRea
 
     private string Show(string name, Number[] entries)
     {
-        if (entries.Length == 1 && !Columns.ContainsKey(name)) return PlainWriter.Write(entries[0]);
-        var rows = entries.Chunk(Columns.GetValueOrDefault(name, 1)).Select(row => string.Join(", ", row.Select(PlainWriter.Write)));
+        if (entries.Length == 1 && !Columns.ContainsKey(name)) return Show(entries[0]);
+        var rows = entries.Chunk(Columns.GetValueOrDefault(name, 1)).Select(row => string.Join(", ", row.Select(Show)));
         return $"({string.Join("; ", rows)})";
     }
+
+    // The root of an equation has hundreds of digits.
+    private static string Show(Number number) => number.Denominator.GetBitLength() > 40
+        ? number.ToDouble().ToString("G6", CultureInfo.InvariantCulture) : PlainWriter.Write(number);
 }

@@ -72,6 +72,8 @@ internal sealed record Number(BigInteger Numerator, BigInteger Denominator) : Te
         return new(numerator / divisor, denominator / divisor);
     }
 
+    public double ToDouble() => (double)Numerator / (double)Denominator;
+
     public bool IsOne => Numerator.IsOne && Denominator.IsOne;
     public bool IsZero => Numerator.IsZero;
 }

@@ -5,7 +5,7 @@ using static LogRegCourse.Logistic;
 namespace LogRegCourse.Checks.Tests.Derivations;
 
 /// <summary>The derivations of the four source documents, every line right: what the course asks a student to replicate.</summary>
-public static class SourceDerivations
+internal static class SourceDerivations
 {
     public static IReadOnlyDictionary<string, Func<Derivation>> All { get; } = new Dictionary<string, Func<Derivation>>
     {

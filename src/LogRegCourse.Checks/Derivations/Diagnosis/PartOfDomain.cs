@@ -29,7 +29,7 @@ internal static class PartOfDomain
     {
         foreach (var value in domain.Values)
         {
-            var number = ToDouble(value);
+            var number = value.ToDouble();
             yield return ($"{name} = {value}", x => x == number);
         }
         yield return ($"{name} >= 0", x => x >= 0);
@@ -41,7 +41,5 @@ internal static class PartOfDomain
         yield return ($"{name} = 1/2", x => x == 0.5);
     }
 
-    private static double Number(Point point, string name) => ToDouble(point.Symbols[name][0]);
-
-    private static double ToDouble(Number number) => (double)number.Numerator / (double)number.Denominator;
+    private static double Number(Point point, string name) => point.Symbols[name][0].ToDouble();
 }

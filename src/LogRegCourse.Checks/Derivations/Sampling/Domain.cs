@@ -13,7 +13,7 @@ internal sealed partial record Domain(string Text, Number? Low, Number? High, IR
     public static Domain Everywhere { get; } = new("", null, null, []);
 
     /// <summary>Small numbers first: the first failure is then the simplest.</summary>
-    public IReadOnlyList<Number> SimpleNumbers => Values.Count > 0 ? Values : [.. Simple.Select(Parse).Where(Contains), .. Fractions().Where(Contains)];
+    public IReadOnlyList<Number> SimpleNumbers => field ??= Values.Count > 0 ? Values : [.. Simple.Select(Parse).Where(Contains), .. Fractions().Where(Contains)];
 
     public bool Contains(Number value) =>
         (Low is null || Compare(value, Low) > 0) && (High is null || Compare(value, High) < 0);
@@ -24,7 +24,7 @@ internal sealed partial record Domain(string Text, Number? Low, Number? High, IR
         if (Low is not null && High is not null)
         {
             var share = random.Next(1, 1024);
-            var (low, high) = ((double)Low.Numerator / (double)Low.Denominator, (double)High.Numerator / (double)High.Denominator);
+            var (low, high) = (Low.ToDouble(), High.ToDouble());
             return Number.FromDouble(low + (high - low) * share / 1024);
         }
         var away = Number.Ratio(random.Next(1, 512), 64);
