@@ -107,7 +107,7 @@ internal static class Lesson01
                 (z => 0.5 + 0.5 * Tanh(z / 2), "The half of the hyperbolic tangent is the sigmoid on paper; for negative z it loses all digits in the sum."),
             ],
         },
-        new NumberExercise("1.6", "Where is it even?", -Bias / Weight)
+        new NumberExercise("1.6", "The temperature of even odds", -Bias / Weight)
         {
             Hints =
             [
