@@ -21,6 +21,7 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     // A column of which less than this share is its own, the rest repeating other columns, is looked at closely.
     private const double SuspiciousPivot = 1e-8;
 
+    // From this many rows on, every tenth is enough for the first steps, until the decrement is about 1.
     private const int ManyRows = 20_000;
     private const int Thinning = 10;
     private const double RoughDecrement = 1;
@@ -61,16 +62,17 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     private static Descent Newton(Loss loss, double[] start, double decrement) =>
         NewtonMethod.Minimise(loss, start, new Stopping { MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = decrement });
 
-    /// <summary>The intercept alone or, for many rows, the estimate from every tenth of them: the first steps need no precision.</summary>
+    /// <summary>The intercept alone or, for many rows, a rough estimate from some of them: the first steps need no precision.</summary>
     private static double[] Start(BinomialData data, LogisticLoss loss)
     {
         var start = new double[data.ParameterCount];
         if (data.Intercept) start[0] = Logistic.Logit(data.MeanShare);
-        if (data.Share.Length < ManyRows) return start;
+        var weights = EveryNth(loss.RowWeights);
+        if (data.Share.Length < ManyRows || weights?.Sum() == 0) return start;
 
         var some = new LogisticLoss(loss.X.EveryNth(Thinning), EveryNth(loss.Y), new LossOptions
         {
-            Intercept = data.Intercept, Weights = EveryNth(loss.RowWeights), L2 = loss.Ridge / Thinning, Scaling = LossScaling.Sum,
+            Intercept = data.Intercept, Weights = weights, L2 = loss.Ridge / Thinning, Scaling = LossScaling.Sum,
         });
         var rough = NewtonMethod.Minimise(some, start, new Stopping { MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = RoughDecrement });
         return IsPlainlyFinite(some, rough) ? rough.Weights : start;

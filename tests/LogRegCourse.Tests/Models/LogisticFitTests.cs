@@ -66,6 +66,17 @@ public class LogisticFitTests
     }
 
     [Fact]
+    public void ManyRows_OfWhichEveryTenthHasNoWeight_FitAsIfTheyWereNotThere()
+    {
+        var (x, y, _) = TestData.Simulated(30_000, 2, seed: 9);
+        var kept = Enumerable.Range(0, 30_000).Where(i => i % 10 != 0).ToArray();
+        var weighted = LogisticRegression.Fit(x, y, new() { Weights = [.. Enumerable.Range(0, 30_000).Select(i => i % 10 == 0 ? 0.0 : 1)] });
+        var without = LogisticRegression.Fit(x.Rows(kept), [.. kept.Select(i => y[i])]);
+        Assert.Equal(without.Coefficients, weighted.Coefficients, (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal(27_000, weighted.Observations);
+    }
+
+    [Fact]
     public void L1_StrongEnough_SetsEverySlopeToZero()
     {
         var fit = LogisticRegression.Fit(Flights.Features("temperature", "pressure").Standardised(), Flights["damage"], new() { L1 = 100 });
