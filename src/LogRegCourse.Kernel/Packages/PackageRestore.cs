@@ -82,7 +82,7 @@ internal sealed class PackageRestore(string cacheFolder, string notebookFolder, 
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

@@ -1,6 +1,5 @@
 """Drives the installed kernel with Jupyter's own client: the common suite with every sample, and what it leaves out."""
 
-import time
 import unittest
 
 import jupyter_kernel_test as suite
@@ -36,7 +35,7 @@ class CSharpKernel(suite.KernelTests):
         pass
 
     def value(self, code):
-        reply, outputs = self.execute_helper(code, timeout=30)
+        reply, outputs = self.execute_helper(code, timeout=60)
         self.assertEqual(reply["content"]["status"], "ok", reply["content"])
         self.flush_channels()
         return next(o["content"]["data"]["text/plain"] for o in outputs if o["msg_type"] == "execute_result")
@@ -44,8 +43,8 @@ class CSharpKernel(suite.KernelTests):
     def test_interrupt_keeps_variables(self):
         self.flush_channels()
         self.value("var kept = 41; kept")
-        message = self.kc.execute("while (true) { kept = 42; }")
-        time.sleep(0.5)
+        message = self.kc.execute('kept = 42; Console.WriteLine("going"); while (true) { }')
+        self.wait_for_text("going")
         self.km.interrupt_kernel()
         reply = self.reply_to(message)
         self.assertEqual(reply["content"]["ename"], "Stopped")
@@ -54,22 +53,22 @@ class CSharpKernel(suite.KernelTests):
 
     def test_interrupt_of_an_await(self):
         self.flush_channels()
-        message = self.kc.execute("await Task.Delay(1000000);")
-        time.sleep(0.5)
+        message = self.kc.execute('Console.WriteLine("going"); await Task.Delay(1000000);')
+        self.wait_for_text("going")
         self.km.interrupt_kernel()
         self.assertEqual(self.reply_to(message)["content"]["ename"], "Stopped")
 
     def test_stdin(self):
         self.flush_channels()
         message = self.kc.execute("Console.ReadLine()", allow_stdin=True)
-        request = self.kc.get_stdin_msg(timeout=30)
+        request = self.kc.get_stdin_msg(timeout=60)
         self.assertEqual(request["msg_type"], "input_request")
         self.kc.input("an answer")
         self.assertEqual(self.reply_to(message)["content"]["status"], "ok")
 
     def test_update_display(self):
         self.flush_channels()
-        _, outputs = self.execute_helper("var shown = display(1); shown.Update(2);", timeout=30)
+        _, outputs = self.execute_helper("var shown = display(1); shown.Update(2);", timeout=60)
         first = next(o for o in outputs if o["msg_type"] == "display_data")
         second = next(o for o in outputs if o["msg_type"] == "update_display_data")
         self.assertEqual(first["content"]["transient"], second["content"]["transient"])
@@ -80,13 +79,19 @@ class CSharpKernel(suite.KernelTests):
         text = "".join(o["content"]["text"] for o in outputs if o["msg_type"] == "stream")
         self.assertEqual(text.split(), [str(i) for i in range(20000)])
 
+    def wait_for_text(self, text):
+        while True:
+            message = self.kc.get_iopub_msg(timeout=60)
+            if message["msg_type"] == "stream" and text in message["content"]["text"]:
+                return
+
     def reply_to(self, message):
         return reply_to(self.kc, message)
 
 
 def reply_to(client, message):
     while True:
-        reply = client.get_shell_msg(timeout=30)
+        reply = client.get_shell_msg(timeout=60)
         if reply["parent_header"]["msg_id"] == message:
             return reply
 

@@ -10,7 +10,7 @@ namespace LogRegCourse.Kernel.Tests.Support;
 /// <summary>A front end: the five sockets of a client, and what came through them.</summary>
 internal sealed class JupyterClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly List<TcpClient> _sockets = [];
     private readonly JupyterSigner _signer;
