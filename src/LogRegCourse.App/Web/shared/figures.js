@@ -89,6 +89,7 @@
 
   /** Draws a figure into an element, or brings an element's drawing up to date. Resolves when its marks are there. */
   async function draw(element, figure) {
+    if (!globalThis.Plotly) { showTitle(element, "This chart needs plotly.js, which is neither on this machine nor within reach."); return; }
     let plot = element.querySelector(":scope > .chart-plot");
     if (!plot) {
       plot = document.createElement("div");

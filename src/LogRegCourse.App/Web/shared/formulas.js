@@ -20,11 +20,15 @@
     element.classList.add("typeset");
   }
 
+  // Without KaTeX (no bundle, and no network either) formulas stay as they are written, and the page goes on.
+  const isThere = () => globalThis.katex && globalThis.renderMathInElement;
+
   /** Typesets $…$ in an element's own text. */
-  globalThis.typesetText = element => renderMathInElement(element, { ...OPTIONS, delimiters: DELIMITERS, ignoredClasses: ["katex", "chart"] });
+  globalThis.typesetText = element => isThere() && renderMathInElement(element, { ...OPTIONS, delimiters: DELIMITERS, ignoredClasses: ["katex", "chart"] });
 
   /** Typesets every formula below an element that is not typeset yet. */
   globalThis.typeset = root => {
+    if (!isThere()) return;
     root.querySelectorAll(".math:not(.typeset)").forEach(typesetMarked);
     root.querySelectorAll(".html-output, .latex-output").forEach(typesetText);
     // A formula wider than the screen scrolls; the keyboard must reach it then.
