@@ -20,6 +20,7 @@ internal static class LessonPage
         var lessons = Contents.Of(course);
         var index = lessons.ToList().FindIndex(lesson => lesson.Name == name);
         var lesson = lessons[index];
+        if (lesson.Trouble is { } trouble) return Unreadable(name, trouble, assets);
         var body =
             $"""
             <div class="lesson" data-lesson="{PageShell.Encode(name)}">
@@ -45,6 +46,11 @@ internal static class LessonPage
             },
             body, assets);
     }
+
+    private static string Unreadable(string name, string trouble, WebAssets assets) => PageShell.Page(
+        new PageFrame(name, "/assets/", "/") { HasFormulas = false },
+        $"<main class=\"contents\" id=\"content\"><h1>{PageShell.Encode(name)}</h1><p class=\"error-output\">{PageShell.Encode(trouble)}</p><p><a href=\"/\">All lessons</a></p></main>",
+        assets);
 
     private static string Onward(ContentsEntry? lesson, string direction, string label) => lesson is null ? "" :
         $"<a class=\"{direction}\" href=\"/lessons/{lesson.Name}\"><span class=\"label\">{label}</span><span class=\"name\">{PageShell.Encode(lesson.Title)}</span></a>";

@@ -53,7 +53,7 @@ internal static class StudioServer
             lessons.Find(name) is { } path ? Results.File(Encoding.UTF8.GetBytes(SinglePage.Render(name, NotebookReader.ReadFile(path), assets)), "text/html; charset=utf-8", name + ".html") : Missing(name));
         app.MapGet("/lessons/{name}/socket", async (HttpContext context, string name, OpenLessons lessons, TimeProvider time, IHostApplicationLifetime life) =>
         {
-            if (!context.WebSockets.IsWebSocketRequest || lessons.Open(name) is not { } session)
+            if (!context.WebSockets.IsWebSocketRequest || Contents.Of(course).FirstOrDefault(lesson => lesson.Name == name) is not { Trouble: null } || lessons.Open(name) is not { } session)
             {
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using LogRegCourse.App.Studio;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,37 +9,25 @@ namespace LogRegCourse.App.Tests.Studio;
 
 public sealed class GateTests : IAsyncLifetime
 {
-    private readonly TempCourse _course = new();
-    private readonly int _port = FreePort();
-    private readonly Gate _gate;
-    private WebApplication _app = null!;
+    private RunningStudio _studio = null!;
 
-    public GateTests() => _gate = new Gate(_port);
+    private Gate Gate => _studio.Gate;
 
-    public async ValueTask InitializeAsync()
-    {
-        _course.Add("01-first", ("title", "# First"), ("one", "1"));
-        _app = StudioServer.Create(_course.Folder, _port, _gate);
-        await _app.StartAsync();
-    }
+    public async ValueTask InitializeAsync() => _studio = await RunningStudio.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        _course.Dispose();
-    }
+    public ValueTask DisposeAsync() => _studio.DisposeAsync();
 
     [Fact]
     public async Task EveryRoute_WithoutTheCookie_IsRefused()
     {
-        var routes = _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Concat(((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        var routes = _studio.App.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Concat(((IEndpointRouteBuilder)_studio.App).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
             .Select(endpoint => endpoint.RoutePattern.RawText!).Distinct().ToList();
         Assert.Contains("/lessons/{name}/socket", routes);
         using var stranger = new HttpClient();
         foreach (var route in routes.Append("/assets/styles/page.css").Append("/no/such/place"))
         {
-            var answer = await stranger.GetAsync($"{_gate.Address}{route.TrimStart('/').Replace("{name}", "01-first")}");
+            var answer = await stranger.GetAsync($"{Gate.Address}{route.TrimStart('/').Replace("{name}", "01-first")}");
             Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{route} answered {answer.StatusCode}");
         }
     }
@@ -49,13 +36,13 @@ public sealed class GateTests : IAsyncLifetime
     public async Task Token_GivesAStrictCookieOnce_AndTheCookieOpens()
     {
         using var reader = new HttpClient();
-        var answer = await reader.GetAsync(_gate.AddressWithToken);
+        var answer = await reader.GetAsync(Gate.AddressWithToken);
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(_gate.Token, cookie);
-        Assert.Equal(64, _gate.Token.Length);
-        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(_gate.Address)).StatusCode);
+        Assert.DoesNotContain(Gate.Token, cookie);
+        Assert.Equal(64, Gate.Token.Length);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(Gate.Address)).StatusCode);
     }
 
     [Theory]
@@ -64,7 +51,7 @@ public sealed class GateTests : IAsyncLifetime
     public async Task WrongToken_IsRefused(string query)
     {
         using var stranger = new HttpClient();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(_gate.Address + query)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(Gate.Address + query)).StatusCode);
     }
 
     [Theory]
@@ -74,8 +61,8 @@ public sealed class GateTests : IAsyncLifetime
     [InlineData("169.254.1.1")]
     public async Task ForeignHost_EvenWithTheCookie_IsRefused(string host)
     {
-        using var reader = await ReaderAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, _gate.Address);
+        using var reader = await _studio.ReaderAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Gate.Address);
         request.Headers.Host = host;
         Assert.Equal(HttpStatusCode.BadRequest, (await reader.SendAsync(request)).StatusCode);
     }
@@ -88,9 +75,9 @@ public sealed class GateTests : IAsyncLifetime
     [InlineData("own", "same-site")]
     public async Task StateChange_FromElsewhere_IsRefused(string? origin, string? site)
     {
-        using var reader = await ReaderAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, _gate.Address);
-        if (origin is not null) request.Headers.Add("Origin", origin == "own" ? _gate.Address.TrimEnd('/') : origin);
+        using var reader = await _studio.ReaderAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Gate.Address);
+        if (origin is not null) request.Headers.Add("Origin", origin == "own" ? Gate.Address.TrimEnd('/') : origin);
         if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.SendAsync(request)).StatusCode);
     }
@@ -107,7 +94,7 @@ public sealed class GateTests : IAsyncLifetime
     [Fact]
     public async Task Socket_FromOwnPage_Opens()
     {
-        using var socket = await SocketAsync(_gate.Address.TrimEnd('/'));
+        using var socket = await SocketAsync(Gate.Address.TrimEnd('/'));
         await socket.ConnectAsync(SocketAddress, CancellationToken.None);
         Assert.Equal(WebSocketState.Open, socket.State);
     }
@@ -115,10 +102,10 @@ public sealed class GateTests : IAsyncLifetime
     [Fact]
     public async Task EveryAnswer_ForbidsForeignScriptsFramesAndReferrers()
     {
-        using var reader = await ReaderAsync();
+        using var reader = await _studio.ReaderAsync();
         foreach (var path in new[] { "", "lessons/01-first", "assets/styles/page.css", "nothing" })
         {
-            var headers = (await reader.GetAsync(_gate.Address + path)).Headers;
+            var headers = (await reader.GetAsync(Gate.Address + path)).Headers;
             var policy = Assert.Single(headers.GetValues("Content-Security-Policy"));
             Assert.Contains("default-src 'none'", policy);
             Assert.Contains("frame-ancestors 'none'", policy);
@@ -136,9 +123,9 @@ public sealed class GateTests : IAsyncLifetime
     [InlineData("assets/%2e%2e/LogRegCourse.App.dll")]
     public async Task PathOutOfTheCourse_FindsNothing(string path)
     {
-        File.WriteAllText(Path.Combine(_course.Folder.Root, "secret.ipynb"), "{}");
-        using var reader = await ReaderAsync();
-        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(_gate.Address + path)).StatusCode);
+        File.WriteAllText(Path.Combine(_studio.Course.Folder.Root, "secret.ipynb"), "{}");
+        using var reader = await _studio.ReaderAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(Gate.Address + path)).StatusCode);
     }
 
     [Fact]
@@ -148,34 +135,19 @@ public sealed class GateTests : IAsyncLifetime
         foreach (var address in others)
         {
             using var client = new TcpClient(address.AddressFamily);
-            await Assert.ThrowsAnyAsync<SocketException>(async () => await client.ConnectAsync(address, _port));
+            await Assert.ThrowsAnyAsync<SocketException>(async () => await client.ConnectAsync(address, _studio.Port));
         }
     }
 
-    private Uri SocketAddress => new($"ws://127.0.0.1:{_port}/lessons/01-first/socket");
-
-    private async Task<HttpClient> ReaderAsync()
-    {
-        var reader = new HttpClient();
-        await reader.GetAsync(_gate.AddressWithToken);
-        return reader;
-    }
+    private Uri SocketAddress => new($"ws://127.0.0.1:{_studio.Port}/lessons/01-first/socket");
 
     private async Task<ClientWebSocket> SocketAsync(string? origin)
     {
         var cookies = new CookieContainer();
-        using var reader = new HttpClient(new HttpClientHandler { CookieContainer = cookies });
-        await reader.GetAsync(_gate.AddressWithToken);
+        using var reader = await _studio.ReaderAsync(cookies);
         var socket = new ClientWebSocket();
         socket.Options.Cookies = cookies;
         if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
         return socket;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -66,6 +66,19 @@ public class NotebookStateTests
     }
 
     [Theory]
+    [InlineData(false, "CompilationError", true)]
+    [InlineData(true, "CompilationError", false)]
+    [InlineData(false, "DivideByZeroException", false)]
+    public void Failure_BelowCellsThatNeverRan_SaysWhatToDo(bool aboveRan, string error, bool isSaid)
+    {
+        var start = aboveRan ? Play(Start, [.. Ran("a")]).State : Start;
+        var (_, effects) = Play(start,
+            new KernelSaid(new CellStarted("b", 1)),
+            new KernelSaid(new CellFinished("b", CellOutcomeKind.Failed, 1, new CellError(error, "no a", []))));
+        Assert.Equal(isSaid, effects.Any(effect => effect is Tell { News: NoticeGiven }));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Restart_StartsOneKernelOnly(bool wasRunning)

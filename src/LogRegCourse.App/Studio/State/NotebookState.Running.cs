@@ -9,6 +9,7 @@ namespace LogRegCourse.App.Studio.State;
 internal sealed partial record NotebookState
 {
     private const string HintSuffix = "-hint";
+    private const string CompilationError = "CompilationError";
 
     private NotebookState Started(List<StudioEffect> effects) =>
         Kernel != KernelPhase.None ? this
@@ -115,6 +116,8 @@ internal sealed partial record NotebookState
         if (finished is { Error: { } error, Outcome: not CellOutcomeKind.Aborted })
         {
             next = Show(cell.Id, new ErrorOutput(error.Name, error.Message, [.. error.Trace]), null, effects);
+            if (error.Name == CompilationError && Cells.TakeWhile(above => above.Id != cell.Id).Any(NeverRan))
+                effects.Add(new Tell(new NoticeGiven("Cells above have not run yet, and this one may need them: More, then \"Run from the top to here\".")));
             cell = next.Find(cell.Id)!;
         }
         var ran = finished.Outcome != CellOutcomeKind.Aborted;
@@ -129,6 +132,8 @@ internal sealed partial record NotebookState
         effects.Add(new Tell(new CellRan(cell.Id, finished.Outcome.ToString().ToLowerInvariant(), finished.Milliseconds, byInput, finished.LiveInputs)));
         return (ran && !byInput ? next.Changed(effects) : next).WithKernelPhase(effects);
     }
+
+    private static bool NeverRan(CellState cell) => cell is { Cell: CodeCell, LastRun: null } && !string.IsNullOrWhiteSpace(cell.Cell.Source);
 
     private NotebookState AfterEnd(string sentence, List<StudioEffect> effects)
     {
