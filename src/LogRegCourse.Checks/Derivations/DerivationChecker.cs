@@ -9,6 +9,9 @@ namespace LogRegCourse.Checks.Derivations;
 /// </summary>
 internal sealed class DerivationChecker
 {
+    // A longer left side would push its line off a page's column.
+    private const int LongestLeftSide = 30;
+
     private readonly Setting _setting;
     private readonly Comparison _comparison;
     private readonly Lazy<EquationSolver> _solver;
@@ -25,13 +28,14 @@ internal sealed class DerivationChecker
     private IEnumerable<CheckedLine> Check(IReadOnlyList<DerivationStep> steps)
     {
         Line? before = null;
+        var numberBefore = 0;
         var skipped = new List<DerivationStep>();
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
             var (line, findings) = Sized(step);
             var expected = before is null ? null : Expected(before, [.. skipped, step]);
-            var shown = step.Kind is StepKind.From or StepKind.Rewrite ? null : expected?.Left;
+            var shown = step.Kind is StepKind.From or StepKind.Rewrite ? null : LeftSide(expected, before, numberBefore, [.. skipped, step]);
             if (line is { HasGap: true } && findings.Count == 0)
             {
                 yield return new(i + 1, step.Why, line, shown, Mark.Gap, []);
@@ -44,12 +48,12 @@ internal sealed class DerivationChecker
             }
             else
             {
-                if (findings.Count == 0 && expected is not null && line is not null) findings = Compare(expected, line, i);
+                if (findings.Count == 0 && expected is not null && line is not null) findings = Compare(expected, line, (numberBefore, i + 1));
                 var mark = findings.Count > 0 ? Mark.Wrong : i == 0 ? Mark.Given : Mark.Right;
                 yield return new(i + 1, step.Why, line, shown, mark, findings);
             }
             if (line is null) continue;
-            before = line;
+            (before, numberBefore) = (line, i + 1);
             skipped.Clear();
         }
     }
@@ -57,6 +61,12 @@ internal sealed class DerivationChecker
     /// <summary>What the last step must be equal to; a derivative or logarithm behind a gap counts.</summary>
     private static Line Expected(Line before, IReadOnlyList<DerivationStep> steps) =>
         before.IsEquation ? before : new(steps.Aggregate(before.Left, (term, step) => step.Expected(term)));
+
+    private static Term? LeftSide(Line? expected, Line? before, int number, IReadOnlyList<DerivationStep> steps)
+    {
+        if (expected is null || before is null || before.IsEquation) return null;
+        return PlainWriter.Write(expected).Length <= LongestLeftSide ? expected.Left : Expected(new(new LineReference(number, before.Left)), steps).Left;
+    }
 
     private static bool IsSecondDerivative(Term term) => term.Everything().Count(part => part is Apply { Op: Operator.Derivative }) > 1;
 
@@ -76,11 +86,11 @@ internal sealed class DerivationChecker
         }
     }
 
-    private IReadOnlyList<string> Compare(Line expected, Line line, int before)
+    private IReadOnlyList<string> Compare(Line expected, Line line, (int Before, int Own) numbers)
     {
         if (expected.IsEquation != line.IsEquation)
             return [line.IsEquation ? "This is an equation, the line before an expression." : "This is an expression, the line before an equation: write both sides, joined by ==."];
-        if (line.IsEquation) return new EquationCheck(expected, _solver.Value).Findings(line, before);
+        if (line.IsEquation) return new EquationCheck(expected, _solver.Value).Findings(line, numbers);
         try
         {
             var checker = _setting.NewShapeChecker();
@@ -91,6 +101,6 @@ internal sealed class DerivationChecker
         {
             return [$"Nothing can follow from the line before: {clash.Message}"];
         }
-        return new ExpressionCheck(expected.Left, _comparison).Findings(line.Left, before);
+        return new ExpressionCheck(expected.Left, _comparison).Findings(line.Left, numbers);
     }
 }

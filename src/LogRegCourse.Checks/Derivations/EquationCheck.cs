@@ -17,7 +17,7 @@ internal sealed class EquationCheck
     }
 
     /// <summary>What is wrong with the equation; empty when it is right.</summary>
-    public IReadOnlyList<string> Findings(Line equation, int numberBefore)
+    public IReadOnlyList<string> Findings(Line equation, (int Before, int Own) numbers)
     {
         foreach (var side in equation.Sides) _comparison.Remember(side);
         var solutions = _solver.SolutionsOf(_before);
@@ -27,10 +27,10 @@ internal sealed class EquationCheck
             var holds = _solver.Holds(equation, point);
             if (holds is null && _solver.Holds(_before, point) is not null)
                 return [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, _comparison.Setting)];
-            if (holds == false) return Explain(equation, point, numberBefore);
+            if (holds == false) return Explain(equation, point, numbers);
         }
         foreach (var point in TooMany(equation))
-            return [$"At {point} line {numberBefore + 1} holds, but line {numberBefore} does not: a solution was added.", .. Repaired(equation)];
+            return [$"At {point} line {numbers.Own} holds, but line {numbers.Before} does not: a solution was added.", .. Repaired(equation)];
         return [];
     }
 
@@ -43,13 +43,13 @@ internal sealed class EquationCheck
 
     private Agreement Compare(Line line, Point point) => _comparison.At(line.Left, line.Right!, point);
 
-    private IReadOnlyList<string> Explain(Line equation, Point point, int numberBefore)
+    private IReadOnlyList<string> Explain(Line equation, Point point, (int Before, int Own) numbers)
     {
         var (_, left, right) = _comparison.Values(equation.Left, equation.Right!, point);
         var (a, b) = Counterexample.Show(left!, right!);
         var findings = new List<string>
         {
-            $"At {point} line {numberBefore} holds, but line {numberBefore + 1} does not: its left side is {a}, its right side {b}.",
+            $"At {point} line {numbers.Before} holds, but line {numbers.Own} does not: its left side is {a}, its right side {b}.",
         };
         findings.AddRange(Repaired(equation));
         if (findings.Count == 1 && LostFactor(equation, point) is { } factor)

@@ -20,7 +20,7 @@ internal sealed class ExpressionCheck
     }
 
     /// <summary>What is wrong with the line; empty when it is right.</summary>
-    public IReadOnlyList<string> Findings(Term line, int before)
+    public IReadOnlyList<string> Findings(Term line, (int Before, int Own) numbers)
     {
         var compared = 0;
         foreach (var point in _comparison.Points)
@@ -33,7 +33,7 @@ internal sealed class ExpressionCheck
                 case Agreement.RightUndefined:
                     return [Undefined.Describe(line, point, _setting)];
                 case Agreement.Different:
-                    return Explain(line, point, before);
+                    return Explain(line, point, numbers);
             }
         }
         return compared >= LeastPoints ? [] : ["The line before is defined at too few points of the domain to compare with it."];
@@ -69,11 +69,11 @@ internal sealed class ExpressionCheck
         }
     }
 
-    private IReadOnlyList<string> Explain(Term line, Point failure, int before)
+    private IReadOnlyList<string> Explain(Term line, Point failure, (int Before, int Own) numbers)
     {
         var point = Shrinker.Shrink(failure, _setting, smaller => At(line, smaller) == Agreement.Different);
         var (_, left, right) = _comparison.Values(_expected, line, point);
-        var findings = new List<string> { Counterexample.Describe(point, left!, right!, before) };
+        var findings = new List<string> { Counterexample.Describe(point, left!, right!, numbers) };
         // What fails where the line fails needs no further point.
         List<Point> points = [failure, .. _comparison.Points.Reverse().Where(other => other != failure)];
         var repair = Repairs.Of(line, _expected, _setting).FirstOrDefault(repair => HasRightSize(repair.Line) && IsSameAt(points, repair.Line));

@@ -7,21 +7,28 @@ namespace LogRegCourse.Checks.Display;
 /// <summary>A derivation as a table of typeset lines; the verdicts are words and signs, not colours.</summary>
 internal static class DerivationHtml
 {
-    private const string Cell = "style=\"text-align:left;padding:.3em .6em\"";
-    private const string LeftCell = "style=\"text-align:right;padding:.3em 0\"";
+    private const string Cell = "style=\"text-align:left;padding:.3em .6em .3em 0\"";
+    private const string VerdictCell = "style=\"text-align:left;padding:.3em 0;white-space:nowrap\"";
+    private const string LeftCell = "style=\"text-align:right;padding:.3em 0;white-space:nowrap\"";
+
+    // Beside the formula where the page is wide enough, else below it; a long formula scrolls by itself.
+    private const string Row = "style=\"display:flex;flex-wrap:wrap;align-items:center;gap:.2em 1.5em\"";
+    private const string FormulaPart = "style=\"flex:1 1 auto;max-width:100%;overflow-x:auto;overflow-y:hidden;padding:.15em 0 .15em .3em\"";
+    private const string WhyPart = "style=\"flex:0 1 13em\"";
 
     public static string Write(Derivation derivation)
     {
-        var html = new StringBuilder("<table class=\"derivation\" style=\"border-collapse:collapse\">");
+        var html = new StringBuilder("<table class=\"derivation\" style=\"border-collapse:collapse;max-width:100%\">");
         html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
-        html.Append("<thead><tr><th>line</th><th></th><th>formula</th><th>why</th><th>verdict</th></tr></thead><tbody>");
+        html.Append($"<thead><tr><th {Cell}>line</th><th></th><th {Cell}>formula, and why</th><th {Cell}>verdict</th></tr></thead><tbody>");
         foreach (var line in derivation.Lines)
         {
             html.Append($"<tr class=\"derivation-{line.Mark.ToString().ToLowerInvariant()}\"><td {Cell}>{line.Number}</td>");
             html.Append($"<td {LeftCell}>{Math(line.Before is null ? "" : LatexWriter.Write(line.Before))}</td>");
-            html.Append($"<td {Cell}>{Formula(line)}</td><td {Cell}>{Verdicts.Html(line.Why)}</td><td {Cell}>{DerivationText.Word(line.Mark)}</td></tr>");
+            html.Append($"<td {Cell}><div {Row}><span {FormulaPart}>{Formula(line)}</span><span {WhyPart}>{Verdicts.Html(line.Why)}</span></div></td>");
+            html.Append($"<td {VerdictCell}>{DerivationText.Word(line.Mark)}</td></tr>");
             foreach (var finding in DerivationText.Explained(derivation, line))
-                html.Append($"<tr><td></td><td colspan=\"4\" {Cell}>{Verdicts.Html(finding)}</td></tr>");
+                html.Append($"<tr><td></td><td colspan=\"3\" {Cell}>{Verdicts.Html(finding)}</td></tr>");
         }
         return html.Append("</tbody></table>").ToString();
     }

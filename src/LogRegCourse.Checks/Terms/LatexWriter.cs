@@ -12,6 +12,7 @@ internal static class LatexWriter
         Constant constant => constant.Name,
         Symbol symbol => SymbolName.Latex(symbol.Name),
         Gap => @"\boxed{\;?\;}",
+        LineReference line => $@"\text{{line {line.Number}}}",
         Sum sum => Write(sum),
         Apply apply => Write(apply),
         _ => term.GetType().Name,
@@ -30,9 +31,9 @@ internal static class LatexWriter
 
     private static string Write(Apply apply) => apply.Op switch
     {
-        Operator.Negate => "-" + Within(apply[0], Precedence.Product),
-        Operator.Add => $"{Write(apply[0])} + {Write(apply[1])}",
-        Operator.Subtract => $"{Write(apply[0])} - {Within(apply[1], Precedence.Product)}",
+        Operator.Negate => "-" + Right(apply[0], Precedence.Product),
+        Operator.Add => $"{Write(apply[0])} + {Right(apply[1], Precedence.Addition)}",
+        Operator.Subtract => $"{Write(apply[0])} - {Right(apply[1], Precedence.Product)}",
         Operator.Multiply => Product(apply[0], apply[1]),
         Operator.Hadamard => $@"{Within(apply[0], Precedence.Power)} \odot {Within(apply[1], Precedence.Power)}",
         Operator.Divide => $@"\frac{{{Write(apply[0])}}}{{{Write(apply[1])}}}",
@@ -58,9 +59,10 @@ internal static class LatexWriter
 
     private static string Product(Term a, Term b)
     {
-        var left = Within(a, Precedence.Product);
+        // A leading minus needs no brackets before a product.
+        var left = a is Apply { Op: Operator.Negate } or Number ? Write(a) : Within(a, Precedence.Product);
         if (a is Sum) left = $@"\left({left}\right)";
-        var right = Within(b, Precedence.Product);
+        var right = Right(b, Precedence.Product);
         if (b is Apply { Op: Operator.Multiply }) right = $@"\left({right}\right)";
         var sign = b is Number || (a is Number && b is Apply { Op: Operator.Power or Operator.Divide } power && power[0] is Number) ? @" \cdot " : @"\, ";
         return left + sign + right;
@@ -87,6 +89,13 @@ internal static class LatexWriter
     private static string Base(Term term) => Precedence.Of(term) == Precedence.Atom && term is not Apply { Op: Operator.Exp or Operator.Log or Operator.Derivative }
         ? Write(term)
         : $@"\left({Write(term)}\right)";
+
+    /// <summary>No two signs in a row: a - (-b).</summary>
+    private static string Right(Term term, int least)
+    {
+        var text = Within(term, least);
+        return text[0] == '-' ? $@"\left({text}\right)" : text;
+    }
 
     private static string Within(Term term, int least) => Precedence.Of(term) < least ? $@"\left({Write(term)}\right)" : Write(term);
 }

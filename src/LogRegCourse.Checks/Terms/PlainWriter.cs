@@ -11,6 +11,7 @@ internal static class PlainWriter
         Constant constant => constant.Name,
         Symbol symbol => symbol.Name,
         Gap => "___",
+        LineReference line => $"line {line.Number}",
         Sum sum => $"{(sum.IsProduct ? "product" : "sum")}_{sum.Index}({Write(sum.Body)})",
         Apply apply => Write(apply),
         _ => term.GetType().Name,
@@ -20,12 +21,12 @@ internal static class PlainWriter
 
     private static string Write(Apply apply) => apply.Op switch
     {
-        Operator.Negate => "-" + Within(apply[0], Precedence.Product),
-        Operator.Add => $"{Within(apply[0], Precedence.Addition)} + {Within(apply[1], Precedence.Addition)}",
-        Operator.Subtract => $"{Within(apply[0], Precedence.Addition)} - {Within(apply[1], Precedence.Product)}",
-        Operator.Multiply => $"{Within(apply[0], Precedence.Product)} * {Within(apply[1], Precedence.Power)}",
+        Operator.Negate => "-" + Right(apply[0], Precedence.Product),
+        Operator.Add => $"{Write(apply[0])} + {Right(apply[1], Precedence.Addition)}",
+        Operator.Subtract => $"{Write(apply[0])} - {Right(apply[1], Precedence.Product)}",
+        Operator.Multiply => $"{Left(apply[0])} * {Right(apply[1], Precedence.Power)}",
         Operator.Hadamard => $"{Within(apply[0], Precedence.Power)} .* {Within(apply[1], Precedence.Power)}",
-        Operator.Divide => $"{Within(apply[0], Precedence.Product)} / {Within(apply[1], Precedence.Power)}",
+        Operator.Divide => $"{Left(apply[0])} / {Right(apply[1], Precedence.Power)}",
         Operator.Power => $"{Within(apply[0], Precedence.Atom)}^{Within(apply[1], Precedence.Atom)}",
         Operator.Transpose => $"{Within(apply[0], Precedence.Atom)}'",
         Operator.Row => $"{Within(apply[0], Precedence.Atom)}[{apply[1]}]",
@@ -37,5 +38,15 @@ internal static class PlainWriter
 
     private static string Name(Operator op) => op == Operator.Diagonal ? "diag" : op.ToString().ToLowerInvariant();
 
-    private static string Within(Term term, int least) => Precedence.Of(term) < least ? $"({Write(term)})" : Write(term);
+    /// <summary>A leading minus needs no brackets before * and /: -1 / n.</summary>
+    private static string Left(Term term) => term is Apply { Op: Operator.Negate } or Number ? Write(term) : Within(term, Precedence.Product);
+
+    /// <summary>No two signs in a row: a - (-b).</summary>
+    private static string Right(Term term, int least)
+    {
+        var text = Within(term, least);
+        return text[0] == '-' ? $"({text})" : text;
+    }
+
+    private static string Within(Term term, int least) => term is not Sum && Precedence.Of(term) < least ? $"({Write(term)})" : Write(term);
 }

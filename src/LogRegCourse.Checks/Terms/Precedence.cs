@@ -13,6 +13,7 @@ internal static class Precedence
         Number { Denominator.IsOne: false } => Product,
         Number { Numerator.Sign: < 0 } => Addition,
         Sum => Product,
+        LineReference => Addition,
         Apply { Op: Operator.Add or Operator.Subtract or Operator.Negate or Operator.Cases } => Addition,
         Apply { Op: Operator.Multiply or Operator.Divide or Operator.Hadamard } => Product,
         Apply { Op: Operator.Power or Operator.Transpose } => Power,

@@ -118,9 +118,11 @@ internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols, I
         {
             for (var k = 1; k < part.Operands.Count; k++)
             {
-                if (part[k] is not Symbol { Name: var name } || name != sum.Index) continue;
+                if (!part[k].FreeSymbols().Contains(sum.Index)) continue;
                 var shape = ShapeOf(WithSizes(part[0]));
-                sizes.TryAdd(k == 1 ? shape.Rows : shape.Columns, $"{part[0]}");
+                var size = k == 1 ? shape.Rows : shape.Columns;
+                _indices.Check(part, k, size);
+                sizes.TryAdd(size, $"{part[0]}");
             }
         }
         return sizes.Count switch

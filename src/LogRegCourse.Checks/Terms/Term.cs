@@ -24,6 +24,7 @@ internal abstract record Term
     {
         Symbol symbol => [symbol.Name],
         Sum sum => sum.Body.FreeSymbols().Where(name => name != sum.Index),
+        LineReference line => line.Formula.FreeSymbols(),
         _ => Children.SelectMany(child => child.FreeSymbols()).Distinct(),
     };
 
@@ -111,6 +112,9 @@ internal sealed record Sum(string Index, Term Body, bool IsProduct, string? Size
 
     public override Term With(IReadOnlyList<Term> children) => this with { Body = children[0] };
 }
+
+/// <summary>A line that is named by its number where its formula would be too long to repeat; only for showing.</summary>
+internal sealed record LineReference(int Number, Term Formula) : Term;
 
 /// <summary>One line of a derivation: an expression, or an equation with a right side.</summary>
 internal sealed record Line(Term Left, Term? Right = null)

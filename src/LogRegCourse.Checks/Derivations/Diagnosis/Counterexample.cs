@@ -6,11 +6,11 @@ namespace LogRegCourse.Checks.Derivations.Diagnosis;
 /// <summary>The sentence with the values of both sides at one point.</summary>
 internal static class Counterexample
 {
-    public static string Describe(Point point, Values expected, Values found, int before)
+    public static string Describe(Point point, Values expected, Values found, (int Before, int Own) numbers)
     {
         var at = point.Symbols.Count == 0 ? "" : $"At {point}: ";
         var (left, right) = Show(expected, found);
-        return $"{at}from line {before} follows {left}, but line {before + 1} is {right}.";
+        return $"{at}from line {numbers.Before} follows {left}, but line {numbers.Own} is {right}.";
     }
 
     /// <summary>Both values with as many digits as it takes to see them differ.</summary>
