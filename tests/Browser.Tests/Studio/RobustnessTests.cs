@@ -83,12 +83,10 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
     public async Task StudioKilledWhileSaving_LosesNothing()
     {
         using var course = new CourseCopy().With("01-first", ("a", "1"), ("big", "2"));
-        var port = 0;
         await using var opened = await browser.OpenAsync("http://127.0.0.1:");
         for (var round = 0; round < 3; round++)
         {
             await using var studio = await StudioProcess.StartAsync(course);
-            port = studio.Origin.Port;
             var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
             await page.WriteAsync("a", $"// round {round}");
             await Task.Delay(1000 + 150 * round);
@@ -98,7 +96,6 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
             await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync($"// round {round}");
             await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("connection to the Studio is lost");
         }
-        Assert.NotEqual(0, port);
     }
 
     [Fact]
