@@ -7,7 +7,7 @@ double EntropyOf(double p) => p is 0 or 1 ? 0 : -p * Log(p) - (1 - p) * Log(1 - 
 // exercise 4.3
 var predictionEntropy = Derivation.Of("the entropy of a logistic prediction")
     .From(z => -Sigmoid(z) * Log(Sigmoid(z)) - (1 - Sigmoid(z)) * Log(1 - Sigmoid(z)))
-    .Then("put the two logarithms in", z => -Sigmoid(z) * (z - Softplus(z)) + (1 - Sigmoid(z)) * Softplus(z))
+    .Then("put both logarithms in", z => -Sigmoid(z) * (z - Softplus(z)) + (1 - Sigmoid(z)) * Softplus(z))
     .Then("expand", z => -z * Sigmoid(z) + Sigmoid(z) * Softplus(z) + Softplus(z) - Sigmoid(z) * Softplus(z))
     .Therefore("two terms cancel", z => Softplus(z) - z * Sigmoid(z));
 
