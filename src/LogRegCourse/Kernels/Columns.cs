@@ -8,13 +8,28 @@ internal static class Columns
 {
     private static readonly int Lanes = Vector512<double>.Count;
 
-    /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length.</summary>
+    /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length; four vectors of z stay in registers over all columns.</summary>
     public static void AddCombination(Span<double> z, double[][] columns, ReadOnlySpan<double> weights, int from)
     {
-        var j = 0;
-        for (; j + 4 <= columns.Length; j += 4)
-            AddFour(z, columns[j].AsSpan(from, z.Length), columns[j + 1].AsSpan(from, z.Length), columns[j + 2].AsSpan(from, z.Length), columns[j + 3].AsSpan(from, z.Length), weights.Slice(j, 4));
-        for (; j < columns.Length; j++) AddOne(z, columns[j].AsSpan(from, z.Length), weights[j]);
+        var i = 0;
+        for (; i <= z.Length - 4 * Lanes; i += 4 * Lanes)
+        {
+            var (a, b, c, d) = (Load(z, i), Load(z, i + Lanes), Load(z, i + 2 * Lanes), Load(z, i + 3 * Lanes));
+            for (var j = 0; j < columns.Length; j++)
+            {
+                ReadOnlySpan<double> x = columns[j].AsSpan(from + i, 4 * Lanes);
+                var weight = Vector512.Create(weights[j]);
+                a = Vector512.FusedMultiplyAdd(weight, Load(x, 0), a);
+                b = Vector512.FusedMultiplyAdd(weight, Load(x, Lanes), b);
+                c = Vector512.FusedMultiplyAdd(weight, Load(x, 2 * Lanes), c);
+                d = Vector512.FusedMultiplyAdd(weight, Load(x, 3 * Lanes), d);
+            }
+            Store(a, z, i);
+            Store(b, z, i + Lanes);
+            Store(c, z, i + 2 * Lanes);
+            Store(d, z, i + 3 * Lanes);
+        }
+        for (var j = 0; j < columns.Length; j++) AddOne(z[i..], columns[j].AsSpan(from + i, z.Length - i), weights[j]);
     }
 
     /// <summary>sums_j += Σ_i r_i·x_ij for the first <paramref name="count"/> columns over the rows from..from + r.Length.</summary>
@@ -80,20 +95,6 @@ internal static class Columns
         var i = 0;
         for (; i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
         for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i], z[i]);
-    }
-
-    private static void AddFour(
-        Span<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> weights)
-    {
-        var (wa, wb, wc, wd) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
-        var i = 0;
-        for (; i <= z.Length - Lanes; i += Lanes)
-        {
-            var first = Vector512.FusedMultiplyAdd(wa, Load(a, i), Load(z, i));
-            var second = Vector512.FusedMultiplyAdd(wc, Load(c, i), wb * Load(b, i));
-            Store(Vector512.FusedMultiplyAdd(wd, Load(d, i), first) + second, z, i);
-        }
-        for (; i < z.Length; i++) z[i] += weights[0] * a[i] + weights[1] * b[i] + weights[2] * c[i] + weights[3] * d[i];
     }
 
     private static void DotFour(
