@@ -35,6 +35,7 @@ public sealed class KernelProcessTests : IAsyncDisposable
     public async Task Cell_ThatStopsWhenAsked_KeepsItsProcess()
     {
         _kernel.Send(new RunCell("a", "wait"));
+        await NextAsync<CellStarted>();
 
         Assert.True(await _kernel.StopCellAsync());
 
