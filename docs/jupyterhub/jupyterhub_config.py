@@ -14,7 +14,7 @@ c.Spawner.default_url = "/tree"
 # The first start of a server copies the lessons.
 c.Spawner.start_timeout = 120
 
-# A kernel takes about 250 MB: 12 running kernels fill 3 GB. Idle ones end after an hour.
+# A kernel takes up to 310 MB (lesson 6): ten running kernels fill 3 GB. Idle ones end after an hour.
 c.Spawner.args = [
     "--MappingKernelManager.cull_idle_timeout=3600",
     "--MappingKernelManager.cull_interval=300",
