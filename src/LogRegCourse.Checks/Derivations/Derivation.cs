@@ -64,15 +64,15 @@ public abstract partial class Derivation
     private protected void Add(StepKind kind, string why, LambdaExpression lambda, string? by = null)
     {
         _lines = null;
+        Term? direction = null;
         try
         {
-            var line = TermReader.Read(lambda, _steps.Count == 0 ? null : _setting.Names);
-            var direction = kind == StepKind.Derivative ? Direction(by) : null;
-            _steps.Add(new DerivationStep(kind, why, line, By: direction));
+            if (kind == StepKind.Derivative) direction = Direction(by);
+            _steps.Add(new DerivationStep(kind, why, TermReader.Read(lambda, _steps.Count == 0 ? null : _setting.Names), By: direction));
         }
         catch (DerivationException problem)
         {
-            _steps.Add(new DerivationStep(kind, why, null, problem.Message));
+            _steps.Add(new DerivationStep(kind, why, null, problem.Message, direction));
         }
     }
 

@@ -9,8 +9,8 @@ namespace LogRegCourse.Checks.Derivations;
 /// </summary>
 internal sealed class DerivationChecker
 {
-    // A longer left side would push its line off a page's column.
-    private const int LongestLeftSide = 30;
+    // A longer left side would push its line off a narrow page.
+    private const int LongestLeftSide = 18;
 
     private readonly Setting _setting;
     private readonly Comparison _comparison;
@@ -27,62 +27,66 @@ internal sealed class DerivationChecker
 
     private IEnumerable<CheckedLine> Check(IReadOnlyList<DerivationStep> steps)
     {
-        Line? before = null;
-        var numberBefore = 0;
+        Written? before = null;
         var skipped = new List<DerivationStep>();
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            var (line, findings) = Sized(step);
-            var expected = before is null ? null : Expected(before, [.. skipped, step]);
-            var shown = step.Kind is StepKind.From or StepKind.Rewrite ? null : LeftSide(expected, before, numberBefore, [.. skipped, step]);
-            if (line is { HasGap: true } && findings.Count == 0)
+            var (line, problem) = Sized(step);
+            var since = step.Kind == StepKind.Derivative && step.By is null ? skipped : [.. skipped, step];
+            var left = step.Kind is StepKind.From or StepKind.Rewrite || before is null ? null : LeftSide(before, since);
+            var (mark, findings) = problem is not null ? (Mark.Wrong, [problem])
+                : line!.HasGap ? (Mark.Gap, [])
+                : before is null ? i == 0 ? (Mark.Given, []) : (Mark.Gap, ["It can be checked as soon as the first line is written."])
+                : Judge(before, since, line, i + 1);
+            yield return new(i + 1, step.Why, line, left, mark, findings);
+            if (line is null || (mark == Mark.Gap && line.HasGap))
             {
-                yield return new(i + 1, step.Why, line, shown, Mark.Gap, []);
-                skipped.Add(step);
+                skipped = since;
                 continue;
             }
-            if (expected is not null && IsSecondDerivative(expected.Left) && findings.Count == 0 && line is not null)
-            {
-                yield return new(i + 1, step.Why, line, null, Mark.Gap, ["It is the derivative of a derivative that is still to be written: it can be checked as soon as that line is."]);
-            }
-            else
-            {
-                if (findings.Count == 0 && expected is not null && line is not null) findings = Compare(expected, line, (numberBefore, i + 1));
-                var mark = findings.Count > 0 ? Mark.Wrong : i == 0 ? Mark.Given : Mark.Right;
-                yield return new(i + 1, step.Why, line, shown, mark, findings);
-            }
-            if (line is null) continue;
-            (before, numberBefore) = (line, i + 1);
-            skipped.Clear();
+            before = new(line, i + 1, problem);
+            skipped = [];
         }
+    }
+
+    private (Mark Mark, IReadOnlyList<string> Findings) Judge(Written before, List<DerivationStep> since, Line line, int number)
+    {
+        if (before.Problem is { } problem) return (Mark.Wrong, [$"Nothing can follow from line {before.Number}: {problem}"]);
+        var expected = Expected(before.Line, since);
+        if (IsSecondDerivative(expected.Left))
+            return (Mark.Gap, ["It is the derivative of a derivative that is still to be written: it can be checked as soon as that line is."]);
+        var findings = Compare(expected, line, (before.Number, number));
+        return (findings.Count > 0 ? Mark.Wrong : Mark.Right, findings);
     }
 
     /// <summary>What the last step must be equal to; a derivative or logarithm behind a gap counts.</summary>
     private static Line Expected(Line before, IReadOnlyList<DerivationStep> steps) =>
         before.IsEquation ? before : new(steps.Aggregate(before.Left, (term, step) => step.Expected(term)));
 
-    private static Term? LeftSide(Line? expected, Line? before, int number, IReadOnlyList<DerivationStep> steps)
+    private static Term? LeftSide(Written before, IReadOnlyList<DerivationStep> steps)
     {
-        if (expected is null || before is null || before.IsEquation) return null;
-        return PlainWriter.Write(expected).Length <= LongestLeftSide ? expected.Left : Expected(new(new LineReference(number, before.Left)), steps).Left;
+        if (before.Line.IsEquation) return null;
+        var full = Expected(before.Line, steps).Left;
+        return PlainWriter.Write(full).Length <= LongestLeftSide ? full : Expected(new(new LineReference(before.Number, before.Line.Left)), steps).Left;
     }
 
     private static bool IsSecondDerivative(Term term) => term.Everything().Count(part => part is Apply { Op: Operator.Derivative }) > 1;
 
-    private (Line? Line, IReadOnlyList<string> Findings) Sized(DerivationStep step)
+    private (Line? Line, string? Problem) Sized(DerivationStep step)
     {
-        if (step.Line is null) return (null, [step.Problem!]);
+        if (step.Line is null) return (null, step.Problem);
         try
         {
             var checker = _setting.NewShapeChecker();
             var sized = new Line(checker.WithSizes(step.Line.Left), step.Line.Right is { } right ? checker.WithSizes(right) : null);
-            foreach (var side in sized.Sides) checker.ShapeOf(side);
-            return (sized, []);
+            foreach (var side in sized.Sides)
+                if (!checker.ShapeOf(side).IsScalar && sized.IsEquation) throw new ShapeException($"{side} is {checker.ShapeOf(side)}: only equations between numbers can be checked.");
+            return (sized, null);
         }
         catch (ShapeException clash)
         {
-            return (step.Line, [clash.Message]);
+            return (step.Line, clash.Message);
         }
     }
 
@@ -95,12 +99,15 @@ internal sealed class DerivationChecker
         {
             var checker = _setting.NewShapeChecker();
             var (was, now) = (checker.ShapeOf(expected.Left), checker.ShapeOf(line.Left));
-            if (was != now) return [$"The sizes differ: this line is {now}, but {expected.Left} is {was}."];
+            return was == now ? new ExpressionCheck(expected.Left, _comparison).Findings(line.Left, numbers)
+                : [$"The sizes differ: this line is {now}, but {expected.Left} is {was}."];
         }
         catch (ShapeException clash)
         {
-            return [$"Nothing can follow from the line before: {clash.Message}"];
+            return [clash.Message];
         }
-        return new ExpressionCheck(expected.Left, _comparison).Findings(line.Left, numbers);
     }
+
+    /// <summary>The last line that is written, with what makes it useless for the next one.</summary>
+    private sealed record Written(Line Line, int Number, string? Problem);
 }

@@ -50,7 +50,7 @@ internal sealed class ExpressionCheck
         foreach (var point in points)
         {
             var agreement = At(line, point);
-            if (agreement is Agreement.Different or Agreement.RightUndefined) return false;
+            if (agreement is not (Agreement.Same or Agreement.LeftUndefined)) return false;
             if (agreement == Agreement.Same) compared++;
         }
         return compared >= LeastPoints;

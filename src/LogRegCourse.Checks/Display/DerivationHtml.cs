@@ -11,6 +11,9 @@ internal static class DerivationHtml
     private const string VerdictCell = "style=\"text-align:left;padding:.3em 0;white-space:nowrap\"";
     private const string LeftCell = "style=\"text-align:right;padding:.3em 0;white-space:nowrap\"";
 
+    // Takes the width that is left, and no more, however long its formula is.
+    private const string FormulaCell = "style=\"text-align:left;padding:.3em .6em .3em 0;width:100%;max-width:0\"";
+
     // Beside the formula where the page is wide enough, else below it; a long formula scrolls by itself.
     private const string Row = "style=\"display:flex;flex-wrap:wrap;align-items:center;gap:.2em 1.5em\"";
     private const string FormulaPart = "style=\"flex:1 1 auto;max-width:100%;overflow-x:auto;overflow-y:hidden;padding:.15em 0 .15em .3em\"";
@@ -18,14 +21,14 @@ internal static class DerivationHtml
 
     public static string Write(Derivation derivation)
     {
-        var html = new StringBuilder("<table class=\"derivation\" style=\"border-collapse:collapse;max-width:100%\">");
+        var html = new StringBuilder("<table class=\"derivation\" style=\"border-collapse:collapse;width:100%\">");
         html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
         html.Append($"<thead><tr><th {Cell}>line</th><th></th><th {Cell}>formula, and why</th><th {Cell}>verdict</th></tr></thead><tbody>");
         foreach (var line in derivation.Lines)
         {
             html.Append($"<tr class=\"derivation-{line.Mark.ToString().ToLowerInvariant()}\"><td {Cell}>{line.Number}</td>");
             html.Append($"<td {LeftCell}>{Math(line.Before is null ? "" : LatexWriter.Write(line.Before))}</td>");
-            html.Append($"<td {Cell}><div {Row}><span {FormulaPart}>{Formula(line)}</span><span {WhyPart}>{Verdicts.Html(line.Why)}</span></div></td>");
+            html.Append($"<td {FormulaCell}><div {Row}><span {FormulaPart}>{Formula(line)}</span><span {WhyPart}>{Verdicts.Html(line.Why)}</span></div></td>");
             html.Append($"<td {VerdictCell}>{DerivationText.Word(line.Mark)}</td></tr>");
             foreach (var finding in DerivationText.Explained(derivation, line))
                 html.Append($"<tr><td></td><td colspan=\"3\" {Cell}>{Verdicts.Html(finding)}</td></tr>");
@@ -36,8 +39,10 @@ internal static class DerivationHtml
     private static string Formula(CheckedLine line)
     {
         if (line.Line is null) return "(not readable)";
-        var equals = line.Number == 1 || line.Line.IsEquation ? "" : "= ";
-        return $"<span title=\"{Verdicts.Html(PlainWriter.Write(line.Line))}\">{Math(equals + LatexWriter.Write(line.Line))}</span>";
+        var latex = LatexWriter.Write(line.Line);
+        // In braces, so that no line breaks right behind the equal sign or a leading minus.
+        if (line.Number > 1 && !line.Line.IsEquation) latex = @"{=}\;" + (latex[0] == '-' ? "{-}" + latex[1..] : latex);
+        return $"<span title=\"{Verdicts.Html(PlainWriter.Write(line.Line))}\">{Math(latex)}</span>";
     }
 
     private static string Math(string latex) => latex.Length == 0 ? "" : $@"$\displaystyle {Verdicts.Html(latex)}$";
