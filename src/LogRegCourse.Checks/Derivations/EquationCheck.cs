@@ -72,5 +72,5 @@ internal sealed class EquationCheck
 
     private Term? LostFactor(Line equation, Point point) =>
         _before.Sides.Concat(equation.Sides).SelectMany(side => side.Everything()).Where(part => part is not Number)
-            .FirstOrDefault(part => _comparison.Value(part, point, 256).Entries[0].Value is { IsKnown: true, MayBeZero: true });
+            .OrderBy(part => part.Everything().Count()).FirstOrDefault(part => _comparison.Value(part, point, 256).Entries[0].Value is { IsKnown: true, MayBeZero: true });
 }

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using LogRegCourse.Checks.Display;
+using static System.Math;
+using static LogRegCourse.Checks.Course;
+using static LogRegCourse.Logistic;
+
+namespace LogRegCourse.Checks.Tests.Display;
+
+public class DerivationDisplayTests
+{
+    private static Derivation Right() => Derivation.Of("the slope of the sigmoid")
+        .From(z => 1 / (1 + Exp(-z)))
+        .Differentiate("quotient rule", z => Exp(-z) / Pow(1 + Exp(-z), 2))
+        .Therefore("in terms of the sigmoid", z => Sigmoid(z) * (1 - Sigmoid(z)));
+
+    private static Derivation Wrong() => Derivation.Of("a slope").From(z => Sigmoid(z)).Differentiate("chain rule", z => Sigmoid(z) * (1 + Sigmoid(z)));
+
+    [Fact]
+    public void RightDerivation_AsText() => AssertText(
+        """
+        the slope of the sigmoid: all 3 lines are right
+           1                1 / (1 + exp(-z))                given
+           2  d/dz [line 1] = exp(-z) / (1 + exp(-z))^2      ✓ right       quotient rule
+           3                = sigmoid(z) * (1 - sigmoid(z))  ✓ right       in terms of the sigmoid
+        """, Right());
+
+    [Fact]
+    public void WrongDerivation_AsText() => AssertText(
+        """
+        a slope: line 2 is wrong
+           1                    sigmoid(z)                       given
+           2  d/dz [sigmoid(z)] = sigmoid(z) * (1 + sigmoid(z))  ✗ wrong       chain rule
+              At z = 0: from line 1 follows 0.25, but line 2 is 0.75.
+              The sign before sigmoid(z) is flipped: it must be minus.
+        """, Wrong());
+
+    [Fact]
+    public void Signs_AreWrittenOnceAndBracketsWhereNeeded() => AssertText(
+        """
+        signs: all 2 lines are right
+           1  -1 / n * sum_i(y[i] - (-X[i]' * w)) * 2  given
+           2  = -sum_i(y[i] + X[i]' * w) / n * 2       ✓ right
+        """, Derivation.Of("signs").Sizes("X: n x d", "w: d", "y: n").From((X, w, y, n) => -1 / n * Sum(i => y[i] - -(X[i].T * w)) * 2)
+            .Then("", (X, w, y, n) => -(Sum(i => y[i] + X[i].T * w) / n) * 2));
+
+    [Fact]
+    public void Formulas_AreTypeset()
+    {
+        var html = DerivationHtml.Write(Right());
+        Assert.Contains(@"$\displaystyle \frac{d}{d z}\left[\text{line 1}\right]$", html, StringComparison.Ordinal);
+        Assert.Contains(@"{=}\;\frac{e^{-z}}{\left(1 + e^{-z}\right)^{2}}", html, StringComparison.Ordinal);
+        Assert.Contains(@"\sigma\left(z\right)", html, StringComparison.Ordinal);
+        Assert.Contains("✓ right", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WrongLine_SaysSoInWordsAndIsExplained()
+    {
+        var html = DerivationHtml.Write(Wrong());
+        Assert.Contains("✗ wrong", html, StringComparison.Ordinal);
+        Assert.Contains("The sign before sigmoid(z) is flipped: it must be minus.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TitleAndReason_AreEscaped()
+    {
+        var html = DerivationHtml.Write(Derivation.Of("<b> & co").From(z => z).Then("a < b", z => z + 0));
+        Assert.Contains("&lt;b&gt; &amp; co", html, StringComparison.Ordinal);
+        Assert.Contains("a &lt; b", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verdict_IsMachineReadable()
+    {
+        foreach (var (derivation, verdict) in new[] { (Right(), "passed"), (Wrong(), "failed"), (Derivation.Of("gap").From(z => z).Then("", z => Gap), "not-done") })
+        {
+            var formatter = new DerivationFormats().CreateTypeFormatters().Cast<MimeFormatter<Derivation>>().Single(one => one.MimeType == Verdicts.MimeType);
+            var writer = new StringWriter();
+            Assert.True(formatter.Format(derivation, writer));
+            using var json = JsonDocument.Parse(writer.ToString());
+            Assert.Equal(("derivation", verdict), (json.RootElement.GetProperty("kind").GetString(), json.RootElement.GetProperty("verdict").GetString()));
+        }
+    }
+
+    private static void AssertText(string expected, Derivation derivation) =>
+        Assert.Equal(expected.ReplaceLineEndings("\n"), derivation.ToString());
+}
