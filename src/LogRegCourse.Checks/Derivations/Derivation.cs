@@ -27,6 +27,8 @@ public abstract partial class Derivation
         _setting = setting with { Names = named };
         foreach (var unknown in setting.Domains.Keys.Concat(setting.Shapes.Keys).Concat(setting.Indices.Keys).Except(named))
             throw new DerivationException($"The derivation \"{title}\" says something of {unknown}, but its lines have only {string.Join(", ", named)}.");
+        if (setting.SizeLetters.FirstOrDefault(letter => setting.Shapes.ContainsKey(letter) || setting.Indices.ContainsKey(letter)) is { } twice)
+            throw new DerivationException($"In the derivation \"{title}\" {twice} is a size, so it cannot be a matrix or an index as well: use another letter.");
         Add(StepKind.From, "", first);
     }
 

@@ -52,6 +52,9 @@ public class DiagnosisTests
         Derivation.Of("base").Where("p in (0,1)").From(p => Log2(p)).Differentiate("", p => 1 / p), "a logarithm of base 2 was taken");
 
     [Fact]
+    public void DivisionOfWholeNumbers_IsNamed() => AssertSays(Derivation.Of("half").From(z => z * 0.5).Then("", z => 1 / 2 * z), "C# divides whole numbers");
+
+    [Fact]
     public void DivisionByWhatCanBeZero_IsNamedWithThePoint() => AssertSays(
         Derivation.Of("division").From((a, b) => a - b).Then("", (a, b) => (a * a - b * b) / (a + b)), "divides by a + b, which is 0 there");
 

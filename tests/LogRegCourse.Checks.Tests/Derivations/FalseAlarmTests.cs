@@ -4,6 +4,7 @@ using LogRegCourse.Checks.Terms;
 
 namespace LogRegCourse.Checks.Tests.Derivations;
 
+[Collection(nameof(Alone))]
 public class FalseAlarmTests(ITestOutputHelper output)
 {
     private const int Lines = 10_000;

@@ -4,6 +4,7 @@ using LogRegCourse.Checks.Terms;
 
 namespace LogRegCourse.Checks.Tests.Derivations;
 
+[Collection(nameof(Alone))]
 public class MutantTests(ITestOutputHelper output)
 {
     private const int LeastPerLine = 5;

@@ -9,6 +9,7 @@ using static LogRegCourse.Logistic;
 namespace LogRegCourse.Checks.Tests.Derivations;
 
 /// <summary>Whatever a student writes is a verdict with a sentence, never an exception.</summary>
+[Collection(nameof(Alone))]
 public class RobustnessTests
 {
     private static readonly Setting OfNumbers = Derivation.Of("numbers").Where("y in {0,1}", "p in (0,1)").From((y, p, z) => y * p + z).Setting;
@@ -88,6 +89,22 @@ public class RobustnessTests
         AssertWrong(start.Differentiate("", (X, w) => 1, by: "w[j]"), "how far j runs");
         AssertWrong(Derivation.Of("direction").From(z => z).Differentiate("", z => 1, by: "x"), "by x");
     }
+
+    [Theory]
+    [InlineData("p in (1,0)", "smaller number comes first")]
+    [InlineData("p in (0,x)", "not understood")]
+    [InlineData("p in {1/0}", "not understood")]
+    [InlineData("p is positive", "not understood")]
+    [InlineData("q in (0,1)", "have only p")]
+    public void DomainThatMeansNothing_IsRefused(string domain, string sentence)
+    {
+        var problem = Assert.Throws<DerivationException>(() => Derivation.Of("domain").Where(domain).From(p => p));
+        Assert.Contains(sentence, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SizeThatIsAMatrixToo_IsRefused() =>
+        Assert.Throws<DerivationException>(() => Derivation.Of("size").Sizes("X: n x d", "d: n").From((X, d) => X * d));
 
     private static void AssertWrong(Derivation derivation, params string[] words)
     {

@@ -37,18 +37,34 @@ internal sealed partial record Domain(string Text, Number? Low, Number? High, IR
     public static IEnumerable<(string Name, Domain Domain)> Read(string text)
     {
         var match = Sentence().Match(text);
-        if (!match.Success)
-            throw new DerivationException($"The domain \"{text}\" is not understood: write it like \"p in (0,1)\", \"y in {{0,1}}\", \"z > 0\" or \"y one-hot\".");
-        var domain = match switch
-        {
-            _ when match.Groups["onehot"].Success => new Domain(text, null, null, [Term.Whole(0), Term.Whole(1)], true),
-            _ when match.Groups["values"].Success => new Domain(text, null, null, [.. match.Groups["values"].Value.Split(',').Select(Parse)]),
-            _ when match.Groups["low"].Success => new Domain(text, Parse(match.Groups["low"].Value), Parse(match.Groups["high"].Value), []),
-            _ when match.Groups["above"].Success => new Domain(text, Parse(match.Groups["above"].Value), null, []),
-            _ => new Domain(text, null, Parse(match.Groups["below"].Value), []),
-        };
+        if (!match.Success) throw NotUnderstood(text);
+        var domain = Meaning(text, match);
+        if (domain is { Low: { } low, High: { } high } && Compare(low, high) >= 0)
+            throw new DerivationException($"No number lies in the domain \"{text}\": the smaller number comes first.");
         return match.Groups["names"].Value.Split(',').Select(name => (name.Trim(), domain));
     }
+
+    private static Domain Meaning(string text, Match match)
+    {
+        try
+        {
+            return match switch
+            {
+                _ when match.Groups["onehot"].Success => new Domain(text, null, null, [Term.Whole(0), Term.Whole(1)], true),
+                _ when match.Groups["values"].Success => new Domain(text, null, null, [.. match.Groups["values"].Value.Split(',').Select(Parse)]),
+                _ when match.Groups["low"].Success => new Domain(text, Parse(match.Groups["low"].Value), Parse(match.Groups["high"].Value), []),
+                _ when match.Groups["above"].Success => new Domain(text, Parse(match.Groups["above"].Value), null, []),
+                _ => new Domain(text, null, Parse(match.Groups["below"].Value), []),
+            };
+        }
+        catch (Exception problem) when (problem is FormatException or DivideByZeroException or OverflowException)
+        {
+            throw NotUnderstood(text);
+        }
+    }
+
+    private static DerivationException NotUnderstood(string text) =>
+        new($"The domain \"{text}\" is not understood: write it like \"p in (0,1)\", \"y in {{0,1}}\", \"z > 0\" or \"y one-hot\".");
 
     private static IEnumerable<Number> Fractions() => Enumerable.Range(2, 6).SelectMany(q => Enumerable.Range(1, q - 1).Select(p => Number.Ratio(p, q))).Distinct();
 
@@ -56,7 +72,9 @@ internal sealed partial record Domain(string Text, Number? Low, Number? High, IR
     {
         var parts = text.Trim().Split('/');
         var whole = Number.FromDouble(double.Parse(parts[0], CultureInfo.InvariantCulture));
-        return parts.Length == 1 ? whole : Number.Ratio(whole.Numerator, whole.Denominator * int.Parse(parts[1], CultureInfo.InvariantCulture));
+        if (parts.Length == 1) return whole;
+        var divisor = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        return divisor != 0 ? Number.Ratio(whole.Numerator, whole.Denominator * divisor) : throw new DivideByZeroException();
     }
 
     private static int Compare(Number a, Number b) => (a.Numerator * b.Denominator).CompareTo(b.Numerator * a.Denominator);
