@@ -68,7 +68,8 @@ internal sealed class PipeServer(ICellSession session, WorkQueue work, OutgoingE
         var outcome = session.Run(run.CellId, run.Source, new PipeOutput(run.CellId, events, _input));
         foreach (var path in session.TakeChangedReferences()) events.Send(new ReferenceChanged(path));
         Finish(run.CellId, outcome, null);
-        return outcome.Kind == CellOutcomeKind.Succeeded || !run.AbortOnError && outcome.Kind != CellOutcomeKind.Stopped;
+        // What waited when the stop came was aborted by it; what came since is wanted.
+        return outcome.Kind is CellOutcomeKind.Succeeded or CellOutcomeKind.Stopped || !run.AbortOnError;
     }
 
     private bool Set(SetLiveInput set)
