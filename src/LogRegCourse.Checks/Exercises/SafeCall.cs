@@ -18,26 +18,32 @@ internal static class SafeCall
     {
         var copies = arguments.Select(Copy).ToArray();
         CallResult? result = null;
-        using var stop = new CancellationTokenSource();
+        var stop = new CancellationTokenSource();
         var thread = new Thread(() => RunUntil(stop.Token, () => result = Invoke(function, copies))) { IsBackground = true, Name = "exercise" };
         var (clock, before) = (Stopwatch.StartNew(), GC.GetTotalMemory(forceFullCollection: false));
-        string? problem = null;
         thread.Start();
-        while (!thread.Join(Glance) && problem is null)
+        while (!thread.Join(Glance))
         {
-            if (HoldsMoreThan(before + MostBytes)) problem = $"takes more than {MostBytes / 1_000_000} megabytes of memory.";
-            else if (clock.Elapsed.TotalSeconds > seconds) problem = $"does not come back within {seconds:F0} seconds; is there an endless loop?";
+            if (HoldsMoreThan(before + MostBytes)) return EndHoarding(thread, stop, seconds);
+            // Ending a thread by force can end the whole process, with all of the student's variables: it is left behind.
+            if (clock.Elapsed.TotalSeconds > seconds)
+                return new CallResult(null, $"does not come back within {seconds:F0} seconds; is there an endless loop? It still runs: restart the kernel when you have mended it.");
         }
-        if (problem is null && result is not null) return result with { ChangedArgument = ChangedArgument(arguments, copies) };
+        return result is null ? new CallResult(null, "was interrupted.") : result with { ChangedArgument = ChangedArgument(arguments, copies) };
+    }
+
+    // Memory that grows without end would take the process down in any case, so here force is worth the risk.
+    private static CallResult EndHoarding(Thread thread, CancellationTokenSource stop, double seconds)
+    {
         stop.Cancel();
         thread.Join(TimeSpan.FromSeconds(seconds));
-        return new CallResult(null, problem ?? "was interrupted.");
+        return new CallResult(null, $"takes more than {MostBytes / 1_000_000} megabytes of memory.");
     }
 
     // Only memory that is held does harm: what the collector can take back does not count.
     private static bool HoldsMoreThan(long bytes) => GC.GetTotalMemory(forceFullCollection: false) > bytes && GC.GetTotalMemory(forceFullCollection: true) > bytes;
 
-    // Obsolete because it must not be used on code that others rely on; a student's endless loop is what it is for.
+    // Obsolete because it can leave a process in any state.
 #pragma warning disable SYSLIB0046
     private static void RunUntil(CancellationToken stop, Action call)
     {
