@@ -14,6 +14,9 @@ namespace LogRegCourse.Kernel.Session;
 /// <summary>The session that compiles and runs C#.</summary>
 internal sealed class CellSession : ICellSession
 {
+    // The compiler leaves much behind that the collector, unhurried, would keep for hours.
+    private const int CellsBetweenCollections = 50;
+
     private const string WarmUpCell = "warm-up";
 
     // After a stop, a cell that awaits is given this long to notice before it is left behind.
@@ -67,6 +70,7 @@ internal sealed class CellSession : ICellSession
         {
             RunningCell.Set(null);
             bounded.Finish();
+            if (ExecutionCount % CellsBetweenCollections == 0) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
     }
 

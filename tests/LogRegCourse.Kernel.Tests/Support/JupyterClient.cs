@@ -88,7 +88,7 @@ internal sealed class JupyterClient : IDisposable
 
     private Stream Connect(int port, string type, BlockingCollection<Received>? into)
     {
-        var socket = new TcpClient("127.0.0.1", port);
+        var socket = new TcpClient("127.0.0.1", port) { NoDelay = true };
         _sockets.Add(socket);
         var stream = socket.GetStream();
         ZmtpHandshake.Meet(stream, stream, type);

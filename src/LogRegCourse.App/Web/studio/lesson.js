@@ -99,6 +99,12 @@ function sendEdits() {
   unsent.clear();
 }
 
+// What was written last must not arrive behind the reset that undoes it.
+function reset(cellId) {
+  sendEdits();
+  send({ type: "reset-to-original", ...(cellId && { cellId }) });
+}
+
 function warmUp() {
   if (isWarm) return;
   isWarm = true;
@@ -183,8 +189,8 @@ menu(bar.querySelector("[data-do=menu]"), [
   ["Add a code cell below", () => addCell("code", notebook.selected())],
   ["Add a text cell below", () => addCell("markdown", notebook.selected())],
   ["Bring back the deleted cell", () => send({ type: "restore-cell" })],
-  ["Reset this cell to the original", () => send({ type: "reset-to-original", cellId: notebook.selected() })],
-  ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse beside the file.")) send({ type: "reset-to-original" }); }],
+  ["Reset this cell to the original", () => reset(notebook.selected())],
+  ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse beside the file.")) reset(); }],
   ["Download as .ipynb", () => download("ipynb")],
   ["Download as .html", () => download("html")],
   ["Keys", showKeys],
