@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -6,9 +7,12 @@ namespace LogRegCourse;
 /// <summary>Loops over short pieces of columns with the processor's vector instructions, four columns at a time.</summary>
 internal static class Columns
 {
-    private static readonly int Lanes = Vector512<double>.Count;
+    // A constant, as the compiler takes it for one only on its second visit, and these loops are compiled once, at their
+    // first call: a program with one processor may wait long for a second.
+    private const int Lanes = 8;
 
     /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length; four vectors of z stay in registers over all columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddCombination(Span<double> z, double[][] columns, ReadOnlySpan<double> weights, int from)
     {
         var i = 0;
@@ -33,6 +37,7 @@ internal static class Columns
     }
 
     /// <summary>sums_j += Σ_i r_i·x_ij for the first <paramref name="count"/> columns over the rows from..from + r.Length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddDots(Span<double> sums, double[][] columns, int count, ReadOnlySpan<double> r, int from)
     {
         var j = 0;
@@ -42,6 +47,7 @@ internal static class Columns
     }
 
     /// <summary>product_i = r_i·x_i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(Span<double> product, ReadOnlySpan<double> r, ReadOnlySpan<double> x)
     {
         var i = 0;
@@ -49,6 +55,7 @@ internal static class Columns
         for (; i < r.Length; i++) product[i] = r[i] * x[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Sum(ReadOnlySpan<double> r)
     {
         var sums = Vector512<double>.Zero;
@@ -89,6 +96,7 @@ internal static class Columns
     public static void Store(Vector512<double> value, Span<double> values, int at) => value.StoreUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
 
     /// <summary>z_i += w·x_i, rounded once and alike in every row, so that equal rows get equal sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddOne(Span<double> z, ReadOnlySpan<double> x, double weight)
     {
         var w = Vector512.Create(weight);
@@ -97,6 +105,7 @@ internal static class Columns
         for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i], z[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DotFour(
         Span<double> sums, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> r)
     {
