@@ -20,6 +20,7 @@ public class RuleTests
     [InlineData("var Root = 1;", "Root, which is taken")]
     [InlineData("double Sigmoid(double z) => z;", "Sigmoid, which is taken")]
     [InlineData("var E = 1;", "E, which is taken")]
+    [InlineData("double w = Slider(\"w\", 0, 1, 0);\nw * 2", "live inputs")]
     public void Script_GivenWhatNoDoorTakes_SaysSo(string source, string problem) =>
         Assert.Contains(problem, Assert.Single(CodeRules.Script(Lesson.Of(Cell.Code("bad", source)))), StringComparison.Ordinal);
 

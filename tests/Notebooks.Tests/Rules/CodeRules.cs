@@ -100,7 +100,11 @@ internal static class CodeRules
         if (root.Usings.Count > 0) yield return "has a using line; they belong into setup";
         if (root.DescendantNodes().OfType<ClassDeclarationSyntax>().Any(type => type.Modifiers.Any(SyntaxKind.StaticKeyword))) yield return "declares a static class";
         foreach (var name in root.Members.SelectMany(DeclaredNames).Where(Taken.Contains)) yield return $"declares {name}, which is taken";
+        if (HasLiveInput(root) && !root.Members.All(HasLiveInput)) yield return "does more than declare live inputs; moving one reruns the cells that read it, never its own";
     }
+
+    private static bool HasLiveInput(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .Any(call => call.Expression is IdentifierNameSyntax { Identifier.Text: "Slider" or "Choice" or "Toggle" });
 
     private static IEnumerable<string> DeclaredNames(MemberDeclarationSyntax member) => member switch
     {
