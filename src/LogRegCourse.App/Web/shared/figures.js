@@ -89,6 +89,9 @@
 
   /** Draws a figure into an element, or brings an element's drawing up to date. Resolves when its marks are there. */
   async function draw(element, figure) {
+    // A figure that came while an older one waits to be seen takes its place.
+    waiting.delete(element);
+    onSight.unobserve(element);
     if (!globalThis.Plotly) { showTitle(element, "This chart needs plotly.js, which is neither on this machine nor within reach."); return; }
     let plot = element.querySelector(":scope > .chart-plot");
     if (!plot) {
@@ -109,9 +112,7 @@
   const onSight = new IntersectionObserver(entries => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
-      onSight.unobserve(target);
       draw(target, waiting.get(target));
-      waiting.delete(target);
     }
   }, { rootMargin: "600px 0px" });
   const waiting = new Map();
@@ -121,11 +122,7 @@
   }
 
   function drawWaiting() {
-    for (const [element, figure] of waiting) {
-      onSight.unobserve(element);
-      draw(element, figure);
-    }
-    waiting.clear();
+    for (const [element, figure] of [...waiting]) draw(element, figure);
   }
 
   function forget(element) {
