@@ -88,6 +88,13 @@ internal static class Lesson11
                 "Both fractions have the denominator a: add the numerators, (a + f) + (a + m).",
                 "2 divided by (2a + f + m)/a is 2a/(2a + f + m).",
             ],
+            Mistakes =
+            [
+                ("2 * a / (a + f + m)", "Both numerators hold an a, so there are two of them below."),
+                ("a / (2 * a + f + m)", "The 2 of the harmonic mean is lost."),
+                ("2 / (2 * a + f + m)", "Dividing by a fraction turns it round: the a goes up."),
+                ("(2 * a + f + m) / (2 * a)", "That is one over F1: turn it round once more."),
+            ],
         },
     ];
 
