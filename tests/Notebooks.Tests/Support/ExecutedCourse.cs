@@ -20,6 +20,9 @@ public sealed class ExecutedCourse : IAsyncLifetime
         return [.. notebook.RootElement.Clone().GetProperty("cells").EnumerateArray().Select(ExecutedCell.Read)];
     }
 
+    /// <summary>What one cell of an untouched lesson showed.</summary>
+    public Shown Shown(string lesson, string cell) => new(Cells(lesson).Single(executed => executed.Cell.Id == cell));
+
     public async ValueTask InitializeAsync()
     {
         Untouched = await RunAsync("--out", Path.Combine(_folder, "untouched"));
