@@ -5,7 +5,7 @@ public sealed class Layout : FigureObject
 {
     internal Layout()
     {
-        SetValue("width", 600);
-        SetValue("height", 600);
+        SetProperty("width", 600);
+        SetProperty("height", 600);
     }
 }
