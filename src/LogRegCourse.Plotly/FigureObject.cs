@@ -11,11 +11,11 @@ public abstract class FigureObject
     internal Dictionary<string, object?> Attributes { get; } = [];
 
     /// <summary>Sets any plotly.js attribute, replacing what it was. A misspelt name is not noticed.</summary>
-    public void SetProperty<T>(string name, T value) => Attributes[name] = value is FigureWord word ? word.Text : value;
+    public void SetValue<T>(string name, T value) => Attributes[name] = value is FigureWord word ? word.Text : value;
 
     internal void Set<T>(string name, CSharp.Optional<T> value)
     {
-        if (value.IsSome) SetProperty(name, value.Value);
+        if (value.IsSome) SetValue(name, value.Value);
     }
 
     /// <summary>The part called name; a new one takes the place of anything that is not a part.</summary>

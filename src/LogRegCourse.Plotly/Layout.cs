@@ -5,7 +5,7 @@ public sealed class Layout : FigureObject
 {
     internal Layout()
     {
-        SetProperty("width", 600);
-        SetProperty("height", 600);
+        SetValue("width", 600);
+        SetValue("height", 600);
     }
 }

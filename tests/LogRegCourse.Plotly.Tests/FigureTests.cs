@@ -41,7 +41,7 @@ public class FigureTests
     public void Combine_ThenTitle_TitlesTheFirstMemberToo()
     {
         var first = Line(1, 2);
-        Chart.Combine([first, Line(3, 4)]).GetLayout().SetProperty("title", new { text = "both" });
+        Chart.Combine([first, Line(3, 4)]).WithTitle("both");
         Assert.Equal("both", Figure(first).GetProperty("layout").GetProperty("title").GetProperty("text").GetString());
     }
 
@@ -67,10 +67,10 @@ public class FigureTests
     }
 
     [Fact]
-    public void SetProperty_OnAxisAlreadyStyled_ReplacesItWhole()
+    public void SetValue_OnAxisAlreadyStyled_ReplacesItWhole()
     {
         var chart = Line(1, 2).WithXAxisStyle<double, double, string>(TitleText: "z");
-        chart.GetLayout().SetProperty("xaxis", new { zeroline = false });
+        chart.GetLayout().SetValue("xaxis", new { zeroline = false });
         Assert.False(Figure(chart).GetProperty("layout").GetProperty("xaxis").TryGetProperty("title", out _));
     }
 

@@ -17,8 +17,8 @@ public class RefusedCodeTests
     [InlineData("Chart.Line<double, double, string>(x, y).WithXAxisStyle<double, double, string>(MinMax: (0.0, 1.0))", "CS1503")]
     [InlineData("Chart.Line<double, double, string>(x, y).WithXAxisStyle<double, double, string>(MinMax: Tuple.Create(0, 1))", "CS1503")]
     [InlineData("Chart.Line<double, double, string>(x, y).WithXAxisStyle(TitleText: \"x\")", "CS0411")]
-    [InlineData("Chart.Line<double, double, string>(x, y).GetLayout().SetProperty(\"shapes\", null);", "CS0411")]
-    [InlineData("Chart.Line<double, double, string>(x, y).GetLayout().SetProperty(\"shapes\", [1, 2]);", "CS0411")]
+    [InlineData("Chart.Line<double, double, string>(x, y).GetLayout().SetValue(\"shapes\", null);", "CS0411")]
+    [InlineData("Chart.Line<double, double, string>(x, y).GetLayout().SetValue(\"shapes\", [1, 2]);", "CS0411")]
     [InlineData("Chart.Line<object, double, string>(new object[0], y)", "CS0311")]
     public void Compiler_GivenCodeTheRealLibraryRefuses_GivesTheSameError(string expression, string error) =>
         Assert.Equal([error], NotebookScript.Errors(Data + expression));

@@ -6,8 +6,8 @@ namespace LogRegCourse.App.Doctor;
 internal sealed class PlotlyProbe(CourseFolder course) : Probe
 {
     private const string Cell = """
-        #r "nuget: Plotly.NET, 6.0.0"
-        #r "nuget: Plotly.NET.CSharp, 0.14.0"
+        #r "nuget: Plotly.NET, 5.1.0"
+        #r "nuget: Plotly.NET.CSharp, 0.13.0"
         Console.Write("drawn by " + typeof(Plotly.NET.CSharp.Chart).Assembly.GetName().Name);
         """;
 
@@ -20,6 +20,6 @@ internal sealed class PlotlyProbe(CourseFolder course) : Probe
         var printed = string.Concat(((CodeCell)run.Executed!.Cells[0]).Outputs.OfType<StreamOutput>().Select(output => output.Text));
         return Finding.Present(printed.Contains("drawn by LogRegCourse.Plotly", StringComparison.Ordinal)
             ? "the course's stand-in, for the package feed has no Plotly.NET; the figures are the same"
-            : "Plotly.NET 6.0.0 from the package feed");
+            : "Plotly.NET 5.1.0 from the package feed");
     }
 }

@@ -12,8 +12,8 @@ internal static class ChartFormatter
 {
     private const string FigureMime = "application/vnd.plotly.v1+json";
 
-    // The line of plotly.js that Plotly.NET 6.0.0 draws with, for front ends that do not know the figure's MIME type.
-    private const string PlotlyScript = "https://cdn.plot.ly/plotly-2.28.0.min.js";
+    // The line of plotly.js that Plotly.NET 5.1.0 draws with, for front ends that do not know the figure's MIME type.
+    private const string PlotlyScript = "https://cdn.plot.ly/plotly-2.27.1.min.js";
 
     /// <summary>The bundle of a chart; null for other values.</summary>
     public static IReadOnlyDictionary<string, JsonElement>? Format(object value)

@@ -16,8 +16,8 @@ public static partial class Chart
         trace.Set("name", Name);
         trace.Set("opacity", Opacity);
         trace.Set("x", Keys);
-        trace.SetProperty("y", values);
-        trace.SetProperty("orientation", "v");
+        trace.SetValue("y", values);
+        trace.SetValue("orientation", "v");
         trace.Part("marker").Part("pattern");
         return new GenericChart(trace);
     }

@@ -17,8 +17,8 @@ public static partial class Chart
         var layout = new Layout();
         for (var i = 0; i < members.Length; i++) PlaceMember(members[i], i, nCols, layout);
         if (SubPlotTitles.IsSome)
-            layout.SetProperty("annotations", SubPlotTitles.Value.Select((title, i) => Annotation(title, i / nCols, i % nCols, nRows, nCols)).ToArray());
-        layout.SetProperty("grid", new { rows = nRows, columns = nCols, roworder = "top to bottom", pattern = "independent" });
+            layout.SetValue("annotations", SubPlotTitles.Value.Select((title, i) => Annotation(title, i / nCols, i % nCols, nRows, nCols)).ToArray());
+        layout.SetValue("grid", new { rows = nRows, columns = nCols, roworder = "top to bottom", pattern = "independent" });
         return new GenericChart(members.SelectMany(member => member.Traces), layout);
     }
 
@@ -27,14 +27,14 @@ public static partial class Chart
         var number = index == 0 ? "" : $"{index + 1}";
         if (member.Traces.Any(trace => trace.Attributes["type"] is "surface"))
         {
-            layout.SetProperty("scene" + number, new { domain = new { row = index / columns, column = index % columns } });
-            foreach (var trace in member.Traces) trace.SetProperty("scene", "scene" + number);
+            layout.SetValue("scene" + number, new { domain = new { row = index / columns, column = index % columns } });
+            foreach (var trace in member.Traces) trace.SetValue("scene", "scene" + number);
             return;
         }
         foreach (var axis in (string[])["x", "y"])
         {
             layout.Part($"{axis}axis{number}").MergeFrom(member.Layout.Part(axis + "axis"));
-            foreach (var trace in member.Traces) trace.SetProperty(axis + "axis", axis + number);
+            foreach (var trace in member.Traces) trace.SetValue(axis + "axis", axis + number);
         }
     }
 

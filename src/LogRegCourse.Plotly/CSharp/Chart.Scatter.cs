@@ -55,9 +55,9 @@ public static partial class Chart
         var trace = new Trace("scatter");
         trace.Set("name", name);
         trace.Set("showlegend", showLegend);
-        trace.SetProperty("mode", mode);
-        trace.SetProperty("x", x);
-        trace.SetProperty("y", y);
+        trace.SetValue("mode", mode);
+        trace.SetValue("x", x);
+        trace.SetValue("y", y);
         trace.Part("marker");
         trace.Part("line");
         return trace;

@@ -18,7 +18,7 @@ public static partial class Chart
         where TextType : IConvertible
     {
         var chart = new GenericChart(Table("heatmap", zData, X, Y, ColorScale, ShowScale, Opacity));
-        if (ReverseYAxis is { IsSome: true, Value: true }) chart.Layout.Part("yaxis").SetProperty("autorange", "reversed");
+        if (ReverseYAxis is { IsSome: true, Value: true }) chart.Layout.Part("yaxis").SetValue("autorange", "reversed");
         return chart;
     }
 
@@ -37,7 +37,7 @@ public static partial class Chart
         where TextType : IConvertible
     {
         var trace = Table("contour", zData, X, Y, ColorScale, ShowScale, Opacity);
-        trace.Part("line").SetProperty("width", 0);
+        trace.Part("line").SetValue("width", 0);
         trace.Part("contours");
         trace.Set("ncontours", NContours);
         return new GenericChart(trace);
@@ -69,7 +69,7 @@ public static partial class Chart
         trace.Set("opacity", opacity);
         trace.Set("x", x);
         trace.Set("y", y);
-        trace.SetProperty("z", z);
+        trace.SetValue("z", z);
         trace.Set("colorscale", colorScale);
         trace.Set("showscale", showScale);
         return trace;

@@ -45,7 +45,7 @@ public static class GenericChartExtensions
         var axis = chart.Layout.Part(name);
         axis.Part("title").Set("text", title);
         axis.Set("type", type);
-        if (range.IsSome) axis.SetProperty("range", new object?[] { range.Value.Item1, range.Value.Item2 });
+        if (range.IsSome) axis.SetValue("range", new object?[] { range.Value.Item1, range.Value.Item2 });
         return chart;
     }
 }

@@ -7,6 +7,7 @@ Chart.Combine([
     Chart.Line<double, double, string>([-8, 8], [0, 0], ShowLegend: false,
         LineColor: Color.fromString("grey"), LineDash: StyleParam.DrawingStyle.Dot)
 ])
+.WithTitle("The sigmoid, its asymptotes and its tangent at 0")
 .WithXAxisStyle<double, double, string>(TitleText: "z")
 .WithYAxisStyle<double, double, string>(TitleText: "σ(z)", MinMax: Tuple.Create(-0.1, 1.1))
 .WithSize(750, 400)

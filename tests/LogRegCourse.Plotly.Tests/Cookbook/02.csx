@@ -5,5 +5,6 @@ Chart.Combine([
     Chart.Line<double, double, string>([0, 1], [0, 0], ShowLegend: false,
         LineColor: Color.fromString("grey"), LineDash: StyleParam.DrawingStyle.Dot)
 ])
+.WithTitle("ln p only goes down to −∞; logit p goes both ways")
 .WithXAxisStyle<double, double, string>(TitleText: "p")
 .WithSize(750, 400)

@@ -4,5 +4,6 @@ Chart.Combine([
     Chart.Line<double, double, string>(z, z.Select(v => S(v)).ToArray(), Name: "σ(z)"),
     Chart.Line<double, double, string>(z, z.Select(v => S(4 * v)).ToArray(), Name: "σ(4z)", LineDash: StyleParam.DrawingStyle.Dash)
 ])
+.WithTitle("A step has no useful slope, the sigmoid has")
 .WithXAxisStyle<double, double, string>(TitleText: "z")
 .WithSize(750, 400)

@@ -7,7 +7,7 @@ var c = Chart.Grid([
 .WithSize(900, 500);
 object Scene(int col) => new { domain = new { row = 0, column = col }, aspectmode = "cube", camera = new { eye = new { x = 1.6, y = 1.6, z = 1 } },
     xaxis = new { title = "w" }, yaxis = new { title = "b" }, zaxis = new { title = "" } };
-c.GetLayout().SetProperty("scene", Scene(0));
-c.GetLayout().SetProperty("scene2", Scene(1));
-c.GetLayout().SetProperty("margin", new { l = 0, r = 0, t = 60, b = 20 });
+c.GetLayout().SetValue("scene", Scene(0));
+c.GetLayout().SetValue("scene2", Scene(1));
+c.GetLayout().SetValue("margin", new { l = 0, r = 0, t = 60, b = 20 });
 c

@@ -9,5 +9,5 @@ var c = Chart.Combine([
 .WithXAxisStyle<double, double, string>(TitleText: "x₁", MinMax: Tuple.Create(-4.0, 4.0))
 .WithYAxisStyle<double, double, string>(TitleText: "x₂", MinMax: Tuple.Create(-4.0, 4.0))
 .WithSize(650, 550);
-c.GetLayout().SetProperty("legend", new { orientation = "h", y = 1.1 });
+c.GetLayout().SetValue("legend", new { orientation = "h", y = 1.1 });
 c

@@ -6,6 +6,7 @@ Chart.Combine([
     Chart.Point<double, double, string>([9], [S(1.5 * 9 - 4.8)], Name: "extrapolation", ShowLegend: false,
         Text: "9 h: no such student", TextPosition: StyleParam.TextPosition.BottomLeft)
 ])
+.WithTitle("Passing an exam")
 .WithXAxisStyle<double, double, string>(TitleText: "hours of study")
 .WithYAxisStyle<double, double, string>(TitleText: "probability of passing")
 .WithSize(750, 400)

@@ -5,6 +5,7 @@ Chart.Combine([
     Chart.Line<double, double, string>(fpr, tpr, Name: "classifier", LineWidth: 3),
     Chart.Line<double, double, string>([0, 1], [0, 1], Name: "chance", LineDash: StyleParam.DrawingStyle.Dash)
 ])
+.WithTitle(FormattableString.Invariant($"ROC curve, area {auc:F3}"))
 .WithXAxisStyle<double, double, string>(TitleText: "false positive rate")
 .WithYAxisStyle<double, double, string>(TitleText: "true positive rate")
 .WithSize(600, 500)

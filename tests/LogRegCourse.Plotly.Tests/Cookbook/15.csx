@@ -4,6 +4,7 @@ Chart.Combine([
     Chart.Line<double, double, string>(said, seen, ShowMarkers: true, Name: "model"),
     Chart.Line<double, double, string>([0, 1], [0, 1], Name: "perfect", LineColor: Color.fromString("grey"), LineDash: StyleParam.DrawingStyle.Dash)
 ])
+.WithTitle("An under-confident model")
 .WithXAxisStyle<double, double, string>(TitleText: "mean predicted probability")
 .WithYAxisStyle<double, double, string>(TitleText: "observed frequency")
 .WithSize(600, 500)

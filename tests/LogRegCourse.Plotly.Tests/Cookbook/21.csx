@@ -7,6 +7,6 @@ var c = Chart.Combine([
 .WithXAxisStyle<double, double, string>(TitleText: "predicted probability of class 1")
 .WithYAxisStyle<double, double, string>(TitleText: "examples")
 .WithSize(750, 400);
-c.GetLayout().SetProperty("barmode", "overlay");
-c.GetLayout().SetProperty("bargap", 0);
+c.GetLayout().SetValue("barmode", "overlay");
+c.GetLayout().SetValue("bargap", 0);
 c

@@ -5,6 +5,7 @@ Chart.Combine([
     Chart.Line<double, double, string>(it, batch, Name: "mini-batch of 8", Opacity: 0.5),
     Chart.Line<double, double, string>(it, full, Name: "whole training set", LineWidth: 3)
 ])
+.WithTitle("The same descent seen through mini-batches")
 .WithXAxisStyle<double, double, string>(TitleText: "step")
 .WithYAxisStyle<double, double, string>(TitleText: "loss")
 .WithSize(750, 400)

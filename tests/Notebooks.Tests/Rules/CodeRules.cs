@@ -9,9 +9,9 @@ namespace LogRegCourse.Notebooks.Tests.Rules;
 internal static class CodeRules
 {
     public const string Setup = """
-        #r "nuget: Plotly.NET, 6.0.0"
-        #r "nuget: Plotly.NET.CSharp, 0.14.0"
-        #r "nuget: Plotly.NET.Interactive, 6.0.0"
+        #r "nuget: Plotly.NET, 5.1.0"
+        #r "nuget: Plotly.NET.CSharp, 0.13.0"
+        #r "nuget: Plotly.NET.Interactive, 5.0.0"
         #r "bin/LogRegCourse.dll"
         #r "bin/LogRegCourse.Checks.dll"
         using System.IO;
@@ -54,7 +54,7 @@ internal static class CodeRules
                 args = new object[] { new { y = new[] { curve(v) } }, new { }, new[] { trace } },
             }).ToArray();
             var currentvalue = new { prefix = name + " = " };
-            chart.GetLayout().SetProperty("sliders",
+            chart.GetLayout().SetValue("sliders",
                 new[] { new { active = start, steps, currentvalue, pad = new { t = 50 } } });
             return chart;
         }
