@@ -74,7 +74,8 @@ internal sealed class KernelProcess(KernelLaunch launch, TimeProvider time) : IA
         _events.Writer.TryComplete();
     }
 
-    private Task EndAsync(string because)
+    /// <summary>Ends the process, if there is one; the sentence is what <see cref="KernelEnded"/> will say.</summary>
+    public Task EndAsync(string because)
     {
         KernelConnection? connection;
         lock (_state) (connection, _connection) = (_connection, null);

@@ -3,22 +3,33 @@ using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Studio;
 
-/// <summary>The lessons that are open, one session each; a session that nobody looks at for a while ends with its kernel.</summary>
+/// <summary>
+/// The lessons that are open, one session each. A session that nobody looks at for a while ends with its kernel; a page
+/// that lies open unused keeps its session and loses the kernel, which is what costs memory. What runs is never ended.
+/// </summary>
 internal sealed class OpenLessons : IAsyncDisposable
 {
-    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan LimitWithoutPage = TimeSpan.FromMinutes(15);
+
+    // Long enough for reading, lunch and a lecture.
+    public static readonly TimeSpan LimitWithPage = TimeSpan.FromHours(2);
 
     // 1.5 GB of managed memory, in hexadecimal as the runtime reads it.
     private const string KernelMemoryLimit = "0x60000000";
 
     private readonly CourseFolder _course;
+    private readonly KernelLaunch _launch;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, StudioSession> _sessions = [];
     private readonly ITimer _sweep;
 
-    public OpenLessons(CourseFolder course, TimeProvider time)
+    public OpenLessons(CourseFolder course, KernelLaunch launch, TimeProvider time)
     {
         (_course, _time) = (course, time);
+        _launch = launch with
+        {
+            Environment = new Dictionary<string, string>(launch.Environment) { ["DOTNET_GCHeapHardLimit"] = KernelMemoryLimit, ["DOTNET_gcConcurrent"] = "0" },
+        };
         _sweep = time.CreateTimer(_ => _ = EndIdleAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
@@ -27,7 +38,11 @@ internal sealed class OpenLessons : IAsyncDisposable
     {
         if (Find(name) is not { } path) return null;
         lock (_sessions)
-            return _sessions.TryGetValue(name, out var session) ? session : _sessions[name] = new StudioSession(path, Launch(), _time);
+        {
+            if (!_sessions.TryGetValue(name, out var session)) _sessions[name] = session = new StudioSession(path, _launch, _time);
+            session.MarkUsed();
+            return session;
+        }
     }
 
     /// <summary>The file of a lesson. Only names that the notebooks folder lists are lessons, so no path leads out of it.</summary>
@@ -41,17 +56,16 @@ internal sealed class OpenLessons : IAsyncDisposable
         foreach (var session in open) await session.DisposeAsync();
     }
 
-    private KernelLaunch Launch() => KernelLaunch.BuiltIn(_course.Notebooks) with
-    {
-        Environment = new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = KernelMemoryLimit, ["DOTNET_gcConcurrent"] = "0" },
-    };
-
     private async Task EndIdleAsync()
     {
         List<StudioSession> idle = [];
         lock (_sessions)
-            foreach (var (name, session) in _sessions)
-                if (session is { Pages: 0, IsBusy: false } && _time.GetElapsedTime(session.LastUsed) > IdleLimit && _sessions.Remove(name)) idle.Add(session);
+            foreach (var (name, session) in _sessions.Where(open => !open.Value.IsBusy))
+            {
+                var unused = _time.GetElapsedTime(session.LastUsed);
+                if (session.Pages == 0 && unused > LimitWithoutPage && _sessions.Remove(name)) idle.Add(session);
+                else if (unused > LimitWithPage) session.EndIdleKernel();
+            }
         foreach (var session in idle) await session.DisposeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using LogRegCourse.App.Export;
+using LogRegCourse.App.Kernels;
 using LogRegCourse.App.Notebooks;
 using LogRegCourse.App.Running;
 using Microsoft.AspNetCore.StaticFiles;
@@ -21,6 +22,7 @@ internal static class StudioServer
         });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(course);
+        builder.Services.AddSingleton(KernelLaunch.BuiltIn(course.Notebooks));
         builder.Services.AddSingleton<OpenLessons>();
         var app = builder.Build();
         var assets = WebAssets.Built;
@@ -51,7 +53,7 @@ internal static class StudioServer
             lessons.Find(name) is { } path ? Results.File(File.ReadAllBytes(path), "application/x-ipynb+json", name + ".ipynb") : Missing(name));
         app.MapGet("/lessons/{name}.html", (string name, OpenLessons lessons) =>
             lessons.Find(name) is { } path ? Results.File(Encoding.UTF8.GetBytes(SinglePage.Render(name, NotebookReader.ReadFile(path), assets)), "text/html; charset=utf-8", name + ".html") : Missing(name));
-        app.MapGet("/lessons/{name}/socket", async (HttpContext context, string name, OpenLessons lessons, TimeProvider time, IHostApplicationLifetime life) =>
+        app.MapGet("/lessons/{name}/socket", async (HttpContext context, string name, OpenLessons lessons, IHostApplicationLifetime life) =>
         {
             if (!context.WebSockets.IsWebSocketRequest || Contents.Of(course).FirstOrDefault(lesson => lesson.Name == name) is not { Trouble: null } || lessons.Open(name) is not { } session)
             {
@@ -60,7 +62,7 @@ internal static class StudioServer
             }
             LastPlace.Keep(course, name);
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
-            await StudioSocket.ServeAsync(socket, session, time, life.ApplicationStopping);
+            await StudioSocket.ServeAsync(socket, session, life.ApplicationStopping);
         });
     }
 

@@ -16,6 +16,7 @@ internal sealed class StudioSession : IAsyncDisposable
     public static readonly TimeSpan SavePause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookAtFileEvery = TimeSpan.FromSeconds(2);
 
+    private readonly TimeProvider _time;
     private readonly Channel<StudioEvent> _events = Channel.CreateUnbounded<StudioEvent>(new() { SingleReader = true });
     private readonly Dictionary<int, ChannelWriter<PageNews>> _pages = [];
     private readonly LessonFile _file;
@@ -29,6 +30,7 @@ internal sealed class StudioSession : IAsyncDisposable
 
     public StudioSession(string path, KernelLaunch launch, TimeProvider time)
     {
+        _time = time;
         _file = new LessonFile(path);
         Originals.Keep(path);
         _state = NotebookState.Of(Path.GetFileNameWithoutExtension(path), _file.Read());
@@ -36,7 +38,7 @@ internal sealed class StudioSession : IAsyncDisposable
         _help = new EditingHelp(command => _kernel.Send(command));
         _pause = time.CreateTimer(_ => Post(new PauseEnded()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _look = time.CreateTimer(_ => Post(new LookAtFile()), null, LookAtFileEvery, LookAtFileEvery);
-        LastUsed = time.GetTimestamp();
+        MarkUsed();
         _working = Task.WhenAll(WorkAsync(), ListenAsync());
     }
 
@@ -46,26 +48,36 @@ internal sealed class StudioSession : IAsyncDisposable
         get { lock (_pages) return _pages.Count; }
     }
 
-    /// <summary>When the last page left or asked, as a time stamp of the time provider.</summary>
+    /// <summary>When a page came, asked or left, or the kernel said something: a time stamp of the time provider.</summary>
     public long LastUsed { get; private set; }
 
-    public bool IsBusy => _state.Kernel == KernelPhase.Busy;
+    public bool IsBusy => _state.Kernel is KernelPhase.Busy or KernelPhase.Starting;
+
+    public void MarkUsed() => LastUsed = _time.GetTimestamp();
 
     public int Join(ChannelWriter<PageNews> page)
     {
         lock (_pages) _pages[++_lastPage] = page;
+        MarkUsed();
         Post(new PageCame(_lastPage));
         return _lastPage;
     }
 
-    public void Ask(int page, PageCommand command) => Post(new PageAsked(page, command));
+    public void Ask(int page, PageCommand command)
+    {
+        MarkUsed();
+        Post(new PageAsked(page, command));
+    }
 
-    public void Leave(int page, long now)
+    public void Leave(int page)
     {
         lock (_pages) _pages.Remove(page);
-        LastUsed = now;
+        MarkUsed();
         Post(new PauseEnded());
     }
+
+    /// <summary>Ends the kernel unless a cell runs; the lesson stays open.</summary>
+    public void EndIdleKernel() => Post(new LayIdle());
 
     public async ValueTask DisposeAsync()
     {
@@ -83,6 +95,7 @@ internal sealed class StudioSession : IAsyncDisposable
     {
         await foreach (var news in _kernel.Events.ReadAllAsync())
         {
+            MarkUsed();
             if (_help.Answer(news) is { } answer) Post(answer);
             else Post(new KernelSaid(news));
         }
@@ -121,6 +134,7 @@ internal sealed class StudioSession : IAsyncDisposable
             case StartKernel: _kernel.Start(); break;
             case StopKernelCell: _ = _kernel.StopCellAsync(); break;
             case RestartKernelProcess: _ = _kernel.RestartAsync(); break;
+            case EndKernelProcess end: _ = _kernel.EndAsync(end.Because); break;
             case SaveAfterPause: _pause.Change(SavePause, Timeout.InfiniteTimeSpan); break;
             case SaveFile save: Post(Saved(save)); break;
             case ReadOriginal read: _ = ReadOriginalAsync(read.CellId); break;

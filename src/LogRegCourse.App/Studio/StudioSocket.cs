@@ -10,7 +10,7 @@ internal static class StudioSocket
 {
     private const int LargestMessageBytes = 4 * 1024 * 1024;
 
-    public static async Task ServeAsync(WebSocket socket, StudioSession session, TimeProvider time, CancellationToken cancel)
+    public static async Task ServeAsync(WebSocket socket, StudioSession session, CancellationToken cancel)
     {
         var news = Channel.CreateUnbounded<PageNews>(new() { SingleReader = true });
         var page = session.Join(news.Writer);
@@ -26,7 +26,7 @@ internal static class StudioSocket
         }
         finally
         {
-            session.Leave(page, time.GetTimestamp());
+            session.Leave(page);
             ended.Cancel();
             await sending;
         }

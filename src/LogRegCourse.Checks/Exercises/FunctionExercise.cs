@@ -29,17 +29,31 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     {
         if (answer is not Delegate function || !HasSameSignature(function))
             return WrongKind(answer, $"a function like {Signature(typeof(TFunction))}");
-        var tries = Inputs.Select(input => (input, result: SafeCall.Run(function, input, Seconds), right: SafeCall.Run(right, input, Seconds).Value)).ToList();
-        if (tries.All(t => t.result is { Problem: null } result && Closeness.IsBlank(result.Value)) && !tries.All(IsRight)) return NotDone();
+        var tries = Try(function);
+        if (tries.All(t => t.Result is { Problem: null } result && Closeness.IsBlank(result.Value)) && !tries.All(IsRight)) return NotDone();
 
         var failed = tries.Where(t => !IsRight(t)).ToList();
         if (failed.Count == 0) return Verdict(VerdictState.Passed, new Finding(FindingState.Right, $"All {tries.Count} inputs give the right result."));
         var findings = new List<Finding>();
-        if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {tries.Count} inputs give the right result."));
-        findings.AddRange(failed.Take(MostShown).Select(t => new Finding(FindingState.Wrong, Explain(t))));
+        if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {Inputs.Count} inputs give the right result."));
+        findings.AddRange(failed.OrderByDescending(t => t.Result.IsEndless).Take(MostShown).Select(t => new Finding(FindingState.Wrong, Explain(t))));
         if (failed.Count > MostShown) findings.Add(new(FindingState.Wrong, $"{failed.Count - MostShown} more inputs give a wrong result."));
-        if (KnownMistake(tries.Select(t => t.result).ToList()) is { } sentence) findings.Add(new(FindingState.Advice, sentence));
+        if (tries.Count < Inputs.Count) findings.Add(new(FindingState.Advice, "The other inputs were not tried."));
+        if (KnownMistake(tries.Select(t => t.Result).ToList()) is { } sentence) findings.Add(new(FindingState.Advice, sentence));
         return Verdict(VerdictState.Failed, findings);
+    }
+
+    private List<(object?[] Input, CallResult Result, object? Right)> Try(Delegate function)
+    {
+        List<(object?[], CallResult, object?)> tries = [];
+        foreach (var input in Inputs)
+        {
+            var result = SafeCall.Run(function, input, Seconds);
+            tries.Add((input, result, SafeCall.Run(right, input, Seconds).Value));
+            // A call that does not come back runs on behind: one of them is enough.
+            if (result.IsEndless) break;
+        }
+        return tries;
     }
 
     private bool IsRight((object?[] Input, CallResult Result, object? Right) t) =>

@@ -27,7 +27,7 @@ internal static class SafeCall
             if (HoldsMoreThan(before + MostBytes)) return EndHoarding(thread, stop, seconds);
             // Ending a thread by force can end the whole process, with all of the student's variables: it is left behind.
             if (clock.Elapsed.TotalSeconds > seconds)
-                return new CallResult(null, $"does not come back within {seconds:F0} seconds; is there an endless loop? It still runs: restart the kernel when you have mended it.");
+                return new CallResult(null, $"does not come back within {seconds:F0} seconds; is there an endless loop? It still runs: restart the kernel when you have mended it.") { IsEndless = true };
         }
         return result is null ? new CallResult(null, "was interrupted.") : result with { ChangedArgument = ChangedArgument(arguments, copies) };
     }
@@ -89,4 +89,8 @@ internal static class SafeCall
 }
 
 /// <summary>The value of a call, or why there is none.</summary>
-internal sealed record CallResult(object? Value, string? Problem, int? ChangedArgument = null);
+internal sealed record CallResult(object? Value, string? Problem, int? ChangedArgument = null)
+{
+    /// <summary>Whether the call was given up, and still runs.</summary>
+    public bool IsEndless { get; init; }
+}

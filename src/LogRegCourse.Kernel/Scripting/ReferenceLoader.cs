@@ -19,8 +19,8 @@ internal sealed class ReferenceLoader(NotebookLoadContext context) : MetadataRef
 
     /// <summary>The shared framework, and what cells may call of the kernel.</summary>
     public IEnumerable<MetadataReference> DefaultReferences =>
-        _framework.Values.Select(path => MetadataReference.CreateFromFile(path, documentation: FrameworkDocumentation(path)))
-            .Append(MetadataReference.CreateFromFile(OwnPath, documentation: Documentation(OwnPath)));
+        _framework.Values.Select(path => MappedMetadata.Reference(path, FrameworkDocumentation(path)))
+            .Append(MappedMetadata.Reference(OwnPath, Documentation(OwnPath)));
 
     private static string OwnPath => typeof(ReferenceLoader).Assembly.Location;
 
@@ -53,7 +53,7 @@ internal sealed class ReferenceLoader(NotebookLoadContext context) : MetadataRef
     {
         var path = Path.GetFullPath(reference.Replace('\\', Path.DirectorySeparatorChar));
         if (File.Exists(path)) return [Load(path)];
-        return _framework.TryGetValue(reference, out var framework) ? [MetadataReference.CreateFromFile(framework)] : [];
+        return _framework.TryGetValue(reference, out var framework) ? [MappedMetadata.Reference(framework)] : [];
     }
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity identity)

@@ -70,7 +70,7 @@ internal sealed class CellSession : ICellSession
         {
             RunningCell.Set(null);
             bounded.Finish();
-            if (ExecutionCount % CellsBetweenCollections == 0) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            if (ExecutionCount % CellsBetweenCollections == 0) Rest();
         }
     }
 
@@ -93,6 +93,8 @@ internal sealed class CellSession : ICellSession
     public void Stop() => StopFlag.Raise();
 
     public void ForgetStop() => StopFlag.Lower();
+
+    public void Rest() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
 
     public Completions Complete(string source, int position, CancellationToken cancel) => CompletionFinder.Find(Preview(source), position, cancel);
 

@@ -24,6 +24,9 @@ internal interface ICellSession
     /// <summary>Called after each piece of work: a stop that came too late must not hit the next cell.</summary>
     void ForgetStop();
 
+    /// <summary>Gives back the memory that past work left behind. Called when there has been no work for a while.</summary>
+    void Rest();
+
     /// <summary>What could be written at a position.</summary>
     Completions Complete(string source, int position, CancellationToken cancel);
 

@@ -7,11 +7,15 @@ internal sealed class WorkQueue : IDisposable
 {
     private const int StackBytes = 16 * 1024 * 1024;
 
+    // Long enough that a student who runs cell after cell, or drags a slider, never meets it.
+    private static readonly TimeSpan RestAfter = TimeSpan.FromSeconds(2);
+
     private readonly ICellSession _session;
     private readonly LinkedList<Work> _waiting = new();
     private readonly object _lock = new();
     private bool _isRunning;
     private bool _isClosed;
+    private bool _hasRested = true;
 
     public WorkQueue(ICellSession session)
     {
@@ -77,11 +81,18 @@ internal sealed class WorkQueue : IDisposable
     {
         lock (_lock)
         {
-            while (_waiting.Count == 0 && !_isClosed) Monitor.Wait(_lock);
+            while (_waiting.Count == 0 && !_isClosed)
+            {
+                if (Monitor.Wait(_lock, _hasRested ? Timeout.InfiniteTimeSpan : RestAfter)) continue;
+                // Work that comes meanwhile waits for the lock, and so for some hundredths of a second.
+                _hasRested = true;
+                _session.Rest();
+            }
             if (_isClosed) return null;
             var work = _waiting.First!.Value;
             _waiting.RemoveFirst();
             _isRunning = true;
+            _hasRested = false;
             return work;
         }
     }

@@ -52,11 +52,16 @@ public class FunctionExerciseTests
         Assert.Contains("throws InvalidOperationException: no", Twice.Judge((double _) => Throw()).ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public void EndlessLoop_IsReported()
+    public void EndlessLoop_IsReported_AndTriedOnceOnly()
     {
-        var once = new FunctionExercise<Func<double, double>>("1.1", "Twice", x => 2 * x) { Inputs = [[1.0]] };
-        Assert.Contains("endless loop", once.Judge((double x) => Loop(x)).ToString(), StringComparison.Ordinal);
+        var calls = 0;
+        var text = Twice.Judge((double x) => Interlocked.Increment(ref calls) == 1 ? 2 * x : Loop(x)).ToString();
         _loopIsEnded = true;
+        Assert.Contains("1 of 5 inputs give the right result.", text, StringComparison.Ordinal);
+        Assert.Contains("With 2 it does not come back", text, StringComparison.Ordinal);
+        Assert.Contains("endless loop", text, StringComparison.Ordinal);
+        Assert.Contains("The other inputs were not tried.", text, StringComparison.Ordinal);
+        Assert.Equal(2, calls);
     }
 
     [Fact]

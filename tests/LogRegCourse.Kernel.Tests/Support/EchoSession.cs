@@ -47,6 +47,10 @@ internal sealed class EchoSession : ICellSession
 
     public void ForgetStop() => _stopped.Reset();
 
+    public void Rest()
+    {
+    }
+
     public Completions Complete(string source, int position, CancellationToken cancel) =>
         new(0, position, [new(source[..position] + "!", "variable")]);
 

@@ -10,6 +10,8 @@ internal sealed partial record NotebookState
 {
     private const string HintSuffix = "-hint";
     private const string CompilationError = "CompilationError";
+    private const string EndedIdle = "The kernel was ended, for the lesson lay unused for long; outputs stay, variables are gone.";
+    private const string StartsEmpty = "A new kernel runs this: the variables of earlier runs are gone. More, then \"Run from the top to here\" makes them anew.";
 
     private NotebookState Started(List<StudioEffect> effects) =>
         Kernel != KernelPhase.None ? this
@@ -18,6 +20,7 @@ internal sealed partial record NotebookState
     private NotebookState Run(IReadOnlyList<string> cellIds, List<StudioEffect> effects)
     {
         var next = Started(effects);
+        if (HasLostVariables) next = (next with { HasLostVariables = false }).Also(effects, new Tell(new NoticeGiven(StartsEmpty)));
         foreach (var id in cellIds)
         {
             if (next.Find(id) is not { Phase: CellPhase.Idle, Cell: CodeCell } cell || string.IsNullOrWhiteSpace(cell.Cell.Source)) continue;
@@ -36,6 +39,10 @@ internal sealed partial record NotebookState
 
     private NotebookState Stop(List<StudioEffect> effects) =>
         Kernel is KernelPhase.None ? this : this.Also(effects, new StopKernelCell());
+
+    // A cell that runs is use enough.
+    private NotebookState EndIdleKernel(List<StudioEffect> effects) =>
+        Kernel is KernelPhase.Ready ? this.Also(effects, new EndKernelProcess(EndedIdle)) : this;
 
     private NotebookState Move(MoveInput move, int page, List<StudioEffect> effects) =>
         Kernel is KernelPhase.None or KernelPhase.Starting
@@ -137,7 +144,12 @@ internal sealed partial record NotebookState
 
     private NotebookState AfterEnd(string sentence, List<StudioEffect> effects)
     {
-        var next = this with { Kernel = IsRestarting ? KernelPhase.Starting : KernelPhase.None, IsRestarting = false };
+        var next = this with
+        {
+            Kernel = IsRestarting ? KernelPhase.Starting : KernelPhase.None,
+            IsRestarting = false,
+            HasLostVariables = !IsRestarting && Cells.TrueForAll(cell => cell.Phase != CellPhase.Running) && Cells.Exists(cell => cell.LastRun is not null),
+        };
         foreach (var cell in Cells)
         {
             if (cell.Phase == CellPhase.Running)

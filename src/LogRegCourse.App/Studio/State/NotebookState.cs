@@ -25,6 +25,9 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
     /// <summary>An old kernel is on its way out and a new one is coming.</summary>
     public bool IsRestarting { get; init; }
 
+    /// <summary>A kernel ended between two runs, and the next run stands on nothing: it has to say so.</summary>
+    public bool HasLostVariables { get; init; }
+
     /// <summary>Grows with every change that the file must hold.</summary>
     public int Revision { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
             PageAsked asked => AfterCommand(asked, effects),
             KernelSaid said => AfterKernel(said.Event, effects),
             PauseEnded => Save(effects, overwrite: false),
+            LayIdle => EndIdleKernel(effects),
             FileSaved saved => AfterSaved(saved, effects),
             SaveFailed failed => this.Also(effects, new Tell(new SaveStateChanged(false, failed.Sentence))),
             FileChanged changed => AfterFileChanged(changed.OnDisk, effects),
@@ -85,7 +89,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
         RestoreCell => Restore(effects),
         RunCells run => Run(run.CellIds, effects),
         StopCells => Stop(effects),
-        RestartKernel => (this with { Kernel = KernelPhase.Starting, IsRestarting = Kernel != KernelPhase.None }).Also(effects, new RestartKernelProcess(), new Tell(new KernelPhaseChanged("starting"))),
+        RestartKernel => (this with { Kernel = KernelPhase.Starting, IsRestarting = Kernel != KernelPhase.None, HasLostVariables = false }).Also(effects, new RestartKernelProcess(), new Tell(new KernelPhaseChanged("starting"))),
         WarmUp => Started(effects),
         MoveInput move => Move(move, asked.Page, effects),
         AnswerInput answer => this.Also(effects, new SendToKernel(new Kernel.Pipe.ProvideInput(answer.Text)), new Tell(new LineAsked())),

@@ -18,6 +18,8 @@ internal sealed record StopKernelCell : StudioEffect;
 
 internal sealed record RestartKernelProcess : StudioEffect;
 
+internal sealed record EndKernelProcess(string Because) : StudioEffect;
+
 /// <summary>Save when nothing was edited for a while.</summary>
 internal sealed record SaveAfterPause : StudioEffect;
 

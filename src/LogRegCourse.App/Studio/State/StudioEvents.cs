@@ -16,6 +16,9 @@ internal sealed record PageCame(int Page) : StudioEvent;
 /// <summary>The kernel said something.</summary>
 internal sealed record KernelSaid(KernelEvent Event) : StudioEvent;
 
+/// <summary>Nobody has used the lesson for long.</summary>
+internal sealed record LayIdle : StudioEvent;
+
 /// <summary>The pause after an edit is over.</summary>
 internal sealed record PauseEnded : StudioEvent;
 

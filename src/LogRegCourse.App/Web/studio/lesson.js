@@ -29,7 +29,11 @@ const send = command => connection.send(command);
 const status = statusView(document, send);
 const questions = questionsOver(send);
 const moves = questionsOver(send);
-const move = (inputName, value) => moves.ask({ type: "move-input", name: inputName, value });
+async function move(inputName, value) {
+  const moved = await moves.ask({ type: "move-input", name: inputName, value });
+  if (moved?.refusal) status.notice(moved.refusal);
+  return moved;
+}
 const notebook = notebookView(document.querySelector(".cells"), { run, edit, move, send, questions, focus: warmUp });
 
 function onNews(news) {

@@ -2,11 +2,14 @@
 
 export const EMPTY = { name: "", cells: [], kernel: "none", isSaved: true, hasConflict: false, line: null };
 
+// The page was away so long, a laptop asleep perhaps, that the lesson was closed meanwhile.
+const GONE = "The kernel was ended while this page was away; outputs stay, variables are gone.";
+
 /** The state after a piece of news; cells that did not change stay the same objects. */
 export function after(state, news) {
   switch (news.type) {
     case "notebook-opened":
-      return { ...state, name: news.name, cells: news.cells, kernel: news.kernel, isSaved: news.isSaved, hasConflict: news.hasConflict };
+      return { ...state, sentence: state.kernel !== "none" && news.kernel === "none" ? GONE : state.sentence, name: news.name, cells: news.cells, kernel: news.kernel, isSaved: news.isSaved, hasConflict: news.hasConflict };
     case "cell-edited": return withCell(state, news.cellId, cell => ({ ...cell, source: news.source, html: news.html ?? cell.html }));
     case "cell-added": return { ...state, cells: state.cells.toSpliced(news.index, 0, news.cell) };
     case "cell-deleted": return { ...state, cells: state.cells.filter(cell => cell.id !== news.cellId) };
@@ -31,7 +34,7 @@ export function after(state, news) {
         const isStale = news.cellIds.includes(cell.id);
         return isStale === cell.isStale ? cell : { ...cell, isStale };
       }) };
-    case "kernel-phase-changed": return { ...state, kernel: news.phase };
+    case "kernel-phase-changed": return { ...state, kernel: news.phase, sentence: news.sentence };
     case "save-state-changed": return { ...state, isSaved: news.isSaved, trouble: news.trouble };
     case "conflict-found": return { ...state, hasConflict: news.isThere };
     case "line-asked": return { ...state, line: news.cellId ? news : null };

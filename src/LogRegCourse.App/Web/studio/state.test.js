@@ -36,3 +36,10 @@ test("an aborted cell keeps the time of its last run", () => {
   const ran = play(opened, { type: "cell-ran", cellId: "a", outcome: "succeeded", milliseconds: 5 }, { type: "cell-ran", cellId: "a", outcome: "aborted", milliseconds: 0 });
   assert.equal(ran.cells[0].milliseconds, 5);
 });
+
+test("a kernel that ended while the page was away is said to be gone, and a new one says nothing", () => {
+  const back = after({ ...opened, kernel: "ready" }, { type: "notebook-opened", cells: [], kernel: "none" });
+  assert.match(back.sentence, /variables are gone/);
+  assert.equal(after(back, { type: "kernel-phase-changed", phase: "starting" }).sentence, undefined);
+  assert.equal(after(EMPTY, { type: "notebook-opened", cells: [], kernel: "none" }).sentence, undefined);
+});

@@ -14,7 +14,8 @@ export function statusView(page, send) {
 
   function render(state) {
     shown = state;
-    kernel.textContent = KERNEL[state.kernel];
+    kernel.textContent = state.kernel === "none" && state.sentence ? "Kernel ended" : KERNEL[state.kernel];
+    kernel.title = state.kernel === "none" ? state.sentence ?? "" : "";
     save.textContent = !isUp ? "Not connected" : state.trouble ?? (state.isSaved ? "Saved" : "Not saved yet");
     page.body.dataset.kernel = state.kernel;
     banner.hidden = isUp && !state.hasConflict;
@@ -30,6 +31,7 @@ export function statusView(page, send) {
     render,
     setUp(value) { isUp = value; render(shown); },
     notice(sentence) {
+      if (notices.lastChild?.textContent === sentence) return;
       const note = element("p", { className: "notice" }, sentence);
       notices.append(note);
       setTimeout(() => note.remove(), NOTICE_MS);
