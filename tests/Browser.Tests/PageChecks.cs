@@ -5,17 +5,17 @@ namespace LogRegCourse.Testing;
 /// <summary>What must hold on every page, exported or served.</summary>
 internal static class PageChecks
 {
-    /// <summary>No dollar sign is left outside code, KaTeX found no mistake, and each marked formula was typeset.</summary>
+    /// <summary>No dollar sign and no LaTeX is left outside code, KaTeX found no mistake, and each marked formula was typeset.</summary>
     public static async Task AssertFormulasTypesetAsync(IPage page)
     {
         var broken = await page.EvaluateAsync<string[]>(
             """
             () => {
               const found = [...document.querySelectorAll(".katex-error")].map(e => "error: " + e.textContent);
-              found.push(...[...document.querySelectorAll(".math:not(.typeset)")].map(e => "not typeset: " + e.textContent));
+              found.push(...[...document.querySelectorAll(".math:not(.typeset), math[data-latex]")].map(e => "not typeset: " + e.textContent));
               const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
               while (texts.nextNode())
-                if (texts.currentNode.data.includes("$") && !texts.currentNode.parentElement.closest("code, pre, script, .katex, .cm-editor, textarea"))
+                if (/[$]|\\[a-z]/.test(texts.currentNode.data) && !texts.currentNode.parentElement.closest("code, pre, script, .katex, .cm-editor, textarea"))
                   found.push("left over: " + texts.currentNode.data.trim());
               return found;
             }

@@ -19,6 +19,9 @@ internal static class DerivationHtml
     private const string FormulaPart = "style=\"flex:1 1 auto;max-width:100%;overflow-x:auto;overflow-y:hidden;padding:.15em 0 .15em .3em\"";
     private const string WhyPart = "style=\"flex:0 1 13em\"";
 
+    private static readonly MathMlWriter MathMl = new();
+    private static readonly LatexWriter Latex = new();
+
     public static string Write(Derivation derivation)
     {
         // Classic Jupyter would make all columns equally wide, and so break every formula after each sign.
@@ -28,7 +31,7 @@ internal static class DerivationHtml
         foreach (var line in derivation.Lines)
         {
             html.Append($"<tr class=\"derivation-{line.Mark.ToString().ToLowerInvariant()}\"><td {Cell}>{line.Number}</td>");
-            html.Append($"<td {LeftCell}>{Math(line.Before is null ? "" : LatexWriter.Write(line.Before))}</td>");
+            html.Append($"<td {LeftCell}>{(line.Before is null ? "" : Math(writer => writer.Write(line.Before)))}</td>");
             html.Append($"<td {FormulaCell}><div {Row}><span {FormulaPart}>{Formula(line)}</span><span {WhyPart}>{Verdicts.Html(line.Why)}</span></div></td>");
             html.Append($"<td {VerdictCell}>{DerivationText.Word(line.Mark)}</td></tr>");
             foreach (var finding in DerivationText.Explained(derivation, line))
@@ -40,11 +43,11 @@ internal static class DerivationHtml
     private static string Formula(CheckedLine line)
     {
         if (line.Line is null) return "(not readable)";
-        var latex = LatexWriter.Write(line.Line);
-        // In braces, so that no line breaks right behind the equal sign or a leading minus.
-        if (line.Number > 1 && !line.Line.IsEquation) latex = @"{=}\;" + (latex[0] == '-' ? "{-}" + latex[1..] : latex);
-        return $"<span title=\"{Verdicts.Html(PlainWriter.Write(line.Line))}\">{Math(latex)}</span>";
+        var isContinued = line.Number > 1 && !line.Line.IsEquation;
+        return $"<span title=\"{Verdicts.Html(PlainWriter.Write(line.Line))}\">{Math(writer => writer.Write(line.Line, isContinued))}</span>";
     }
 
-    private static string Math(string latex) => latex.Length == 0 ? "" : $@"$\displaystyle {Verdicts.Html(latex)}$";
+    // Every front end draws the MathML; the course's own pages draw the LaTeX in its place, in the type of their prose.
+    private static string Math(Func<FormulaWriter, string> write) =>
+        $"<math displaystyle=\"true\" data-latex=\"{Verdicts.Html(write(Latex))}\">{write(MathMl)}</math>";
 }

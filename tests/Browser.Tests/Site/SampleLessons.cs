@@ -32,6 +32,7 @@ internal static class SampleLessons
             Code("surface", "Surface()", Chart(Surface)),
             Code("text", "Console.WriteLine(1);", new StreamOutput("stdout", "1\n"), new StreamOutput("stdout", "2\n"), new StreamOutput("stderr", "careful\n")),
             Code("html", "Table()", Value("text/html", "<table><thead><tr><th>w</th><th>loss</th></tr></thead><tbody><tr><td>1</td><td>$\\log 2$</td></tr></tbody></table>")),
+            Code("derivation", "Derivation()", Value("text/html", "<table class=\"derivation\"><tr><td><math displaystyle=\"true\" data-latex=\"{=}\\;\\frac{1}{n} ∑_{i = 1}^{n} y_{i}\"><mo>=</mo><mrow><mfrac><mn>1</mn><mi>n</mi></mfrac><mrow><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><msub><mi>y</mi><mi>i</mi></msub></mrow></mrow></math></td></tr></table>")),
             Code("latex", "Formula()", Value("text/latex", "$$\\sigma'(z) = \\sigma(z)(1 - \\sigma(z))$$")),
             Code("error", "throw", new ErrorOutput("DivideByZeroException", "Attempted to divide by zero.", ["DivideByZeroException: Attempted to divide by zero.", "  line 1: throw"])),
         ],

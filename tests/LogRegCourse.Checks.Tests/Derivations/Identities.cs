@@ -24,7 +24,7 @@ internal static class Identities
         yield return Term.Of(Operator.Divide, Term.Of(Operator.Multiply, part, positive), positive);
         yield return Term.Of(Operator.Log, Term.Of(Operator.Exp, part));
         yield return Term.Of(Operator.Negate, Term.Of(Operator.Negate, part));
-        if (part is not Terms.Apply apply) yield break;
+        if (part is not Checks.Terms.Apply apply) yield break;
         switch (apply.Op)
         {
             case Operator.Add or Operator.Multiply:
@@ -50,7 +50,7 @@ internal static class Identities
                 yield return Term.Of(Operator.Multiply, apply[0], Term.Of(Operator.Divide, One, apply[1]));
                 break;
         }
-        if (apply.Op == Operator.Multiply && apply[1] is Terms.Apply { Op: Operator.Add or Operator.Subtract } sum)
+        if (apply.Op == Operator.Multiply && apply[1] is Checks.Terms.Apply { Op: Operator.Add or Operator.Subtract } sum)
             yield return Term.Of(sum.Op, Term.Of(Operator.Multiply, apply[0], sum[0]), Term.Of(Operator.Multiply, apply[0], sum[1]));
     }
 }

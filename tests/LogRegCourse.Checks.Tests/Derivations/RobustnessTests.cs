@@ -119,7 +119,7 @@ public class RobustnessTests
         {
             foreach (var line in DerivationChecker.Check(steps, setting))
             {
-                Assert.NotEmpty(LatexWriter.Write(line.Line!) + PlainWriter.Write(line.Line!));
+                Assert.NotEmpty(new LatexWriter().Write(line.Line!) + PlainWriter.Write(line.Line!));
                 Assert.True(line.Mark != Mark.Wrong || line.Findings.Count > 0, $"No sentence for {line.Line}");
             }
         }

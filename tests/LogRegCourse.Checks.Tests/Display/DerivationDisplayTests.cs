@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using LogRegCourse.Checks.Display;
 using static System.Math;
 using static LogRegCourse.Checks.Course;
@@ -44,13 +45,26 @@ public class DerivationDisplayTests
             .Then("", (X, w, y, n) => -(Sum(i => y[i] + X[i].T * w) / n) * 2));
 
     [Fact]
-    public void Formulas_AreTypeset()
+    public void Formulas_AreMathMlWithTheirLatexAndPlainWriting()
     {
-        var html = DerivationHtml.Write(Right());
-        Assert.Contains(@"$\displaystyle \frac{d}{d z}\left[\text{line 1}\right]$", html, StringComparison.Ordinal);
-        Assert.Contains(@"{=}\;\frac{e^{-z}}{\left(1 + e^{-z}\right)^{2}}", html, StringComparison.Ordinal);
-        Assert.Contains(@"\sigma\left(z\right)", html, StringComparison.Ordinal);
-        Assert.Contains("✓ right", html, StringComparison.Ordinal);
+        var html = XElement.Parse(DerivationHtml.Write(Right()));
+        var formulas = html.Descendants("math").ToList();
+        Assert.Equal(4, formulas.Count);
+        Assert.All(formulas, formula => Assert.NotEmpty(formula.Elements()));
+        Assert.Equal(@"\frac{d}{d z} \left[\text{line 1}\right]", formulas[1].Attribute("data-latex")!.Value);
+        Assert.Equal(@"{=}\;\frac{e^{{−}z}}{\left(1 + e^{{−}z}\right)^{2}}", formulas[2].Attribute("data-latex")!.Value);
+        Assert.Equal("exp(-z) / (1 + exp(-z))^2", formulas[2].Parent!.Attribute("title")!.Value);
+        Assert.DoesNotContain('$', html.Value);
+        Assert.DoesNotContain('\\', html.Value);
+        Assert.Contains("✓ right", html.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LineThatCannotBeRead_HasNoFormula()
+    {
+        var html = DerivationHtml.Write(Derivation.Of("cut").From(z => z).Then("", z => (int)z));
+        Assert.Contains("(not readable)", html, StringComparison.Ordinal);
+        Assert.Single(XElement.Parse(html).Descendants("math"));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-// Typesets formulas with KaTeX: those that markdown marked, and $…$ in what cells show.
+// Typesets formulas with KaTeX: those that markdown marked, those of derivations, and $…$ in what cells show.
 // A plain script, so that it also works in pages opened from a folder. Offers typeset(root) and typesetText(element).
 (() => {
   const DELIMITERS = [
@@ -32,6 +32,13 @@
     together.append(element, element.nextSibling);
   }
 
+  // Derivations bring MathML, which every front end draws, and the same formula in LaTeX, to be drawn like the prose.
+  function typesetMathMl(math) {
+    const element = document.createElement("span");
+    katex.render(`\\displaystyle ${math.dataset.latex}`, element, OPTIONS);
+    math.replaceWith(element);
+  }
+
   // Without KaTeX (no bundle, and no network either) formulas stay as they are written, and the page goes on.
   const isThere = () => globalThis.katex && globalThis.renderMathInElement;
 
@@ -42,6 +49,7 @@
   globalThis.typeset = root => {
     if (!isThere()) return;
     root.querySelectorAll(".math:not(.typeset)").forEach(typesetMarked);
+    root.querySelectorAll("math[data-latex]").forEach(typesetMathMl);
     root.querySelectorAll(".html-output, .latex-output").forEach(typesetText);
     // A formula wider than the screen scrolls; the keyboard must reach it then.
     for (const wide of root.querySelectorAll(".katex-display"))
