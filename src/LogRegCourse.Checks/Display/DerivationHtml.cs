@@ -7,6 +7,9 @@ namespace LogRegCourse.Checks.Display;
 /// <summary>A derivation as a table of typeset lines; the verdicts are words and signs, not colours.</summary>
 internal static class DerivationHtml
 {
+    // Each column as wide as it needs: the classic Notebook's own tables have columns of one width, too narrow for formulas.
+    private const string Table = "style=\"border-collapse:collapse;width:100%;table-layout:auto\"";
+
     private const string Cell = "style=\"text-align:left;padding:.3em .6em .3em 0\"";
     private const string VerdictCell = "style=\"text-align:left;padding:.3em 0;white-space:nowrap\"";
     private const string LeftCell = "style=\"text-align:right;padding:.3em 0;white-space:nowrap\"";
@@ -24,8 +27,7 @@ internal static class DerivationHtml
 
     public static string Write(Derivation derivation)
     {
-        // Classic Jupyter would make all columns equally wide, and so break every formula after each sign.
-        var html = new StringBuilder("<table class=\"derivation\" style=\"border-collapse:collapse;width:100%;table-layout:auto\">");
+        var html = new StringBuilder($"<table class=\"derivation\" {Table}>");
         html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
         html.Append($"<thead><tr><th {Cell}>line</th><th></th><th {Cell}>formula, and why</th><th {Cell}>verdict</th></tr></thead><tbody>");
         foreach (var line in derivation.Lines)
