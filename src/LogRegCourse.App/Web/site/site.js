@@ -1,7 +1,7 @@
 // Brings an exported page to life: formulas, colours of code, charts, and where the reader is in the contents.
 (() => {
   typeset(document);
-  for (const summary of document.querySelectorAll(".summary")) typesetText(summary);
+  for (const text of document.querySelectorAll(".summary, .toc a")) typesetText(text);
   globalThis.highlightCode?.(document);
   for (const script of document.querySelectorAll("script.figure"))
     figures.drawOnSight(script.parentElement, JSON.parse(script.textContent));

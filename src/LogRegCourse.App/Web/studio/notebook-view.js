@@ -42,7 +42,7 @@ export function notebookView(parent, actions) {
   /** Headings of the text, for the contents at the side. */
   function listSections(list) {
     list.replaceChildren(...[...parent.querySelectorAll(":is(h2, h3)[id]")].map(heading =>
-      element("li", { className: heading.tagName === "H3" ? "deeper" : "" }, element("a", { href: `#${heading.id}` }, heading.textContent))));
+      element("li", { className: heading.tagName === "H3" ? "deeper" : "" }, element("a", { href: `#${heading.id}` }, ...heading.cloneNode(true).childNodes))));
   }
 
   return { render, focus, listSections, selected: () => selected, view: id => views.get(id), views };
