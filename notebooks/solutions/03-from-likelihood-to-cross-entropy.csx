@@ -24,5 +24,10 @@ var fromLogOdds = Derivation.Of("cross-entropy from log-odds")
 double MeanCrossEntropy(double[] y, double[] z) => y.Zip(z, (label, logOdds) => Softplus(logOdds) - label * logOdds).Average();
 
 // exercise 3.6
-// −(7 log p + 16 log(1 − p))/23 has the derivative 0 at p = 7/23, the share of ones.
-double bestConstantLoss = -(7 * Log(7.0 / 23) + 16 * Log(16.0 / 23)) / 23;
+// The slope is zero at p = s: the best constant is the share of ones, 7/23 for the flights, with the loss 0.6145.
+var bestConstant = Derivation.Of("the slope of a constant's loss")
+    .Where("p in (0,1)", "s in (0,1)")
+    .From((p, s) => -s * Log(p) - (1 - s) * Log(1 - p))
+    .Differentiate("each logarithm", (p, s) => -s / p + (1 - s) / (1 - p))
+    .Then("common denominator", (p, s) => (-s * (1 - p) + (1 - s) * p) / (p * (1 - p)))
+    .Therefore("expand and cancel", (p, s) => (p - s) / (p * (1 - p)));

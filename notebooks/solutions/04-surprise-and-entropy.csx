@@ -15,7 +15,7 @@ var predictionEntropy = Derivation.Of("the entropy of a logistic prediction")
 double CrossEntropyOf(double p, double q) => -p * Log(q) - (1 - p) * Log(1 - q);
 
 // exercise 4.5
-double answer4_5 = Log(2) - CoinEntropy(7.0 / 23);
+double extraNats = Log(2) - CoinEntropy(7.0 / 23);
 
 // exercise 4.6
 double Divergence(double[] p, double[] q) => p.Zip(q, (pk, qk) => pk == 0 ? 0 : pk * Log(pk / qk)).Sum();

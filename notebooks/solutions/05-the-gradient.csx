@@ -1,5 +1,5 @@
 // exercise 5.1
-double answer5_1 = new double[] { 1, 2, -3, -4 }.Average() / 2;
+double slopeByWeight = new double[] { 1, 2, -3, -4 }.Average() / 2;
 
 // exercise 5.2
 var marginSlope = Derivation.Of("the slope with labels plus and minus one")

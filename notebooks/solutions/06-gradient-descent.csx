@@ -1,5 +1,5 @@
 // exercise 6.1
-double answer6_1 = 0 - 0.4 * -0.5;
+double weightAfterOneStep = 0 - 0.4 * -0.5;
 
 // exercise 6.2
 double[] StepDown(double[] weights, double[] gradient, double rate) => weights.Zip(gradient, (wj, gj) => wj - rate * gj).ToArray();

@@ -27,6 +27,9 @@ public class LessonTests
     public void Code_IsShort(string lesson) => Assert.Empty(CodeRules.Length(Lesson.Named(lesson)));
 
     [Theory, MemberData(nameof(Names))]
+    public void Code_FitsThePage(string lesson) => Assert.Empty(CodeRules.Width(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
     public void Prose_ComesInSmallPortions(string lesson) => Assert.Empty(ProseRules.Length(Lesson.Named(lesson)));
 
     [Theory, MemberData(nameof(Names))]

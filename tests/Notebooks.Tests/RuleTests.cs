@@ -46,6 +46,13 @@ public class RuleTests
     public void Length_OfSixLinesInTheMiddle_IsRefused() =>
         Assert.NotEmpty(CodeRules.Length(Lesson.Of(Cell.Code("a", "1"), Cell.Code("b", "1\n2\n3\n4\n5\n6"), Cell.Code("c", "1\n2\n3\n4\n5\n6"))));
 
+    [Theory]
+    [InlineData("", 76, 0)]
+    [InlineData("", 77, 1)]
+    [InlineData("Derivation.Of(\"p\")\n", 77, 0)]
+    public void Width_OfALine_IsThePages(string before, int width, int problems) =>
+        Assert.Equal(problems, CodeRules.Width(Lesson.Of(Cell.Code("wide", before + new string('1', width)))).Count());
+
     [Fact]
     public void Prose_Of121Words_IsRefused() => Assert.Single(ProseRules.Length(Lesson.Of(Cell.Markdown("long", Words121))));
 

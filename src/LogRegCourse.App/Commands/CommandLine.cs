@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LogRegCourse.App.Notebooks;
 
 namespace LogRegCourse.App.Commands;
@@ -27,8 +28,11 @@ internal static class CommandLine
         var words = root.Parse(args);
         if (words.Errors.Count > 0)
         {
-            var verb = words.CommandResult.Command == root ? "" : words.CommandResult.Command.Name + " ";
-            Console.Error.WriteLine($"{words.Errors[0].Message.TrimEnd('.')}; see  dotnet run --project src/LogRegCourse.App -- {verb}--help");
+            var verb = "";
+            for (var at = words.CommandResult; at.Command != root; at = (CommandResult)at.Parent!) verb = $"{at.Command.Name} {verb}";
+            // A word that is not known says more than the known one that is missing because of it.
+            var complaint = words.Errors.FirstOrDefault(error => words.UnmatchedTokens.Any(word => error.Message.Contains(word, StringComparison.Ordinal))) ?? words.Errors[0];
+            Console.Error.WriteLine($"{complaint.Message.TrimEnd('.')}; see  dotnet run --project src/LogRegCourse.App -- {verb}--help");
             return WrongUsage;
         }
         try

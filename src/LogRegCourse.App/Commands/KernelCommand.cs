@@ -9,16 +9,17 @@ internal static class KernelCommand
 {
     public static Command Create() => new("kernel", "Makes the course's C# kernel known to Jupyter and VS Code.")
     {
-        Forwarding("install", "Adds the kernel to Jupyter's list (for another Jupyter: --prefix FOLDER).", ["install"]),
-        Forwarding("uninstall", "Takes the kernel from Jupyter's list (--prefix FOLDER).", ["uninstall"]),
-        Forwarding("start", "Runs a kernel for a front end (--connection-file FILE).", []),
+        Forwarding("install", "Adds the kernel to Jupyter's list.", ["install"], Prefix()),
+        Forwarding("uninstall", "Takes the kernel from Jupyter's list.", ["uninstall"], Prefix()),
+        Forwarding("start", "Runs a kernel for a front end.", [], new("--connection-file") { Description = "The file with the addresses to serve, as Jupyter writes it.", HelpName = "FILE", Required = true }),
     };
 
-    private static Command Forwarding(string name, string description, string[] firstWords)
+    private static Option<string> Prefix() => new("--prefix") { Description = "For all users of a machine: the folder whose share/jupyter their Jupyter reads, such as /usr/local.", HelpName = "FOLDER" };
+
+    private static Command Forwarding(string name, string description, string[] firstWords, Option<string> option)
     {
-        var rest = new Argument<string[]>("words") { Arity = ArgumentArity.ZeroOrMore, CaptureRemainingTokens = true, Hidden = true };
-        var command = new Command(name, description) { rest };
-        command.SetAction((words, cancel) => StartAsync([.. firstWords, .. words.GetValue(rest)!], cancel));
+        var command = new Command(name, description) { option };
+        command.SetAction((words, cancel) => StartAsync(words.GetValue(option) is { } value ? [.. firstWords, option.Name, value] : firstWords, cancel));
         return command;
     }
 

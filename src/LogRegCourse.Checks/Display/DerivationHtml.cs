@@ -21,7 +21,8 @@ internal static class DerivationHtml
 
     public static string Write(Derivation derivation)
     {
-        var html = new StringBuilder("<table class=\"derivation\" style=\"border-collapse:collapse;width:100%\">");
+        // Classic Jupyter would make all columns equally wide, and so break every formula after each sign.
+        var html = new StringBuilder("<table class=\"derivation\" style=\"border-collapse:collapse;width:100%;table-layout:auto\">");
         html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
         html.Append($"<thead><tr><th {Cell}>line</th><th></th><th {Cell}>formula, and why</th><th {Cell}>verdict</th></tr></thead><tbody>");
         foreach (var line in derivation.Lines)

@@ -1,6 +1,8 @@
+using static System.Math;
+
 namespace LogRegCourse.Checks.Exercises;
 
-/// <summary>Exercises of lesson 0: a division, a sum.</summary>
+/// <summary>Exercises of lesson 0: a division, a sum, a first derivation with gaps.</summary>
 internal static class Lesson00
 {
     public static IReadOnlyList<Exercise> All { get; } =
@@ -49,6 +51,29 @@ internal static class Lesson00
                 ((w, x, b) => w.Sum() + x.Sum() + b, "The weights are added to the features; they are multiplied with them."),
                 ((w, x, b) => Signal(w, x, -b), "The bias has the wrong sign: it is added."),
                 ((w, x, b) => Signal(w, x, b) / w.Length, "That is a mean; the signal is the sum itself."),
+            ],
+        },
+        new DerivationExercise("0.3", "Fill the gaps",
+            Derivation.Of("the logarithm of a quotient").Where("p in (0,1)")
+                .From(p => Log(Pow(p, 3) / (1 - p)))
+                .Then("log of a quotient", p => Log(Pow(p, 3)) - Log(1 - p))
+                .Then("the exponent comes down", p => 3 * Log(p) - Log(1 - p)))
+        {
+            Hints =
+            [
+                "log(a/b) = log a − log b. What is the denominator here?",
+                "The first gap is Log(1 - p). In the second line only the first logarithm changes.",
+                "Log(Pow(p, 3)) becomes 3 * Log(p), and the rest of the line stays: 3 * Log(p) - Log(1 - p).",
+            ],
+            Mistakes =
+            [
+                ("log(p^3) - (1 - p)", "The denominator stands under the logarithm too: Log(1 - p)."),
+                ("log(p^3) - log(p)", "The denominator is 1 − p, not p."),
+                ("log(p^3) - 1 / log(1 - p)", "A quotient becomes a difference of two logarithms; nothing is divided any more."),
+                ("3 * log(p) + log(1 - p)", "The minus of the quotient stays in front of log(1 − p)."),
+                ("3 * log(p)", "The second logarithm is lost: write the whole line again."),
+                ("log(p)^3 - log(1 - p)", "The exponent becomes a factor: 3 * Log(p)."),
+                ("log(3 * p) - log(1 - p)", "The 3 comes before the logarithm, not into it."),
             ],
         },
     ];

@@ -6,8 +6,6 @@ namespace LogRegCourse.Checks.Exercises;
 /// <summary>Exercises of lesson 3: likelihood and cross-entropy.</summary>
 internal static class Lesson03
 {
-    private const double BestConstant = 0.6145033203107282;
-
     public static IReadOnlyList<Exercise> All { get; } =
     [
         new FunctionExercise<Func<int, double, double>>("3.1", "The probability of a label", Mass)
@@ -118,23 +116,27 @@ internal static class Lesson03
                 ((y, z) => z.Average(Softplus), "The term − y z is missing, so every label counts as 0."),
             ],
         },
-        new NumberExercise("3.6", "The best constant", BestConstant)
+        new DerivationExercise("3.6", "The best constant",
+            Derivation.Of("the slope of a constant's loss").Where("p in (0,1)", "s in (0,1)")
+                .From((p, s) => -s * Log(p) - (1 - s) * Log(1 - p))
+                .Differentiate("each logarithm", (p, s) => -s / p + (1 - s) / (1 - p))
+                .Therefore("expand and cancel", (p, s) => (p - s) / (p * (1 - p))))
         {
             Hints =
             [
-                "With one p for all, the mean loss is −(7 log p + 16 log(1 − p)) / 23. Where is its derivative 0?",
-                "7/p = 16/(1 − p), so p = 7/23: the share of ones.",
-                "-(7 * Log(7.0 / 23) + 16 * Log(16.0 / 23)) / 23",
+                "The slope of log(1 − p) by p is −1/(1 − p), so the second term comes with a plus: two minus signs meet.",
+                "The first gap is (1 - s) / (1 - p). Over p (1 − p) the numerator is -s * (1 - p) + (1 - s) * p.",
+                "Expanded it is −s + sp + p − sp, and p − s is left: (p - s) / (p * (1 - p)), which is zero at p = s, for the flights at 7/23.",
             ],
             Mistakes =
             [
-                (Log(2), "That is the loss for p = 1/2. The best constant is the share of ones."),
-                (BestConstant * 23, "That is the sum over the 23 flights; asked is the mean."),
-                (BestConstant * 46, "That is twice the sum, the null deviance; asked is the mean loss."),
-                (BestConstant / Log(2), "That is in bits; take the natural logarithm."),
-                (7.0 / 23, "That is the best p; asked is the loss it reaches."),
-                (-BestConstant, "The minus sign is lost: a loss is positive."),
-                (0.441634623649, "That is the loss of the fitted curve, which uses the temperature."),
+                ("-s / p - (1 - s) / (1 - p)", "The slope of log(1 − p) is −1/(1 − p): together with the minus in front it is a plus."),
+                ("-s / p + (1 - s) / p", "The second logarithm is that of 1 − p, so 1 − p is its denominator."),
+                ("-s / p + 1 - s", "(log f)′ is f′/f: the denominator 1 − p is missing."),
+                ("(-s + 1 - s) / (p * (1 - p))", "When the denominator grows by a factor, the numerator has to grow by the same factor."),
+                ("(s - p) / (p * (1 - p))", "The sign is wrong: for p above s the loss rises, so its slope is positive there."),
+                ("(p + s) / (p * (1 - p))", "s comes with a minus: −s (1 − p) is −s + sp."),
+                ("p - s", "The zero is right, but the denominator p (1 − p) belongs to the slope."),
             ],
         },
     ];

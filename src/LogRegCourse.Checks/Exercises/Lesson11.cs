@@ -77,6 +77,25 @@ internal static class Lesson11
                 (31.25, "Give it as a share between 0 and 1."),
             ],
         },
+        new DerivationExercise("11.6", "F1, from its definition to the counts", Derivation.Of("F1 in counts")
+            .Where("a > 0", "f > 0", "m > 0")
+            .From((a, f, m) => 2 / (1 / (a / (a + f)) + 1 / (a / (a + m))))
+            .Therefore("and turn round once more", (a, f, m) => 2 * a / (2 * a + f + m)))
+        {
+            Hints =
+            [
+                "One over a/(a + f) is (a + f)/a, and the same with m.",
+                "Both fractions have the denominator a: add the numerators, (a + f) + (a + m).",
+                "2 divided by (2a + f + m)/a is 2a/(2a + f + m).",
+            ],
+            Mistakes =
+            [
+                ("2 * a / (a + f + m)", "Both numerators hold an a, so there are two of them below."),
+                ("a / (2 * a + f + m)", "The 2 of the harmonic mean is lost."),
+                ("2 / (2 * a + f + m)", "Dividing by a fraction turns it round: the a goes up."),
+                ("(2 * a + f + m) / (2 * a)", "That is one over F1: turn it round once more."),
+            ],
+        },
     ];
 
     private static double[] Boxes(double[] y, double[] p, double t)

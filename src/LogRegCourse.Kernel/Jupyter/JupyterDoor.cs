@@ -33,7 +33,7 @@ internal static class JupyterDoor
         var published = KernelPublish.Below(copies, log);
         var folder = KernelSpec.Install(KernelSpec.DataFolder(prefix), published);
         KernelPublish.RemoveOthers(copies, published);
-        log.WriteLine($"Installed the Jupyter kernel {Path.GetFileName(folder)} in {folder}.");
+        log.WriteLine($"Installed the kernel \"{KernelSpec.DisplayName(Path.GetFileName(folder))}\" for Jupyter and VS Code in {folder}.");
     }
 
     /// <summary>Removes what Install wrote.</summary>

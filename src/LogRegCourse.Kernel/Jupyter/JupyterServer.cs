@@ -158,7 +158,7 @@ internal sealed class JupyterServer : IDisposable
             ["pygments_lexer"] = "csharp",
             ["codemirror_mode"] = "text/x-csharp",
         },
-        ["banner"] = "C# cells, run by the kernel of LogRegCourse",
+        ["banner"] = "C# cells, run by the kernel of LogRegCourse; Ctrl+D leaves the console",
         ["help_links"] = new JsonArray(),
     };
 }

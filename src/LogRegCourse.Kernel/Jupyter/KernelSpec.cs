@@ -21,6 +21,9 @@ internal static class KernelSpec
         return OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Jupyter") : Path.Combine(home, ".local", "share", "jupyter");
     }
 
+    /// <summary>What front ends call the kernel of a folder's name.</summary>
+    public static string DisplayName(string name) => name == SharedName ? ".NET (C#)" : ".NET (C#) of LogRegCourse";
+
     /// <summary>Writes the folder for a published kernel.</summary>
     /// <returns>The folder.</returns>
     public static string Install(string dataFolder, string publishedFolder)
@@ -30,7 +33,7 @@ internal static class KernelSpec
         var spec = new JsonObject
         {
             ["argv"] = new JsonArray(DotnetHost.Path, Path.Combine(publishedFolder, KernelFile), "--connection-file", "{connection_file}"),
-            ["display_name"] = isFree ? ".NET (C#)" : ".NET (C#) of LogRegCourse",
+            ["display_name"] = DisplayName(name),
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
             ["metadata"] = new JsonObject { ["debugger"] = false },

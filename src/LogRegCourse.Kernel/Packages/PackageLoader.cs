@@ -42,7 +42,7 @@ internal sealed class PackageLoader(PackageRestore restore, ReferenceLoader refe
         var replaceable = answer.Package is { } refused ? StandIn.Replaces(refused) : wanted.Exists(line => StandIn.Replaces(line.Name));
         if (replaceable && !_usesStandIn && File.Exists(StandIn.Path))
         {
-            UseStandIn(answer);
+            UseStandIn(answer, wanted.Find(line => line.Name.Equals(answer.Package, StringComparison.OrdinalIgnoreCase)));
             wanted.RemoveAll(line => StandIn.Replaces(line.Name));
             return wanted.Count == 0 ? null : Fetch(wanted);
         }
@@ -50,11 +50,11 @@ internal sealed class PackageLoader(PackageRestore restore, ReferenceLoader refe
         return Error(culprit, $"The package {answer.Package ?? culprit.Name} could not be had: {answer.Message}");
     }
 
-    private void UseStandIn(PackageAnswer answer)
+    private void UseStandIn(PackageAnswer answer, PackageLine? refused)
     {
         _usesStandIn = true;
         ChartNote.StandInReason = answer.Kind == PackageAnswerKind.Refused
-            ? "the package feed does not have Plotly.NET"
+            ? $"the package feed does not have {refused?.Name ?? answer.Package} {refused?.Version}".TrimEnd()
             : "the package feed could not be reached to fetch Plotly.NET";
         chain.AddReference(references.Load(StandIn.Path));
     }

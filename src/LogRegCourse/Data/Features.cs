@@ -120,16 +120,17 @@ public sealed class Features : IReportable
         return z;
     }
 
-    /// <summary>Each column minus its centre.</summary>
+    /// <summary>Each column minus its centre; a column whose centre is 0 is shared, not copied.</summary>
     internal Features Shifted(double[] centres)
     {
-        var columns = new double[ColumnCount][];
-        for (var j = 0; j < columns.Length; j++)
+        return new Features(_names, [.. _columns.Select((column, j) => centres[j] == 0 ? column : Minus(column, centres[j]))]);
+
+        static double[] Minus(double[] column, double centre)
         {
-            columns[j] = GC.AllocateUninitializedArray<double>(RowCount);
-            for (var i = 0; i < columns[j].Length; i++) columns[j][i] = _columns[j][i] - centres[j];
+            var shifted = GC.AllocateUninitializedArray<double>(column.Length);
+            for (var i = 0; i < column.Length; i++) shifted[i] = column[i] - centre;
+            return shifted;
         }
-        return new Features(_names, columns);
     }
 
     /// <summary>Rows 0, step, 2·step, …</summary>

@@ -46,6 +46,23 @@ internal static class Columns
         for (; j < count; j++) sums[j] += Dot(columns[j].AsSpan(from, r.Length), r);
     }
 
+    /// <summary>The same for two lines of sums over one set of columns: Σ_i r_i·x_ij and Σ_i q_i·x_ij.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddDots(
+        Span<double> sumsOfR, Span<double> sumsOfQ, double[][] columns, int count, ReadOnlySpan<double> r, ReadOnlySpan<double> q, int from)
+    {
+        var j = 0;
+        for (; j + 4 <= count; j += 4)
+            DotTwoByFour(
+                sumsOfR.Slice(j, 4), sumsOfQ.Slice(j, 4), columns[j].AsSpan(from, r.Length), columns[j + 1].AsSpan(from, r.Length),
+                columns[j + 2].AsSpan(from, r.Length), columns[j + 3].AsSpan(from, r.Length), r, q);
+        for (; j < count; j++)
+        {
+            sumsOfR[j] += Dot(columns[j].AsSpan(from, r.Length), r);
+            sumsOfQ[j] += Dot(columns[j].AsSpan(from, q.Length), q);
+        }
+    }
+
     /// <summary>product_i = r_i·x_i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(Span<double> product, ReadOnlySpan<double> r, ReadOnlySpan<double> x)
@@ -119,16 +136,52 @@ internal static class Columns
             sc = Vector512.FusedMultiplyAdd(v, Load(c, i), sc);
             sd = Vector512.FusedMultiplyAdd(v, Load(d, i), sd);
         }
-        sums[0] += Vector512.Sum(sa) + TailDot(a, r, i);
-        sums[1] += Vector512.Sum(sb) + TailDot(b, r, i);
-        sums[2] += Vector512.Sum(sc) + TailDot(c, r, i);
-        sums[3] += Vector512.Sum(sd) + TailDot(d, r, i);
+        AddSums(sums, sa, sb, sc, sd);
+        AddTails(sums, a, b, c, d, r, i);
     }
 
-    private static double TailDot(ReadOnlySpan<double> a, ReadOnlySpan<double> r, int from)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DotTwoByFour(
+        Span<double> sumsOfR, Span<double> sumsOfQ, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d,
+        ReadOnlySpan<double> r, ReadOnlySpan<double> q)
     {
-        var sum = 0.0;
-        for (var i = from; i < r.Length; i++) sum += a[i] * r[i];
-        return sum;
+        Vector512<double> ra = default, rb = default, rc = default, rd = default, qa = default, qb = default, qc = default, qd = default;
+        var i = 0;
+        for (; i <= r.Length - Lanes; i += Lanes)
+        {
+            var (u, v) = (Load(r, i), Load(q, i));
+            var x = Load(a, i);
+            (ra, qa) = (Vector512.FusedMultiplyAdd(u, x, ra), Vector512.FusedMultiplyAdd(v, x, qa));
+            x = Load(b, i);
+            (rb, qb) = (Vector512.FusedMultiplyAdd(u, x, rb), Vector512.FusedMultiplyAdd(v, x, qb));
+            x = Load(c, i);
+            (rc, qc) = (Vector512.FusedMultiplyAdd(u, x, rc), Vector512.FusedMultiplyAdd(v, x, qc));
+            x = Load(d, i);
+            (rd, qd) = (Vector512.FusedMultiplyAdd(u, x, rd), Vector512.FusedMultiplyAdd(v, x, qd));
+        }
+        AddSums(sumsOfR, ra, rb, rc, rd);
+        AddSums(sumsOfQ, qa, qb, qc, qd);
+        AddTails(sumsOfR, a, b, c, d, r, i);
+        AddTails(sumsOfQ, a, b, c, d, q, i);
+    }
+
+    private static void AddSums(Span<double> sums, Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d)
+    {
+        sums[0] += Vector512.Sum(a);
+        sums[1] += Vector512.Sum(b);
+        sums[2] += Vector512.Sum(c);
+        sums[3] += Vector512.Sum(d);
+    }
+
+    private static void AddTails(
+        Span<double> sums, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> r, int from)
+    {
+        for (var i = from; i < r.Length; i++)
+        {
+            sums[0] += a[i] * r[i];
+            sums[1] += b[i] * r[i];
+            sums[2] += c[i] * r[i];
+            sums[3] += d[i] * r[i];
+        }
     }
 }

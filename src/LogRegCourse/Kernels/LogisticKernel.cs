@@ -84,25 +84,37 @@ internal sealed class LogisticKernel
 
     private void HessianPart(int part)
     {
-        Span<double> buffer = stackalloc double[2 * PieceRows];
+        Span<double> buffer = stackalloc double[3 * PieceRows];
         var hessian = _partialHessians.AsSpan(part * _dimension * _dimension, _dimension * _dimension);
         var end = Math.Min((part + 1) * PartRows, _y.Length);
         for (var from = part * PartRows; from < end; from += PieceRows)
         {
             var rows = Math.Min(PieceRows, end - from);
             var curvature = buffer[..rows];
-            var product = buffer.Slice(PieceRows, rows);
             Predict(curvature, from);
             LogisticRows.Curvatures(curvature, RowWeights(from, rows));
             if (_first == 1) hessian[0] += Columns.Sum(curvature);
-            for (var j = 0; j < _columns.Length; j++)
+            // Two lines of the matrix at a time share what they read.
+            var product = buffer.Slice(PieceRows, rows);
+            var nextProduct = buffer.Slice(2 * PieceRows, rows);
+            var j = 0;
+            for (; j + 2 <= _columns.Length; j += 2)
             {
-                Columns.Multiply(product, curvature, _columns[j].AsSpan(from, rows));
-                var line = hessian.Slice((j + _first) * _dimension, _dimension);
-                if (_first == 1) line[0] += Columns.Sum(product);
-                Columns.AddDots(line[_first..], _columns, j + 1, product, from);
+                var line = HessianLine(hessian, j, curvature, product, from);
+                var nextLine = HessianLine(hessian, j + 1, curvature, nextProduct, from);
+                Columns.AddDots(line, nextLine, _columns, j + 2, product, nextProduct, from);
             }
+            if (j < _columns.Length) Columns.AddDots(HessianLine(hessian, j, curvature, product, from), _columns, j + 1, product, from);
         }
+    }
+
+    /// <summary>Line j of the slopes in the matrix; the product of curvature and column j is written, and its sum added for the intercept.</summary>
+    private Span<double> HessianLine(Span<double> hessian, int j, ReadOnlySpan<double> curvature, Span<double> product, int from)
+    {
+        Columns.Multiply(product, curvature, _columns[j].AsSpan(from, product.Length));
+        var line = hessian.Slice((j + _first) * _dimension, _dimension);
+        if (_first == 1) line[0] += Columns.Sum(product);
+        return line[_first..];
     }
 
     private void Predict(Span<double> z, int from)

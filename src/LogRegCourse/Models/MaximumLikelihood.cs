@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace LogRegCourse;
 
@@ -19,7 +17,7 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     private const double SuspiciousLogit = 20;
 
     // A column of which less than this share is its own, the rest repeating other columns, is looked at closely.
-    private const double SuspiciousPivot = 1e-8;
+    private const double SuspiciousShare = 1e-8;
 
     // From this many rows on, every tenth is enough for the first steps, until the decrement is about 1.
     private const int ManyRows = 20_000;
@@ -84,26 +82,12 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
     /// <summary>The covariance, or the reason why there is no estimate.</summary>
     private static double[,] RequireEstimate(BinomialData data, LogisticLoss loss, Descent descent)
     {
-        var (factor, smallestPivot) = Factor(loss.Hessian(descent.Weights));
-        if (smallestPivot < SuspiciousPivot && LinearDependence.Find(data.X, data.Intercept) is { } dependence) throw new LinearDependenceException(dependence);
+        var hessian = loss.Hessian(descent.Weights);
+        var ownShare = Cholesky.Factor(hessian);
+        if (ownShare < SuspiciousShare && LinearDependence.Find(data.X, data.Intercept) is { } dependence) throw new LinearDependenceException(dependence);
         if (!IsPlainlyFinite(loss, descent) && Separation.Find(data) is { } separation) throw new SeparationException(separation);
-        if (factor is null || !(descent.Converged || descent.Reason == StopReason.NoFurtherDecrease))
+        if (ownShare == 0 || !(descent.Converged || descent.Reason == StopReason.NoFurtherDecrease))
             throw new NoEstimateException("Newton's method did not reach the maximum; fit with a small penalty (L2).");
-        return factor.Solve(Matrix<double>.Build.DenseIdentity(loss.Dimension)).ToArray();
-    }
-
-    /// <summary>The Cholesky factor, and the least share of a column that is its own; null and 0 when there is none.</summary>
-    private static (Cholesky<double>? Factor, double SmallestPivot) Factor(double[,] hessian)
-    {
-        try
-        {
-            var factor = Matrix<double>.Build.DenseOfArray(hessian).Cholesky();
-            return (factor, factor.Factor.Diagonal().Select((root, j) => root * root / hessian[j, j]).Min());
-        }
-        catch (ArgumentException)
-        {
-            // MathNet's way to say that a matrix is not positive definite.
-            return (null, 0);
-        }
+        return Cholesky.Inverse(hessian);
     }
 }

@@ -39,8 +39,13 @@ public static class MiniBatchDescent
         for (var epoch = 1; ; epoch++)
         {
             if (shuffle) random.Shuffle(order);
-            for (var from = 0; from < order.Length; from += batchSize)
-                rows.Update(weights, order.AsSpan(from, Math.Min(batchSize, order.Length - from)), learningRate);
+            var batch = order.AsSpan(0, Math.Min(batchSize, order.Length));
+            for (var rest = order.AsSpan(batch.Length); batch.Length > 0; rest = rest[batch.Length..])
+            {
+                var next = rest[..Math.Min(batchSize, rest.Length)];
+                rows.Update(weights, batch, next, learningRate);
+                batch = next;
+            }
             value = loss.ValueAndGradient(weights, gradient);
             if (recorder.After(epoch, value, gradient, weights) is { } reason) return recorder.Finish(reason);
         }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace LogRegCourse;
 
 /// <summary>
@@ -34,6 +32,7 @@ public static class NewtonMethod
         var weights = GradientDescent.Start(loss, start);
         var trial = new double[weights.Length];
         var gradient = new double[weights.Length];
+        var step = new double[weights.Length];
         var hessian = new double[weights.Length, weights.Length];
         var value = loss.ValueAndGradient(weights, gradient);
         var recorder = new Recorder(loss, stopping ?? new Stopping(), value, gradient, weights);
@@ -42,8 +41,10 @@ public static class NewtonMethod
         for (var iteration = 1; ; iteration++)
         {
             loss.Hessian(weights, hessian);
-            if (Solve(hessian, gradient) is not { } step) return recorder.Finish(StopReason.Diverged);
+            if (!(Cholesky.Factor(hessian) > SingularPivot)) return recorder.Finish(StopReason.Diverged);
 
+            gradient.CopyTo(step, 0);
+            Cholesky.Solve(hessian, step);
             var decrement = Vectors.Dot(gradient, step);
             var length = 1.0;
             for (var halving = 0; ; halving++, length /= 2)
@@ -57,23 +58,6 @@ public static class NewtonMethod
             }
             (weights, trial) = (trial, weights);
             if (recorder.After(iteration, value, gradient, weights, decrement / 2) is { } reason) return recorder.Finish(reason);
-        }
-    }
-
-    /// <summary>H⁻¹∇, or null when H is not positive definite to working precision.</summary>
-    private static double[]? Solve(double[,] hessian, double[] gradient)
-    {
-        try
-        {
-            var cholesky = Matrix<double>.Build.DenseOfArray(hessian).Cholesky();
-            for (var j = 0; j < gradient.Length; j++)
-                if (!(cholesky.Factor[j, j] * cholesky.Factor[j, j] > SingularPivot * hessian[j, j])) return null;
-            return cholesky.Solve(Vector<double>.Build.Dense(gradient)).AsArray();
-        }
-        catch (ArgumentException)
-        {
-            // MathNet's way to say that a matrix is not positive definite.
-            return null;
         }
     }
 }

@@ -27,6 +27,20 @@ public class ClassicNotebookTests(ChromiumBrowser browser)
     }
 
     [Fact]
+    public async Task Derivation_HasRoomForItsFormulas()
+    {
+        await using var server = await NotebookServer.StartAsync(
+            $"#r \"{Repository.PathOf("notebooks", "bin", "LogRegCourse.dll")}\"\n#r \"{Repository.PathOf("notebooks", "bin", "LogRegCourse.Checks.dll")}\"\nusing LogRegCourse.Checks;\nusing static System.Math;",
+            "Derivation.Of(\"a slope\").From(z => 1 / (1 + Exp(-z))).Differentiate(\"quotient rule\", z => (0 * (1 + Exp(-z)) - 1 * (-Exp(-z))) / Pow(1 + Exp(-z), 2))");
+        await using var watched = await OpenAsync(server);
+        await RunAllAsync(watched.Page);
+        var formula = Output(watched.Page, 1).Locator("tbody tr:nth-child(2) td:nth-child(3)");
+        await Assertions.Expect(formula.Locator(".MathJax, .MathJax_SVG, .mjx-chtml").First).ToBeAttachedAsync(new() { Timeout = Patience });
+        // A fraction and its reason below it; broken after each sign it is some 300 high.
+        Assert.InRange((await formula.BoundingBoxAsync())!.Height, 1, 100);
+    }
+
+    [Fact]
     public async Task Notebook_InterruptAndRestart_Work()
     {
         await using var server = await NotebookServer.StartAsync("var kept = 41;", "Console.WriteLine(\"going\"); while (true) { }", "kept + 1");

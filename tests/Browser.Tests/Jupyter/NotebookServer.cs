@@ -22,14 +22,13 @@ internal sealed partial class NotebookServer : IAsyncDisposable
     public static async Task<NotebookServer> StartAsync(params string[] cells)
     {
         var folder = Directory.CreateTempSubdirectory("logregcourse-").FullName;
-        WriteKernelSpec(Path.Combine(folder, "data", "kernels", ".net-csharp"));
         WriteNotebook(Path.Combine(folder, "cells.ipynb"), cells);
         var start = new ProcessStartInfo(OptionalTool.Require("jupyter-notebook"), ["--no-browser", "--allow-root", $"--port={FreePort()}", "--ip=127.0.0.1", $"--notebook-dir={folder}"])
         {
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        foreach (var name in new[] { "DATA", "CONFIG", "RUNTIME" }) start.Environment[$"JUPYTER_{name}_DIR"] = Path.Combine(folder, name.ToLowerInvariant());
+        JupyterKernel.MakeKnown(start, folder);
         var process = Process.Start(start)!;
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
@@ -54,20 +53,6 @@ internal sealed partial class NotebookServer : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static void WriteKernelSpec(string folder)
-    {
-        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var kernel = Repository.PathOf("artifacts", "bin", "LogRegCourse.Kernel", configuration, "LogRegCourse.Kernel.dll");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "kernel.json"), JsonSerializer.Serialize(new
-        {
-            argv = new[] { OptionalTool.Require("dotnet"), kernel, "--connection-file", "{connection_file}" },
-            display_name = ".NET (C#)",
-            language = "C#",
-            interrupt_mode = "message",
-        }));
     }
 
     private static void WriteNotebook(string path, string[] cells) => File.WriteAllText(path, JsonSerializer.Serialize(new

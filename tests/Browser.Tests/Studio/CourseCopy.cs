@@ -24,12 +24,22 @@ internal sealed class CourseCopy : IDisposable
     {
         Directory.CreateDirectory(Notebooks);
         Directory.CreateDirectory(Path.Combine(Root, "data"));
-        Directory.CreateSymbolicLink(Path.Combine(Notebooks, "bin"), Repository.PathOf("notebooks", "bin"));
+        Directory.CreateDirectory(Path.Combine(Notebooks, "bin"));
+        foreach (var library in Directory.GetFiles(Repository.PathOf("notebooks", "bin"))) File.Copy(library, Path.Combine(Notebooks, "bin", Path.GetFileName(library)));
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("logregcourse-studio").FullName;
 
     public string Notebooks => Path.Combine(Root, "notebooks");
+
+    /// <summary>The course's own lessons instead of tiny ones.</summary>
+    public static CourseCopy OfAllLessons()
+    {
+        var course = new CourseCopy();
+        foreach (var lesson in Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb")) File.Copy(lesson, Path.Combine(course.Notebooks, Path.GetFileName(lesson)));
+        foreach (var data in Directory.GetFiles(Repository.PathOf("data"))) File.Copy(data, Path.Combine(course.Root, "data", Path.GetFileName(data)));
+        return course;
+    }
 
     public string PathOf(string lesson) => Path.Combine(Notebooks, lesson + ".ipynb");
 
@@ -56,10 +66,5 @@ internal sealed class CourseCopy : IDisposable
 
     public Notebook Read(string lesson) => NotebookReader.ReadFile(PathOf(lesson));
 
-    public void Dispose()
-    {
-        // The link goes first, so that nothing behind it is deleted.
-        Directory.Delete(Path.Combine(Notebooks, "bin"));
-        Directory.Delete(Root, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 }

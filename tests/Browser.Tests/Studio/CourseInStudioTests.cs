@@ -9,9 +9,7 @@ public sealed class CourseInStudioTests(ChromiumBrowser browser)
     [Fact]
     public async Task EveryLesson_RunAll_HasNoErrorAndNoStaleCell()
     {
-        using var course = new CourseCopy();
-        foreach (var name in CourseLessons.Names) File.Copy(Repository.PathOf("notebooks", name + ".ipynb"), course.PathOf(name));
-        foreach (var data in Directory.GetFiles(Repository.PathOf("data"))) File.Copy(data, Path.Combine(course.Root, "data", Path.GetFileName(data)));
+        using var course = CourseCopy.OfAllLessons();
         Assert.NotEmpty(CourseLessons.Names);
         await using var studio = await StudioProcess.StartAsync(course);
         foreach (var name in CourseLessons.Names)

@@ -24,6 +24,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("open --port 70000", "--port needs a number from 1 to 65535, not \"70000\"; see  dotnet run --project src/LogRegCourse.App -- open --help\n")]
     [InlineData("open 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
     [InlineData("run 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
+    [InlineData("kernel instal", "Unrecognized command or argument 'instal'; see  dotnet run --project src/LogRegCourse.App -- kernel --help\n")]
+    [InlineData("kernel install --frob", "Unrecognized command or argument '--frob'; see  dotnet run --project src/LogRegCourse.App -- kernel install --help\n")]
+    [InlineData("kernel start", "Option '--connection-file' is required; see  dotnet run --project src/LogRegCourse.App -- kernel start --help\n")]
     [InlineData("kernel", "Required command was not provided; see  dotnet run --project src/LogRegCourse.App -- kernel --help\n")]
     public async Task WrongUsage_IsOneSentenceAndExitCodeTwo(string words, string sentence)
     {

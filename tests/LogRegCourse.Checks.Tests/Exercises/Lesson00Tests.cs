@@ -1,3 +1,6 @@
+using static System.Math;
+using static LogRegCourse.Checks.Course;
+
 namespace LogRegCourse.Checks.Tests.Exercises;
 
 public class Lesson00Tests
@@ -39,4 +42,26 @@ public class Lesson00Tests
         ExerciseTest.Fails("0.2", (double[] w, double[] x, double b) => w.Zip(x, (weight, feature) => weight * feature).Sum() - b, "wrong sign");
         ExerciseTest.Fails("0.2", (double[] w, double[] x, double b) => x[1] * w[1] + b, "throws IndexOutOfRangeException");
     }
+
+    [Fact]
+    public void Gaps_Untouched_IsNotDone() => ExerciseTest.NotDone("0.3", Quotient().Then("", p => Log(Pow(p, 3)) - Gap).Then("", p => Gap));
+
+    [Fact]
+    public void Gaps_Solved_Passes() =>
+        ExerciseTest.Passes("0.3", Quotient().Then("", p => Log(Pow(p, 3)) - Log(1 - p)).Then("", p => 3 * Log(p) - Log(1 - p)));
+
+    [Fact]
+    public void Gaps_Wrong_IsNamed()
+    {
+        ExerciseTest.Fails("0.3", Quotient().Then("", p => Log(Pow(p, 3)) - (1 - p)), "under the logarithm too");
+        ExerciseTest.Fails("0.3", Quotient().Then("", p => Log(Pow(p, 3)) - Log(p)), "not p");
+        ExerciseTest.Fails("0.3", Quotient().Then("", p => Log(Pow(p, 3)) - 1 / Log(1 - p)), "difference of two logarithms");
+        ExerciseTest.Fails("0.3", Quotient().Then("", p => 3 * Log(p) + Log(1 - p)), "minus of the quotient");
+        ExerciseTest.Fails("0.3", Quotient().Then("", p => 3 * Log(p)), "second logarithm is lost");
+        ExerciseTest.Fails("0.3", Quotient().Then("", p => Pow(Log(p), 3) - Log(1 - p)), "becomes a factor");
+        ExerciseTest.Fails("0.3", Quotient().Then("", p => Log(3 * p) - Log(1 - p)), "not into it");
+    }
+
+    private static ExpressionDerivation<Func<double, double>> Quotient() =>
+        Derivation.Of("mine").Where("p in (0,1)").From(p => Log(Pow(p, 3) / (1 - p)));
 }

@@ -95,20 +95,26 @@ public class Lesson03Tests
     }
 
     [Fact]
-    public void BestConstant_Untouched_IsNotDone() => ExerciseTest.NotDone("3.6", double.NaN);
+    public void BestConstant_WithGaps_IsNotDone() => ExerciseTest.NotDone("3.6", OfConstant().Differentiate("", (p, s) => -s / p + Gap));
 
     [Fact]
-    public void BestConstant_Solved_Passes() => ExerciseTest.Passes("3.6", -(7 * Log(7.0 / 23) + 16 * Log(16.0 / 23)) / 23);
+    public void BestConstant_Solved_Passes() => ExerciseTest.Passes("3.6", OfConstant()
+        .Differentiate("", (p, s) => -s / p + (1 - s) / (1 - p))
+        .Then("", (p, s) => (-s * (1 - p) + (1 - s) * p) / (p * (1 - p)))
+        .Therefore("", (p, s) => (p - s) / (p * (1 - p))));
 
-    [Theory]
-    [InlineData(0.69314718056, "the loss for p = 1/2")]
-    [InlineData(14.133576367, "the sum over the 23")]
-    [InlineData(28.267152734, "the null deviance")]
-    [InlineData(0.88654122, "in bits")]
-    [InlineData(0.30434782609, "the best p")]
-    [InlineData(-0.61450332, "The minus sign")]
-    [InlineData(0.44163462365, "uses the temperature")]
-    public void BestConstant_Wrong_IsNamed(double answer, string sentence) => ExerciseTest.Fails("3.6", answer, sentence);
+    [Fact]
+    public void BestConstant_Wrong_IsNamed()
+    {
+        ExerciseTest.Fails("3.6", OfConstant().Differentiate("", (p, s) => -s / p - (1 - s) / (1 - p)), "it is a plus");
+        ExerciseTest.Fails("3.6", OfConstant().Differentiate("", (p, s) => -s / p + (1 - s) / p), "that of 1 − p");
+        ExerciseTest.Fails("3.6", OfConstant().Differentiate("", (p, s) => -s / p + (1 - s)), "denominator 1 − p is missing");
+        ExerciseTest.Fails("3.6", Slope().Then("", (p, s) => (-s + 1 - s) / (p * (1 - p))), "by the same factor");
+        ExerciseTest.Fails("3.6", Slope().Then("", (p, s) => (s - p) / (p * (1 - p))), "for p above s the loss rises");
+        ExerciseTest.Fails("3.6", Slope().Then("", (p, s) => (p + s) / (p * (1 - p))), "s comes with a minus");
+        ExerciseTest.Fails("3.6", Slope().Then("", (p, s) => p - s), "belongs to the slope");
+        ExerciseTest.Fails("3.6", Slope(), "can still be made simpler");
+    }
 
     private static IEnumerable<double> Factors(int[] y, double[] p) => y.Zip(p, (label, q) => label == 1 ? q : 1 - q);
 
@@ -120,4 +126,10 @@ public class Lesson03Tests
 
     private static ExpressionDerivation<Func<double, double, double>> OfLogit() =>
         Derivation.Of("mine").From((y, z) => -(y * Log(Sigmoid(z)) + (1 - y) * Log(1 - Sigmoid(z))));
+
+    private static ExpressionDerivation<Func<double, double, double>> OfConstant() =>
+        Derivation.Of("mine").Where("p in (0,1)", "s in (0,1)").From((p, s) => -s * Log(p) - (1 - s) * Log(1 - p));
+
+    private static ExpressionDerivation<Func<double, double, double>> Slope() =>
+        OfConstant().Differentiate("", (p, s) => -s / p + (1 - s) / (1 - p));
 }

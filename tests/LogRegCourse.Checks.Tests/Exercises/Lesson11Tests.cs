@@ -1,3 +1,5 @@
+using static LogRegCourse.Checks.Course;
+
 namespace LogRegCourse.Checks.Tests.Exercises;
 
 public class Lesson11Tests
@@ -64,6 +66,22 @@ public class Lesson11Tests
         ExerciseTest.Fails("11.5", 90.0 / 198, "flagged spam as well");
         ExerciseTest.Fails("11.5", 31.25, "between 0 and 1");
     }
+
+    [Fact]
+    public void F1InCounts_DerivationsAreJudged()
+    {
+        ExerciseTest.NotDone("11.6", Harmonic().Then("turn round", (a, f, m) => Gap));
+        ExerciseTest.Passes("11.6", Harmonic().Then("turn round", (a, f, m) => 2 / ((a + f) / a + (a + m) / a)).Therefore("once more", (a, f, m) => 2 * a / (a + f + a + m)));
+        ExerciseTest.Fails("11.6", Harmonic().Therefore("turn round", (a, f, m) => 2 / ((a + f) / a + (a + m) / a)), "simpler");
+        ExerciseTest.Fails("11.6", Harmonic().Therefore("once more", (a, f, m) => 2 * a / (a + f + m)), "two of them below");
+        ExerciseTest.Fails("11.6", Harmonic().Therefore("once more", (a, f, m) => a / (2 * a + f + m)), "2 of the harmonic mean");
+        ExerciseTest.Fails("11.6", Harmonic().Therefore("once more", (a, f, m) => 2 / (2 * a + f + m)), "the a goes up");
+        ExerciseTest.Fails("11.6", Harmonic().Therefore("once more", (a, f, m) => (2 * a + f + m) / (2 * a)), "one over F1");
+    }
+
+    private static ExpressionDerivation<Func<double, double, double, double>> Harmonic() => Derivation.Of("mine")
+        .Where("a > 0", "f > 0", "m > 0")
+        .From((a, f, m) => 2 / (1 / (a / (a + f)) + 1 / (a / (a + m))));
 
     private static double[] Boxes(double[] y, double[] p, Func<double, bool> flag)
     {

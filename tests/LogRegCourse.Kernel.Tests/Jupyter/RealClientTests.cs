@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using LogRegCourse.Kernel.Jupyter;
 using LogRegCourse.Kernel.Tests.Support;
 using LogRegCourse.Testing;
@@ -15,8 +14,6 @@ public sealed class RealClientTests : IDisposable
 
     public RealClientTests() => KernelSpec.Install(Path.Combine(_folder, "data"), Path.GetDirectoryName(StartedKernel.ProgramPath)!);
 
-    public static TheoryData<string> Lessons => [.. Directory.EnumerateFiles(Repository.PathOf("notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
@@ -28,22 +25,6 @@ public sealed class RealClientTests : IDisposable
         Assert.Contains("OK (skipped=1)", printed);
     }
 
-    [Theory]
-    [MemberData(nameof(Lessons))]
-    public void Nbconvert_OfALesson_HasNoErrorAndEveryChart(string lesson)
-    {
-        var jupyter = OptionalTool.Require("jupyter");
-        OptionalTool.RequirePythonModule("nbconvert");
-        var (exitCode, printed) = Run(jupyter, "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=.net-csharp", "--ExecutePreprocessor.timeout=120",
-            "--output-dir", _folder, Repository.PathOf("notebooks", lesson));
-        Assert.True(exitCode == 0, printed);
-        using var executed = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, lesson)));
-        var cells = executed.RootElement.GetProperty("cells").EnumerateArray().Where(cell => cell.GetProperty("cell_type").GetString() == "code").ToList();
-        Assert.All(cells, cell => Assert.DoesNotContain(cell.GetProperty("outputs").EnumerateArray(), output => output.GetProperty("output_type").GetString() == "error"));
-        var withChart = cells.Where(cell => cell.GetProperty("metadata").TryGetProperty("alt", out _));
-        Assert.All(withChart, cell => Assert.Contains(cell.GetProperty("outputs").EnumerateArray(), HasFigure));
-    }
-
     [Fact]
     public void JupyterConsole_RunsACell()
     {
@@ -51,9 +32,6 @@ public sealed class RealClientTests : IDisposable
         var (_, printed) = Run(console, ["--simple-prompt", "--kernel", ".net-csharp"], "var a = 20;\na * 2 + 2\nexit\n");
         Assert.Contains("42", printed);
     }
-
-    private static bool HasFigure(JsonElement output) =>
-        output.TryGetProperty("data", out var data) && data.TryGetProperty("application/vnd.plotly.v1+json", out var figure) && figure.GetProperty("data").GetArrayLength() > 0;
 
     private (int ExitCode, string Printed) Run(string program, params string[] arguments) => Run(program, arguments, "");
 
@@ -64,7 +42,6 @@ public sealed class RealClientTests : IDisposable
         start.Environment["JUPYTER_CONFIG_DIR"] = Path.Combine(_folder, "config");
         start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(_folder, "runtime");
         start.Environment["IPYTHONDIR"] = Path.Combine(_folder, "ipython");
-        start.Environment["LOGREGCOURSE_PROGRESS"] = "off";
         using var process = Process.Start(start)!;
         var printed = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();

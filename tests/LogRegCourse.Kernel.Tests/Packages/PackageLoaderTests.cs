@@ -31,7 +31,7 @@ public class PackageLoaderTests
         using var session = new SessionUnderTest(feed.Restore);
         var cell = session.Run("#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\nPlotly.NET.CSharp.Chart.Line<double, double, string>([1.0, 2.0], [3.0, 4.0])");
         Assert.Equal("scatter", cell.Output.Result!["application/vnd.plotly.v1+json"].GetProperty("data")[0].GetProperty("type").GetString());
-        Assert.Equal("Charts are drawn by the course's stand-in for Plotly.NET, because the package feed does not have Plotly.NET.", cell.Output.Shown[1]["text/plain"].GetString());
+        Assert.Equal("Charts are drawn by the course's stand-in for Plotly.NET, because the package feed does not have Plotly.NET 5.1.0.", cell.Output.Shown[1]["text/plain"].GetString());
     }
 
     [Fact]

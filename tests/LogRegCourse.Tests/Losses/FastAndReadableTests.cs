@@ -47,8 +47,11 @@ public class FastAndReadableTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    [Fact]
-    public void GradientDescent_MoreIterations_AllocateNoMore()
+    [Theory]
+    [InlineData("gradient descent")]
+    [InlineData("mini-batches")]
+    [InlineData("Newton")]
+    public void Optimisers_MoreIterations_AllocateNoMore(string optimiser)
     {
         var (x, y, _) = TestData.Simulated(40, 3, seed: 1);
         var loss = new LogisticLoss(x, y);
@@ -59,7 +62,14 @@ public class FastAndReadableTests
         {
             var stopping = new Stopping { MaxIterations = iterations, GradientNorm = 0, RecordEvery = int.MaxValue };
             var before = GC.GetAllocatedBytesForCurrentThread();
-            GradientDescent.Minimise(loss, 0.001, stopping: stopping);
+            var descent = optimiser switch
+            {
+                "gradient descent" => GradientDescent.Minimise(loss, 0.001, stopping: stopping),
+                "mini-batches" => MiniBatchDescent.Minimise(loss, 0.001, 7, seed: 1, stopping: stopping),
+                // Undamped, it goes on stepping on the spot.
+                _ => NewtonMethod.Minimise(loss, stopping: stopping, damped: false),
+            };
+            Assert.Equal(iterations, descent.Iterations);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }

@@ -14,17 +14,24 @@ public class PeerTests
     [Fact]
     public void R_Glm_Agrees()
     {
-        var peer = Answers(OptionalTool.Require("Rscript"), ["--vanilla", Script("compare.R"), Repository.PathOf("data")]);
-        var challenger = LogisticRegression.Fit(Flights.Features("temperature"), Flights["damage"]);
-        CompareWithR(peer, "challenger", challenger);
+        var peer = AnswersOfR("glm");
+        CompareWithR(peer, "challenger", LogisticRegression.Fit(Flights.Features("temperature"), Flights["damage"]));
         var bliss = Dataset.Load(Repository.PathOf("data", "bliss.csv"));
         CompareWithR(peer, "bliss", LogisticRegression.FitGrouped(bliss.Features("log10_dose"), bliss["killed"], bliss["insects"]));
         var vaso = Dataset.Load(Repository.PathOf("data", "vaso.csv"));
         var logs = Features.FromColumns([.. new[] { "volume", "rate" }.Select(name => (name, vaso[name].Select(v => Math.Log(v)).ToArray()))]);
         CompareWithR(peer, "vaso", LogisticRegression.Fit(logs, vaso["constricted"]));
+    }
+
+    [Fact]
+    public void R_Confint_Agrees()
+    {
+        RequireProfilesOfR();
+        var peer = AnswersOfR("profile");
+        var profile = LogisticRegression.Fit(Flights.Features("temperature"), Flights["damage"]).ProfileIntervals();
         // R interpolates the profile with a spline.
-        peer.Compare("challenger", "profile low", [.. challenger.ProfileIntervals().Select(interval => interval.Low)], 1e-3);
-        peer.Compare("challenger", "profile high", [.. challenger.ProfileIntervals().Select(interval => interval.High)], 1e-3);
+        peer.Compare("challenger", "profile low", [.. profile.Select(interval => interval.Low)], 1e-3);
+        peer.Compare("challenger", "profile high", [.. profile.Select(interval => interval.High)], 1e-3);
     }
 
     [Fact]
@@ -82,6 +89,18 @@ public class PeerTests
         peer.Compare(name, "Cook's distance", fit.CooksDistances, 1e-6);
         peer.Compare(name, "deviance residual", fit.DevianceResiduals, 1e-6);
         peer.Compare(name, "Pearson residual", fit.PearsonResiduals, 1e-6);
+    }
+
+    private static PeerAnswers AnswersOfR(string what) =>
+        Answers(OptionalTool.Require("Rscript"), ["--vanilla", Script("compare.R"), Repository.PathOf("data"), what]);
+
+    // Before version 4.4 R took its profiles from the package MASS, which is not part of every installation.
+    private static void RequireProfilesOfR()
+    {
+        const string Question = "quit(status = as.integer(getRversion() < '4.4' && !requireNamespace('MASS', quietly = TRUE)))";
+        using var process = Process.Start(OptionalTool.Require("Rscript"), ["--vanilla", "-e", Question]);
+        process.WaitForExit();
+        if (process.ExitCode != 0) OptionalTool.Missing("R's package MASS");
     }
 
     private static string Script(string name) => Repository.PathOf("tests", "LogRegCourse.Tests", "Peers", name);

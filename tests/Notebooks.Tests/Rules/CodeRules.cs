@@ -62,6 +62,7 @@ internal static class CodeRules
 
     private const int LongestCell = 12;
     private const int LongestMedian = 5;
+    private const int LongestLine = 76;
 
     // What .NET Interactive imports into every cell, and what the first cell imports for the course.
     private static readonly HashSet<string> Taken = [
@@ -90,6 +91,12 @@ internal static class CodeRules
         if (lengths.Length > 0 && lengths[lengths.Length / 2] > LongestMedian)
             yield return $"the median code cell has {lengths[lengths.Length / 2]} lines, at most {LongestMedian} are allowed";
     }
+
+    /// <summary>A derivation's line is one formula, and is not broken for the page.</summary>
+    public static IEnumerable<string> Width(Lesson lesson) => lesson.Code
+        .Where(cell => !cell.IsShared && !cell.Source.Contains("Derivation.Of(", StringComparison.Ordinal))
+        .SelectMany(cell => cell.Lines.Where(line => line.Length > LongestLine).Select(line =>
+            $"{cell.Id}: a line of {line.Length} characters, at most {LongestLine} fit the page: {line.Trim()}"));
 
     private static IEnumerable<string> Script(string source)
     {

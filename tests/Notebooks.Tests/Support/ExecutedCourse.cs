@@ -14,11 +14,13 @@ public sealed class ExecutedCourse : IAsyncLifetime
     public RunSummary Solved { get; private set; } = new([]);
 
     /// <summary>The cells of an untouched lesson with what they gave.</summary>
-    public IReadOnlyList<ExecutedCell> Cells(string lesson)
-    {
-        using var notebook = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "untouched", lesson + ".ipynb")));
-        return [.. notebook.RootElement.Clone().GetProperty("cells").EnumerateArray().Select(ExecutedCell.Read)];
-    }
+    public IReadOnlyList<ExecutedCell> Cells(string lesson) => [.. Notebook(lesson).GetProperty("cells").EnumerateArray().Select(ExecutedCell.Read)];
+
+    /// <summary>An untouched lesson's executed copy.</summary>
+    public JsonElement Notebook(string lesson) => JsonElement.Parse(File.ReadAllBytes(Path.Combine(_folder, "untouched", lesson + ".ipynb")));
+
+    /// <summary>What one cell of an untouched lesson showed.</summary>
+    public Shown Shown(string lesson, string cell) => new(Cells(lesson).Single(executed => executed.Cell.Id == cell));
 
     public async ValueTask InitializeAsync()
     {

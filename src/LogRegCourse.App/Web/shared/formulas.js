@@ -18,6 +18,18 @@
     const displayMode = text.startsWith("\\[") || element.classList.contains("display");
     katex.render(text.slice(2, -2), element, { ...OPTIONS, displayMode });
     element.classList.add("typeset");
+    if (!displayMode) keepMark(element);
+  }
+
+  // A comma or full stop stays on the line of the formula before it.
+  function keepMark(element) {
+    const mark = /^[,.;:!?)]+/.exec(element.nextSibling?.data ?? "");
+    if (!mark) return;
+    const together = document.createElement("span");
+    together.className = "together";
+    element.nextSibling.splitText(mark[0].length);
+    element.before(together);
+    together.append(element, element.nextSibling);
   }
 
   // Without KaTeX (no bundle, and no network either) formulas stay as they are written, and the page goes on.

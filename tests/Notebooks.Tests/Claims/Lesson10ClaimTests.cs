@@ -1,0 +1,57 @@
+using LogRegCourse.Notebooks.Tests.Support;
+
+namespace LogRegCourse.Notebooks.Tests.Claims;
+
+/// <summary>What lesson 10 says about its tables and figures.</summary>
+[Collection(ExecutedCourseCollection.Name)]
+public class Lesson10ClaimTests(ExecutedCourse course)
+{
+    [Fact]
+    public void SimulatedChurn_GivesItsTruthBack()
+    {
+        var table = Shown("churn-intervals");
+        Assert.All(table["truth"].Zip(table["estimate"]), pair => Assert.Equal(pair.First, pair.Second, 0.1));
+        Assert.Equal(3, table.Words("contains").Count(word => word == "True"));
+    }
+
+    [Fact]
+    public void TwentyPoints_DoubleTheOdds()
+    {
+        var table = Shown("credit-points");
+        Assert.Equal(table["coefficient"].Select(w => Math.Round(w * 20 / Math.Log(2))), table["points"]);
+        Assert.True(table["points"][1] > 0 && table["points"][2] < 0);
+    }
+
+    [Fact]
+    public void OddsRatios_OfPartyAndPlacement_ExcludeNoEffect_TheOthersDoNot()
+    {
+        var table = Shown("ratio-intervals");
+        Assert.Equal([true, true, false, false, false], table["low"].Zip(table["high"], (low, high) => low > 1 || high < 1));
+    }
+
+    [Fact]
+    public void HalfOfTheGirls_HaveBegunAtThirteen_AndTheOddsGrowFivefoldAYear()
+    {
+        var table = Shown("health-median");
+        Assert.Equal(13, table["median age"][0], 0.05);
+        Assert.Equal(5, table["odds ratio"][0], 0.2);
+        Assert.True(table["low"][0] < table["odds ratio"][0] && table["odds ratio"][0] < table["high"][0]);
+    }
+
+    [Fact]
+    public void FigureOfTheFlights_TurnsALinearSignalIntoAFallingProbability()
+    {
+        var p = Shown("figure-challenger").Trace(1, "y");
+        Assert.Equal(p.OrderDescending(), p);
+        Assert.True(p[0] < 1 && p[0] > 0.99 && p[^1] is > 0 and < 0.05);
+    }
+
+    [Fact]
+    public void ProfileInterval_StaysFurtherFromNoEffectThanWalds()
+    {
+        var ends = Shown("profile").Numbers;
+        Assert.True(ends[2] < ends[0] && ends[0] < ends[3] && ends[3] < ends[1] && ends[1] < 0);
+    }
+
+    private Shown Shown(string cell) => course.Shown("10-reading-a-fit", cell);
+}

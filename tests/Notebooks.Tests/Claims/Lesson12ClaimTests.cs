@@ -1,0 +1,60 @@
+using LogRegCourse.Notebooks.Tests.Support;
+
+namespace LogRegCourse.Notebooks.Tests.Claims;
+
+/// <summary>What lesson 12 says about its tables.</summary>
+[Collection(ExecutedCourseCollection.Name)]
+public class Lesson12ClaimTests(ExecutedCourse course)
+{
+    [Fact]
+    public void UselessFeatures_LowerTheTrainingLossAndRaiseTheOther_APenaltyHelps()
+    {
+        var table = Shown("overfit-losses");
+        Assert.Equal(table["train"].OrderDescending(), table["train"]);
+        Assert.Equal(table["test"].Order(), table["test"]);
+        Assert.True(table["test"][^1] > Math.Log(2) && table["penalised"].Max() < Math.Log(2));
+    }
+
+    [Fact]
+    public void Penalty_WidensTheBandAndNeverBendsTheBorder()
+    {
+        var table = Shown("band-widths");
+        Assert.Equal(table["width"].Order(), table["width"]);
+        Assert.All(table["bend"], bend => Assert.Equal(0, bend));
+    }
+
+    [Fact]
+    public void Collinearity_SpreadsTheEstimatesAndDoesNotMoveTheirMean()
+    {
+        var table = Shown("collinear-simulate");
+        Assert.All(table["mean"], mean => Assert.Equal(1, mean, 0.15));
+        Assert.True(table["spread"][1] > 4 * table["spread"][0]);
+    }
+
+    [Fact]
+    public void CopiedAnswers_MakeTheIntervalsTooNarrow()
+    {
+        var table = Shown("coverage");
+        Assert.Equal(0.95, table["independent"][0], 0.03);
+        Assert.True(table["copying"][0] < 0.85);
+    }
+
+    [Fact]
+    public void SmallSamples_AreBiasedAwayFromZero_LargeOnesHardly()
+    {
+        var mean = Shown("small-bias")["mean"];
+        Assert.True(mean[0] > 1.05);
+        Assert.Equal(1, mean[1], 0.03);
+    }
+
+    [Fact]
+    public void Balancing_MovesTheInterceptAndNotTheSlope()
+    {
+        var table = Shown("rare-fits");
+        Assert.All(table["slope"], slope => Assert.Equal(1.5, slope, 0.15));
+        Assert.Equal(-5, table["Intercept"][0], 0.2);
+        Assert.All(table["Intercept"].Skip(1), intercept => Assert.Equal(-1, intercept, 0.2));
+    }
+
+    private Shown Shown(string cell) => course.Shown("12-when-it-goes-wrong", cell);
+}
