@@ -11,7 +11,8 @@ export function listenToKeys(commands) {
     const withCtrl = event.ctrlKey || event.metaKey;
     if (withCtrl && event.key === "s") return act(event, commands.save);
     // On a page just opened nothing has the focus, and the selected cell is meant.
-    if (event.target !== document.body && !event.target.closest?.(".cell")) return undefined;
+    const cell = event.target === document.body ? document.querySelector(".cell.selected") : event.target.closest?.(".cell");
+    if (!cell) return undefined;
     if (event.key === "Enter" && event.shiftKey) return act(event, commands.runAndGoOn);
     if (event.key === "Enter" && withCtrl) return act(event, commands.run);
     if (event.key === "Enter" && event.altKey) return act(event, commands.runAndInsert);
