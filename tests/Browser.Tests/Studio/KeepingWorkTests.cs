@@ -58,6 +58,26 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     }
 
     [Fact]
+    public async Task SaveThatFails_IsSaidAndTriedAgain()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        // A file where the folder for the text before belongs: nothing can be saved.
+        var beside = Path.Combine(course.Notebooks, ".logregcourse");
+        if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
+        File.WriteAllText(beside, "");
+        await page.WriteAsync("a", "mine");
+        await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("The lesson could not be saved");
+        File.Delete(beside);
+        await page.Page.Keyboard.PressAsync("Control+s");
+        await page.ExpectSavedAsync();
+        await Assertions.Expect(page.Page.Locator(".banner")).ToBeHiddenAsync();
+        Assert.Equal("mine", course.Read("01-first").Cells[1].Source);
+    }
+
+    [Fact]
     public async Task Reset_OfACellAndOfTheLesson_BringsTheOriginalBack()
     {
         using var course = new CourseCopy().With("01-first", ("a", "original a"), ("b", "original b"));

@@ -23,6 +23,11 @@ public sealed class ReadAndRunTests(ChromiumBrowser browser)
         await PageChecks.AssertFormulasTypesetAsync(page.Page);
         Assert.Equal("", await page.Output("one").InnerTextAsync());
 
+        // A page just opened: from the title to the first cell, without a click.
+        await page.Page.Keyboard.PressAsync("Shift+Enter");
+        await page.Page.Keyboard.PressAsync("Shift+Enter");
+        await page.ExpectOutputAsync("one", "2");
+
         await page.WriteAsync("one", "var answer = 6 * 7; answer");
         await page.Page.Keyboard.PressAsync("Shift+Enter");
         await page.ExpectOutputAsync("one", "42");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using LogRegCourse.App.Export;
 using LogRegCourse.App.Notebooks;
 using LogRegCourse.App.Studio.Protocol;
@@ -67,9 +68,13 @@ internal sealed record CellState(Cell Cell)
     public static PageOutput OutputForPage(CellOutput output) => output switch
     {
         StreamOutput stream => new("text", stream.Name, stream.Text),
-        DisplayOutput display => new("value", Data: display.Data.Forms),
-        ResultOutput result => new("value", Data: result.Data.Forms),
+        DisplayOutput display => new("value", Data: FormsForPage(display.Data)),
+        ResultOutput result => new("value", Data: FormsForPage(result.Data)),
         ErrorOutput error => new("error", Text: error.Traceback.IsEmpty ? $"{error.Name}: {error.Message}" : string.Join('\n', error.Traceback)),
         _ => throw new InvalidOperationException($"No such output: {output.GetType().Name}."),
     };
+
+    // A chart's html, for front ends without plotly.js, holds the whole figure once more.
+    private static IReadOnlyDictionary<string, JsonElement> FormsForPage(MimeBundle data) =>
+        data.Forms.TryGetValue(MimeBundle.Plotly, out var figure) ? new Dictionary<string, JsonElement> { [MimeBundle.Plotly] = figure } : data.Forms;
 }

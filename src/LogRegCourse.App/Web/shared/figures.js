@@ -53,6 +53,16 @@
     return value;
   }
 
+  // Asked for once: each question makes the browser work out the styles of the page, and a slider draws often.
+  let known = null;
+  function look() {
+    if (!known) {
+      const colours = palette();
+      known = { colours, template: template(colours) };
+    }
+    return known;
+  }
+
   function titleOf(layout) {
     return (typeof layout.title === "string" ? layout.title : layout.title?.text) ?? "";
   }
@@ -70,7 +80,7 @@
   }
 
   function arranged(figure, width) {
-    const colours = palette();
+    const { colours, template } = look();
     const { width: _, title, ...layout } = figure.layout ?? {};
     const height = layout.height ?? 400;
     const marks = (figure.data ?? []).map(({ x, y, z, ...style }) => ({ ...recoloured(style, colours), ...(x && { x }), ...(y && { y }), ...(z && { z }) }));
@@ -78,7 +88,7 @@
     return {
       data: marks,
       layout: {
-        ...recoloured(layout, colours), template: template(colours), autosize: true,
+        ...recoloured(layout, colours), template, autosize: true,
         height: Math.round(height * Math.min(1, Math.max(0.8, width / 640))),
         ...(touch && layout.dragmode === undefined && { dragmode: false }),
       },
@@ -100,10 +110,10 @@
       element.append(plot);
     }
     showTitle(element, titleOf(figure.layout ?? {}));
-    const known = drawn.has(element);
+    const isDrawn = drawn.has(element);
     drawn.set(element, figure);
     const { data, layout, frames, config } = arranged(figure, element.clientWidth);
-    if (known && !frames.length) await Plotly.react(plot, data, layout, config);
+    if (isDrawn && !frames.length) await Plotly.react(plot, data, layout, config);
     else await Plotly.newPlot(plot, { data, layout, frames, config });
     element.dataset.drawn = "true";
   }
@@ -133,6 +143,7 @@
   }
 
   function recolour() {
+    known = null;
     for (const [element, figure] of drawn) if (element.isConnected) draw(element, figure);
   }
 

@@ -14,6 +14,7 @@ export function verdictOf(outputs) {
 export function exercisePanel(exercise, send) {
   const verdict = element("span", { className: "exercise-state", role: "status" });
   const help = element("div", { className: "help" });
+  let lastHint;
   const panel = element("div", { className: "exercise-panel" },
     element("div", { className: "exercise-line" },
       element("span", { className: "exercise-name" }, `Exercise ${exercise}`), verdict,
@@ -28,9 +29,14 @@ export function exercisePanel(exercise, send) {
       verdict.textContent = WORDS[word] ?? "";
     },
     addHint(output) {
+      const html = output.data?.["text/html"];
+      const text = output.data?.["text/plain"] ?? output.text ?? "";
+      // Who asks on behind the last hint gets that one again; it stands there already.
+      if ((html ?? text) === lastHint) return;
+      lastHint = html ?? text;
       const hint = element("div", { className: "hint html-output" });
-      if (output.data?.["text/html"]) hint.innerHTML = output.data["text/html"];
-      else hint.textContent = output.data?.["text/plain"] ?? output.text ?? "";
+      if (html) hint.innerHTML = html;
+      else hint.textContent = text;
       help.append(hint);
       globalThis.typeset?.(help);
     },

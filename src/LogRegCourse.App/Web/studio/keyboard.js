@@ -10,7 +10,8 @@ export function listenToKeys(commands) {
   document.addEventListener("keydown", event => {
     const withCtrl = event.ctrlKey || event.metaKey;
     if (withCtrl && event.key === "s") return act(event, commands.save);
-    const cell = event.target.closest?.(".cell");
+    // On a page just opened nothing has the focus, and the selected cell is meant.
+    const cell = event.target === document.body ? document.querySelector(".cell.selected") : event.target.closest?.(".cell");
     if (!cell) return undefined;
     if (event.key === "Enter" && event.shiftKey) return act(event, commands.runAndGoOn);
     if (event.key === "Enter" && withCtrl) return act(event, commands.run);

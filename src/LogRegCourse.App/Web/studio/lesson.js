@@ -72,7 +72,7 @@ function schedule(before) {
     notebook.render(state, from);
     status.render(state);
     if (focusWhenThere && notebook.view(focusWhenThere)) { notebook.focus(focusWhenThere); focusWhenThere = null; }
-    if (from.cells !== state.cells && from.cells.map(cell => cell.html).join() !== state.cells.map(cell => cell.html).join())
+    if (from.cells.length !== state.cells.length || from.cells.some((cell, index) => cell.html !== state.cells[index].html))
       notebook.listSections(document.querySelector(".toc ol"));
     document.querySelector("main").dataset.ready = "true";
   });

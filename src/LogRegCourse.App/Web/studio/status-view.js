@@ -1,4 +1,4 @@
-// What stands in the bar and above the text: the kernel, the file, a conflict, a lost connection, notices.
+// What stands in the bar and above the text: the kernel, the file, why it is not saved, a lost connection, notices.
 import { button, element } from "./dom.js";
 
 const KERNEL = { none: "", starting: "Starting …", ready: "Ready", busy: "Running …" };
@@ -16,15 +16,16 @@ export function statusView(page, send) {
     shown = state;
     kernel.textContent = state.kernel === "none" && state.sentence ? "Kernel ended" : KERNEL[state.kernel];
     kernel.title = state.kernel === "none" ? state.sentence ?? "" : "";
-    save.textContent = !isUp ? "Not connected" : state.trouble ?? (state.isSaved ? "Saved" : "Not saved yet");
+    save.textContent = !isUp ? "Not connected" : state.trouble ? "Could not be saved" : state.isSaved ? "Saved" : "Not saved yet";
     page.body.dataset.kernel = state.kernel;
-    banner.hidden = isUp && !state.hasConflict;
+    banner.hidden = isUp && !state.hasConflict && !state.trouble;
     if (!isUp) banner.replaceChildren("The connection to the Studio is lost. What you write stays on this page and is sent when the Studio is back.");
     else if (state.hasConflict)
       banner.replaceChildren(
         element("p", {}, "The lesson's file was changed by another program while you had unsaved work here. Nothing is saved until you choose."),
         button("Keep mine", () => send({ type: "resolve-conflict", keepMine: true })), " ",
         button("Take the file's", () => send({ type: "resolve-conflict", keepMine: false })));
+    else banner.replaceChildren(state.trouble ?? "");
   }
 
   return {
