@@ -33,12 +33,19 @@ public sealed class InteractiveDoor : Door
             RedirectStandardOutput = true,
         };
         JupyterKernel.MakeKnown(start, Path.Combine(_course.Root, "jupyter", lesson), [
-            await _tool.Value, "jupyter", "--default-kernel", "csharp", "{connection_file}", "--http-port-range", "2048-3000",
+            await _tool.Value, "jupyter", "--default-kernel", "csharp", "{connection_file}", "--http-port-range", Ports(lesson),
         ]);
         start.Environment["LOGREGCOURSE_PROGRESS"] = "off";
         QuietDown(start);
         await FinishAsync(start);
         return notebook;
+    }
+
+    // A range for each lesson: two kernels that start together would choose the same free port, and one of them die of it.
+    private static string Ports(string lesson)
+    {
+        var first = 2048 + 50 * Lesson.Named(lesson).Number;
+        return $"{first}-{first + 49}";
     }
 
     private static string WithStandIn(string notebook)
