@@ -16,7 +16,11 @@ internal static class PipeDoor
         InheritedHandle.Keep(eventPipe.SafePipeHandle);
         using var events = new OutgoingEvents(eventPipe);
         // A cell may end the process; what it printed before shall arrive.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => events.Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            BoundedOutput.SendWhatWaits();
+            events.Dispose();
+        };
 
         var (session, work) = WarmStart.Begin(() => events.Send(new KernelReady(typeof(PipeDoor).Assembly.GetName().Version!.ToString(3))));
         using var server = new PipeServer(session, work, events);

@@ -90,6 +90,13 @@ internal sealed class BoundedOutput(IOutput door) : IOutput
         }
     }
 
+    /// <summary>Sends what the cell that printed last has not sent yet, for a process that ends.</summary>
+    public static void SendWhatWaits()
+    {
+        if (_lastPrinter is not { } printer) return;
+        lock (printer._lock) printer.Flush();
+    }
+
     private void Flush()
     {
         if (_pending.Length == 0) return;
@@ -99,10 +106,6 @@ internal sealed class BoundedOutput(IOutput door) : IOutput
 
     private static void FlushAlways()
     {
-        while (TextWaits.WaitOne())
-        {
-            if (_lastPrinter is not { } printer) continue;
-            lock (printer._lock) printer.Flush();
-        }
+        while (TextWaits.WaitOne()) SendWhatWaits();
     }
 }

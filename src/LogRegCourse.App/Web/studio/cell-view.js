@@ -8,6 +8,7 @@ import { showOutputs } from "./output-view.js";
 // Cells that are the same in every lesson and not what it teaches (Export/CellHtml.cs folds the same).
 const FOLDED = { setup: "The packages and namespaces of this lesson", drawing: "How the figures of this lesson are drawn" };
 const PHASES = { queued: "waiting", running: "running" };
+const RERUN_MARK_MS = 200;
 
 /**
  * @param {object} cell of the state
@@ -44,13 +45,20 @@ function codeView(cell, actions) {
   });
 
   let shown = {};
+  let showingPhase;
+  function showPhase({ phase, isStale, milliseconds }) {
+    section.dataset.phase = phase;
+    section.classList.toggle("stale", isStale);
+    status.textContent = PHASES[phase] ?? [milliseconds !== undefined ? duration(milliseconds) : "", isStale ? "changed since it ran" : ""].filter(Boolean).join(" · ");
+  }
   function update(next) {
     editor.setSource(next.source);
     if (next.executionCount !== shown.executionCount) count.textContent = next.executionCount ? `${next.executionCount}` : "";
     if (next.phase !== shown.phase || next.isStale !== shown.isStale || next.milliseconds !== shown.milliseconds) {
-      section.dataset.phase = next.phase;
-      section.classList.toggle("stale", next.isStale);
-      status.textContent = PHASES[next.phase] ?? [next.milliseconds !== undefined ? duration(next.milliseconds) : "", next.isStale ? "changed since it ran" : ""].filter(Boolean).join(" · ");
+      clearTimeout(showingPhase);
+      // A figure that follows a live input is mostly there before a mark could be read.
+      if (next.coming) showingPhase = setTimeout(() => showPhase(next), RERUN_MARK_MS);
+      else showPhase(next);
     }
     if (next.liveInputs !== shown.liveInputs)
       inputs.replaceChildren(...(next.liveInputs ?? []).map(input => liveInput(input, value => actions.move(input.name, value))));

@@ -21,4 +21,6 @@ field.addEventListener("input", () => {
   timer = setTimeout(search, PAUSE_MS);
 });
 document.querySelector(".search").addEventListener("submit", event => { event.preventDefault(); search(); });
+// A word may be there before this script: typed while the page loaded, or kept by the browser on the way back.
+if (field.value) search();
 document.querySelectorAll(".summary").forEach(summary => globalThis.typesetText?.(summary));

@@ -9,6 +9,7 @@ const GLASS = "body{font:15px system-ui,sans-serif;margin:0;color-scheme:light d
 /** Brings the element's children up to date with the outputs; a chart that stays a chart is updated in place. */
 export function showOutputs(parent, outputs, { isStored, alt }) {
   const old = [...parent.children];
+  let hasNewText = false;
   outputs.forEach((output, index) => {
     const present = old[index];
     if (present?.output === output) return;
@@ -28,9 +29,10 @@ export function showOutputs(parent, outputs, { isStored, alt }) {
     if (present) { forget(present); present.replaceWith(made); }
     else parent.append(made);
     if (figure) figures.drawOnSight(made, figure);
+    else hasNewText = true;
   });
   for (const extra of old.slice(outputs.length)) { forget(extra); extra.remove(); }
-  globalThis.typeset?.(parent);
+  if (hasNewText) globalThis.typeset?.(parent);
 }
 
 function forget(shown) {
