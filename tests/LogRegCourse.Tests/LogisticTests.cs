@@ -1,5 +1,4 @@
-using System.Globalization;
-using LogRegCourse.Testing;
+using LogRegCourse.Tests.Reference;
 
 namespace LogRegCourse.Tests;
 
@@ -22,11 +21,9 @@ public class LogisticTests
     [Theory, MemberData(nameof(Names))]
     public void Function_AgainstFiftyDigits_IsWithinTwoUlp(string name)
     {
-        var rows = File.ReadLines(Repository.PathOf("tests", "LogRegCourse.Tests", "Reference", "logistic-reference.csv"))
-            .Select(line => line.Split(',')).Where(cells => cells[0] == name).ToList();
+        var rows = LogisticReference.Of(name);
         Assert.True(rows.Count > 300);
-        var worst = rows.Select(cells => (At: Number(cells[1]), Ulp: Ulps(Functions[name](Number(cells[1])), Number(cells[2]), Number(cells[3]))))
-            .MaxBy(row => row.Ulp);
+        var worst = rows.Select(row => (row.At, Ulp: row.Ulps(Functions[name](row.At)))).MaxBy(row => row.Ulp);
         TestContext.Current.TestOutputHelper!.WriteLine($"{name}: at most {worst.Ulp:F2} ulp, at {worst.At:R}");
         Assert.True(worst.Ulp <= AllowedUlp, $"{name}({worst.At:R}) is {worst.Ulp:F2} ulp off");
     }
@@ -58,13 +55,4 @@ public class LogisticTests
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Logistic.Logit(p));
         Assert.Contains("a probability lies between 0 and 1", error.Message);
     }
-
-    private static double Ulps(double actual, double nearest, double rest)
-    {
-        var magnitude = Math.Abs(nearest);
-        var unit = Math.BitIncrement(magnitude) - magnitude;
-        return Math.Abs((actual - nearest) / unit - rest);
-    }
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LogRegCourse;
 
@@ -11,29 +12,13 @@ internal static class Columns
     // first call: a program with one processor may wait long for a second.
     private const int Lanes = 8;
 
-    /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length; four vectors of z stay in registers over all columns.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length.</summary>
     public static void AddCombination(Span<double> z, double[][] columns, ReadOnlySpan<double> weights, int from)
     {
-        var i = 0;
-        for (; i <= z.Length - 4 * Lanes; i += 4 * Lanes)
-        {
-            var (a, b, c, d) = (Load(z, i), Load(z, i + Lanes), Load(z, i + 2 * Lanes), Load(z, i + 3 * Lanes));
-            for (var j = 0; j < columns.Length; j++)
-            {
-                ReadOnlySpan<double> x = columns[j].AsSpan(from + i, 4 * Lanes);
-                var weight = Vector512.Create(weights[j]);
-                a = Vector512.FusedMultiplyAdd(weight, Load(x, 0), a);
-                b = Vector512.FusedMultiplyAdd(weight, Load(x, Lanes), b);
-                c = Vector512.FusedMultiplyAdd(weight, Load(x, 2 * Lanes), c);
-                d = Vector512.FusedMultiplyAdd(weight, Load(x, 3 * Lanes), d);
-            }
-            Store(a, z, i);
-            Store(b, z, i + Lanes);
-            Store(c, z, i + 2 * Lanes);
-            Store(d, z, i + 3 * Lanes);
-        }
-        for (var j = 0; j < columns.Length; j++) AddOne(z[i..], columns[j].AsSpan(from + i, z.Length - i), weights[j]);
+        var j = 0;
+        for (; j + 4 <= columns.Length; j += 4)
+            AddFour(z, columns[j].AsSpan(from, z.Length), columns[j + 1].AsSpan(from, z.Length), columns[j + 2].AsSpan(from, z.Length), columns[j + 3].AsSpan(from, z.Length), weights.Slice(j, 4));
+        for (; j < columns.Length; j++) AddOne(z, columns[j].AsSpan(from, z.Length), weights[j]);
     }
 
     /// <summary>sums_j += Σ_i r_i·x_ij for the first <paramref name="count"/> columns over the rows from..from + r.Length.</summary>
@@ -112,6 +97,19 @@ internal static class Columns
 
     public static void Store(Vector512<double> value, Span<double> values, int at) => value.StoreUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
 
+    /// <summary>Asks the processor for some rows of all columns without waiting for them; without effect on any result.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static unsafe void Fetch(double[][] columns, int from, int count)
+    {
+        if (!Sse.IsSupported) return;
+        foreach (var column in columns)
+        {
+            var rows = (double*)Marshal.UnsafeAddrOfPinnedArrayElement(column, 0);
+            var end = Math.Min(from + count, column.Length);
+            for (var i = from; i < end; i += Lanes) Sse.Prefetch0(rows + i);
+        }
+    }
+
     /// <summary>z_i += w·x_i, rounded once and alike in every row, so that equal rows get equal sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddOne(Span<double> z, ReadOnlySpan<double> x, double weight)
@@ -120,6 +118,24 @@ internal static class Columns
         var i = 0;
         for (; i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
         for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i], z[i]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddFour(
+        Span<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> weights)
+    {
+        var (wa, wb, wc, wd) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
+        var i = 0;
+        for (; i <= z.Length - Lanes; i += Lanes)
+        {
+            var sum = Vector512.FusedMultiplyAdd(wa, Load(a, i), Load(z, i));
+            sum = Vector512.FusedMultiplyAdd(wb, Load(b, i), sum);
+            sum = Vector512.FusedMultiplyAdd(wc, Load(c, i), sum);
+            sum = Vector512.FusedMultiplyAdd(wd, Load(d, i), sum);
+            Store(sum, z, i);
+        }
+        for (; i < z.Length; i++)
+            z[i] = Math.FusedMultiplyAdd(weights[3], d[i], Math.FusedMultiplyAdd(weights[2], c[i], Math.FusedMultiplyAdd(weights[1], b[i], Math.FusedMultiplyAdd(weights[0], a[i], z[i]))));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -6,9 +6,13 @@ namespace LogRegCourse;
 /// </summary>
 internal sealed class LogisticKernel
 {
-    // Pieces: 256 rows of 20 columns are 40 kB, the size of a first-level cache.
+    // Pieces: 256 rows of 20 columns are 40 kB, about the size of a first-level cache.
     private const int PieceRows = 256;
     private const int PartRows = 32 * PieceRows;
+
+    // Few enough that the processor can wait for their numbers while it works out as many losses.
+    private const int FetchRows = 32;
+
     private readonly double[][] _columns;
     private readonly double[] _y;
     private readonly double[]? _rowWeights;
@@ -75,11 +79,24 @@ internal sealed class LogisticKernel
         {
             var z = buffer[..Math.Min(PieceRows, end - from)];
             Predict(z, from);
-            loss += LogisticRows.LossAndSlopes(z, _y.AsSpan(from, z.Length), RowWeights(from, z.Length));
+            loss += LossAndSlopes(z, from);
             if (_first == 1) gradient[0] += Columns.Sum(z);
             Columns.AddDots(gradient[_first..], _columns, _columns.Length, z, from);
         }
         _partialLosses[part] = loss;
+    }
+
+    /// <summary>The loss of a piece, whose logits become slopes; meanwhile the next piece comes from memory.</summary>
+    private double LossAndSlopes(Span<double> z, int from)
+    {
+        var loss = 0.0;
+        for (var i = 0; i < z.Length; i += FetchRows)
+        {
+            var some = z.Slice(i, Math.Min(FetchRows, z.Length - i));
+            Columns.Fetch(_columns, from + PieceRows + i, FetchRows);
+            loss += LogisticRows.LossAndSlopes(some, _y.AsSpan(from + i, some.Length), RowWeights(from + i, some.Length));
+        }
+        return loss;
     }
 
     private void HessianPart(int part)

@@ -64,8 +64,7 @@ internal static class LogisticRows
     private static (Vector512<double> Loss, Vector512<double> Slope) LossAndSlope(Vector512<double> z, Vector512<double> y)
     {
         var sigmoids = Sigmoids(z);
-        // log1p(e) as in Accurate.Log1p: the logarithm, and what rounding 1 + e lost.
-        var softplus = Vector512.Log(sigmoids.Sum) + (sigmoids.Exponential - (sigmoids.Sum - Vector512<double>.One)) * sigmoids.Large;
+        var softplus = ExpAndLog.LogOfOnePlus(sigmoids.Exponential);
         var against = Vector512.ConditionalSelect(sigmoids.Positive, Vector512<double>.One - y, y);
         return (against * Vector512.Abs(z) + softplus, sigmoids.Slope(y));
     }
@@ -78,13 +77,12 @@ internal static class LogisticRows
 
     private static Pair Sigmoids(Vector512<double> z)
     {
-        var e = Vector512.Exp(-Vector512.Abs(z));
-        var sum = Vector512<double>.One + e;
-        return new Pair(Vector512.GreaterThanOrEqual(z, Vector512<double>.Zero), e, sum, Vector512<double>.One / sum);
+        var e = ExpAndLog.ExpOfMinus(Vector512.Abs(z));
+        return new Pair(Vector512.GreaterThanOrEqual(z, Vector512<double>.Zero), e, Vector512<double>.One / (Vector512<double>.One + e));
     }
 
-    /// <summary>σ(|z|) and what it is made of: e^−|z|, 1 + e^−|z| and where z is not negative.</summary>
-    private readonly record struct Pair(Vector512<double> Positive, Vector512<double> Exponential, Vector512<double> Sum, Vector512<double> Large)
+    /// <summary>σ(|z|), e^−|z|, and where z is not negative.</summary>
+    private readonly record struct Pair(Vector512<double> Positive, Vector512<double> Exponential, Vector512<double> Large)
     {
         public Vector512<double> Slope(Vector512<double> y)
         {
