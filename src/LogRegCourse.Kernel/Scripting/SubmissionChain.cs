@@ -31,6 +31,8 @@ internal sealed class SubmissionChain
             OutputKind.DynamicallyLinkedLibrary,
             usings: Imports,
             allowUnsafe: true,
+            // Cells are small: sharing one among threads costs more than it gains.
+            concurrentBuild: false,
             metadataReferenceResolver: references,
             sourceReferenceResolver: new SourceFileResolver([], Environment.CurrentDirectory),
             // Versions of the framework's parts that a library was compiled against need not be those that run.
