@@ -57,7 +57,7 @@ internal static class PageShell
         foreach (var style in frame.Styles) yield return $"<link rel=\"stylesheet\" href=\"{frame.Prefix}styles/{style}.css\">";
         // Colours are chosen before the first paint.
         yield return $"<script src=\"{frame.Prefix}shared/theme.js\"></script>";
-        if (frame.HasCharts) yield return assets.Element("plotly.min.js", frame.Prefix);
+        if (frame.HasCharts) yield return assets.FiguresElement(frame.Prefix);
         if (frame.HasFormulas)
         {
             yield return assets.Element("katex.min.js", frame.Prefix);

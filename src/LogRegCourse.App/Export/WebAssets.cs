@@ -27,15 +27,28 @@ internal sealed class WebAssets(string folder)
     /// <summary>A style sheet or script element for a pinned file, as seen from a page that finds the assets under <paramref name="prefix"/>.</summary>
     public string Element(string file, string prefix)
     {
-        var (_, packageFile, integrity) = Pinned.First(pinned => pinned.File == file);
-        var (address, held) = AreLocal
-            ? ($"{prefix}vendor/{file}", "")
-            : (Cdn + packageFile, $" integrity=\"{integrity}\" crossorigin=\"anonymous\"");
+        var (address, integrity) = Place(file, prefix);
+        var held = integrity is null ? "" : $" integrity=\"{integrity}\" crossorigin=\"anonymous\"";
         return file.EndsWith(".css", StringComparison.Ordinal)
             ? $"<link rel=\"stylesheet\" href=\"{address}\"{held}>"
             : $"<script src=\"{address}\"{held} defer></script>";
     }
 
+    /// <summary>The script that draws figures, which loads plotly.js itself when there is one to draw.</summary>
+    public string FiguresElement(string prefix)
+    {
+        var (address, integrity) = Place("plotly.min.js", prefix);
+        var held = integrity is null ? "" : $" data-integrity=\"{integrity}\"";
+        return $"<script src=\"{prefix}shared/figures.js\" data-plotly=\"{address}\"{held} defer></script>";
+    }
+
     /// <summary>A style sheet that comes with the bundle only: without it the reader's own fonts do.</summary>
     public string BundledElement(string file, string prefix) => AreLocal ? $"<link rel=\"stylesheet\" href=\"{prefix}vendor/{file}\">" : "";
+
+    // A hash is asked for only of what comes from elsewhere.
+    private (string Address, string? Integrity) Place(string file, string prefix)
+    {
+        var (_, packageFile, integrity) = Pinned.First(pinned => pinned.File == file);
+        return AreLocal ? ($"{prefix}vendor/{file}", null) : (Cdn + packageFile, integrity);
+    }
 }

@@ -40,7 +40,7 @@ internal static class LessonPage
                 Where = lesson.Title,
                 HasCharts = true,
                 Styles = ["tokens", "page", "prose", "cell", "studio"],
-                Scripts = ["shared/figures.js", "shared/formulas.js"],
+                Scripts = ["shared/formulas.js"],
                 Modules = ["studio/lesson.js"],
                 Controls = Controls,
             },

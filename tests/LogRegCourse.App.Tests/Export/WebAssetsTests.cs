@@ -35,6 +35,15 @@ public class WebAssetsTests
     }
 
     [Fact]
+    public void FiguresElement_NamesPlotlyAndLoadsItNot()
+    {
+        var element = new WebAssets(Path.Combine(Path.GetTempPath(), "no-such-folder")).FiguresElement("/assets/");
+        Assert.Contains("src=\"/assets/shared/figures.js\"", element);
+        Assert.Contains("data-plotly=\"https://cdn.jsdelivr.net/npm/plotly.js-dist-min@2.35.3/plotly.min.js\"", element);
+        Assert.Contains("data-integrity=\"sha384-", element);
+    }
+
+    [Fact]
     public void LockFile_NamesNoDownloadAddress() =>
         Assert.DoesNotContain("\"resolved\"", File.ReadAllText(Repository.PathOf("src", "LogRegCourse.App", "Web", "package-lock.json")));
 }

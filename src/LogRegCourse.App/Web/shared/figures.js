@@ -1,8 +1,24 @@
 // Draws plotly figures in the page's own type and colours, light or dark, as wide as the text allows.
 // A plain script, so that it also works in pages opened from a folder. Offers globalThis.figures.
 (() => {
+  const { plotly: PLOTLY, integrity: INTEGRITY } = document.currentScript.dataset;
+  const PRELOAD_AFTER_MS = 2000;
   const TOKENS = ["--ink", "--ink-quiet", "--line", "--line-strong", ...[1, 2, 3, 4, 5, 6, 7].map(n => `--series-${n}`)];
   const drawn = new Map();
+
+  // plotly.js is large, and would hold up a page that can be read and written without it: it is loaded when the first
+  // figure comes near, or when the page has been there for a while.
+  let library = null;
+  function plotly() {
+    library ??= new Promise(done => {
+      const script = document.createElement("script");
+      script.src = PLOTLY;
+      if (INTEGRITY) Object.assign(script, { integrity: INTEGRITY, crossOrigin: "anonymous" });
+      script.onload = script.onerror = done;
+      document.head.append(script);
+    });
+    return library;
+  }
 
   // A custom property that depends on the colour scheme is only resolved where a colour uses it.
   function palette() {
@@ -102,6 +118,7 @@
     // A figure that came while an older one waits to be seen takes its place.
     waiting.delete(element);
     onSight.unobserve(element);
+    await plotly();
     if (!globalThis.Plotly) { showTitle(element, "This chart needs plotly.js, which is neither on this machine nor within reach."); return; }
     let plot = element.querySelector(":scope > .chart-plot");
     if (!plot) {
@@ -147,6 +164,7 @@
     for (const [element, figure] of drawn) if (element.isConnected) draw(element, figure);
   }
 
+  setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(plotly), PRELOAD_AFTER_MS);
   addEventListener("beforeprint", drawWaiting);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
   globalThis.figures = { draw, drawOnSight, forget, recolour };

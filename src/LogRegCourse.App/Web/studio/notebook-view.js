@@ -11,10 +11,14 @@ export function notebookView(parent, actions) {
     for (const [id, view] of views)
       if (!ids.has(id)) { view.destroy(); view.section.remove(); views.delete(id); }
     state.cells.forEach((cell, index) => {
-      let view = views.get(cell.id);
-      if (!view) views.set(cell.id, view = cellView(cell, { ...actions, select }));
+      const view = views.get(cell.id);
+      if (!view) views.set(cell.id, cellView(cell, { ...actions, select }));
       else if (before.cells[index] !== cell) view.update(cell);
-      if (parent.children[index] !== view.section) parent.insertBefore(view.section, parent.children[index] ?? null);
+    });
+    // Put in only now: an editor that is made in a page half laid out has the browser lay it out again.
+    state.cells.forEach((cell, index) => {
+      const { section } = views.get(cell.id);
+      if (parent.children[index] !== section) parent.insertBefore(section, parent.children[index] ?? null);
     });
     if (!views.has(selected)) select(state.cells[0]?.id);
     if (before.line !== state.line)
