@@ -41,7 +41,7 @@ public partial class InteractiveTests(ExecutedCourse course, InteractiveDoor int
         if (id == "setup") return id;
         if (ExecutedCell.Read(asRun).Figure is not null) return $"{id}: {(outputs.Count > 0 ? Chart : "nothing")}";
         var text = string.Join('\n', outputs.Select(Text)).ReplaceLineEndings("\n");
-        return $"{id}: {(Cell.Text(cell.GetProperty("source")).Contains("Stopwatch", StringComparison.Ordinal) ? Number().Replace(text, "#") : text)}";
+        return $"{id}: {Timings.Hidden(cell, text)}";
     }
 
     private static string Text(JsonElement output)
@@ -56,7 +56,4 @@ public partial class InteractiveTests(ExecutedCourse course, InteractiveDoor int
 
     [GeneratedRegex("^<div class=\"dni-plaintext\"><pre>(?<text>.*?)</pre></div>", RegexOptions.Singleline)]
     private static partial Regex PlainValue();
-
-    [GeneratedRegex(@"\s*\d+(\.\d+)?(E[+-]?\d+)?")]
-    private static partial Regex Number();
 }

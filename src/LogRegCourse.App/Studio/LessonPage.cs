@@ -26,7 +26,7 @@ internal static class LessonPage
             <div class="lesson" data-lesson="{PageShell.Encode(name)}">
             <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary><ol></ol></details></nav>
             <main id="content" tabindex="-1">
-            <div class="banner" hidden></div>
+            <div class="banner" role="status" hidden></div>
             <h1 class="loading">{PageShell.Encode(lesson.Title)}</h1>
             <div class="cells"></div>
             <nav class="onward" aria-label="Lessons">{Onward(lessons.ElementAtOrDefault(index - 1), "previous", "Before this")}{Onward(lessons.ElementAtOrDefault(index + 1), "next", "Next")}</nav>

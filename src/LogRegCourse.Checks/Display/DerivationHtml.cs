@@ -11,7 +11,7 @@ internal static class DerivationHtml
     private const string Table = "style=\"border-collapse:collapse;width:100%;table-layout:auto\"";
 
     private const string Cell = "style=\"text-align:left;padding:.3em .6em .3em 0\"";
-    private const string VerdictCell = "style=\"text-align:left;padding:.3em 0;white-space:nowrap\"";
+    private const string VerdictCell = "style=\"text-align:left;padding:.3em .6em .3em 0;white-space:nowrap\"";
     private const string LeftCell = "style=\"text-align:right;padding:.3em 0;white-space:nowrap\"";
 
     // Takes the width that is left, and no more, however long its formula is.

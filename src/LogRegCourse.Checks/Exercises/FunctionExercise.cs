@@ -63,7 +63,11 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     {
         var call = $"With {Show.Call(t.Input)}";
         if (t.Result.Problem is { } problem) return $"{call} it {problem}";
-        if (!Closeness.AreClose(t.Right, t.Result.Value, Tolerance)) return $"{call} it gives {Show.Value(t.Result.Value)}; right is {Show.Value(t.Right)}.";
+        if (!Closeness.AreClose(t.Right, t.Result.Value, Tolerance))
+        {
+            var (given, right) = Show.Apart(t.Result.Value, t.Right);
+            return $"{call} it gives {given}; right is {right}.";
+        }
         return $"{call} the result is right, but argument {t.Result.ChangedArgument + 1} was changed; work on a copy.";
     }
 

@@ -7,21 +7,19 @@ namespace LogRegCourse.Checks.Exercises;
 internal static class Show
 {
     private const int MostItems = 8;
+    private const int Digits = 9;
+    private const int AllDigits = 17;
 
-    public static string Value(object? value) => value switch
+    public static string Value(object? value) => Value(value, Digits);
+
+    /// <summary>Two values that differ, with as many digits as it takes to see it.</summary>
+    public static (string, string) Apart(object? a, object? b)
     {
-        null => "null",
-        double number => Number(number),
-        bool flag => flag ? "true" : "false",
-        string text => $"\"{text}\"",
-        Array { Rank: 2 } table => Items(Enumerable.Range(0, table.GetLength(0))
-            .Select(i => Items(Enumerable.Range(0, table.GetLength(1)).Select(j => Value(table.GetValue(i, j)))))),
-        IEnumerable sequence => Items(sequence.Cast<object?>().Select(Value)),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+        var (shortA, shortB) = (Value(a), Value(b));
+        return shortA == shortB ? (Value(a, AllDigits), Value(b, AllDigits)) : (shortA, shortB);
+    }
 
-    public static string Call(IEnumerable<object?> arguments) => string.Join(", ", arguments.Select(Value));
+    public static string Call(IEnumerable<object?> arguments) => string.Join(", ", arguments.Select(argument => Value(argument)));
 
     public static string TypeOf(object value) => value switch
     {
@@ -32,10 +30,23 @@ internal static class Show
         _ => $"a {value.GetType().Name}",
     };
 
-    private static string Number(double number)
+    private static string Value(object? value, int digits) => value switch
+    {
+        null => "null",
+        double number => Number(number, digits),
+        bool flag => flag ? "true" : "false",
+        string text => $"\"{text}\"",
+        Array { Rank: 2 } table => Items(Enumerable.Range(0, table.GetLength(0))
+            .Select(i => Items(Enumerable.Range(0, table.GetLength(1)).Select(j => Value(table.GetValue(i, j), digits))))),
+        IEnumerable sequence => Items(sequence.Cast<object?>().Select(item => Value(item, digits))),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static string Number(double number, int digits)
     {
         var short7 = number.ToString("G7", CultureInfo.InvariantCulture);
-        return double.Parse(short7, CultureInfo.InvariantCulture) == number ? short7 : number.ToString("G9", CultureInfo.InvariantCulture);
+        return double.Parse(short7, CultureInfo.InvariantCulture) == number ? short7 : number.ToString("G" + digits, CultureInfo.InvariantCulture);
     }
 
     private static string Items(IEnumerable<string> items)

@@ -37,6 +37,13 @@ public class FunctionExerciseTests
     }
 
     [Fact]
+    public void NearMiss_IsShownWithDigitsThatDiffer()
+    {
+        var third = new FunctionExercise<Func<double, double>>("1.1", "Third", x => x / 3) { Inputs = [[1.0]], Tolerance = 1e-15 };
+        Assert.Contains("it gives 0.33333333333; right is 0.33333333333333331.", third.Judge((double _) => 0.33333333333).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FiniteAnswer_WhereInfinityIsRight_Fails()
     {
         var reciprocal = new FunctionExercise<Func<double, double>>("1.1", "Reciprocal", x => 1 / x) { Inputs = [[1.0], [0.0]] };

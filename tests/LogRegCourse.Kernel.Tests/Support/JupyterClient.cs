@@ -28,10 +28,7 @@ internal sealed class JupyterClient : IDisposable
         var iopub = Connect(connection.IopubPort, "SUB", readsIopub ? Iopub : null);
         ZmtpFrames.Write(iopub, [[1]]);
         iopub.Flush();
-        // A subscription is not acknowledged: the first status that arrives says that it holds.
-        while (readsIopub && !Iopub.TryTake(out _, TimeSpan.FromMilliseconds(100))) Send("kernel_info_request", new());
-        Thread.Sleep(50);
-        while (Iopub.TryTake(out _) || Shell.TryTake(out _)) { }
+        if (readsIopub) WaitForSubscription();
     }
 
     public sealed record Received(string Type, JsonElement Content, string Parent);
@@ -74,11 +71,25 @@ internal sealed class JupyterClient : IDisposable
     {
         List<Received> all = [];
         do all.Add(Next(Iopub));
-        while (!(all[^1].Type == "status" && all[^1].Content.GetProperty("execution_state").GetString() == "idle"));
+        while (!IsIdle(all[^1]));
         return all;
     }
 
     public void Dispose() => _sockets.ForEach(socket => socket.Dispose());
+
+    // A subscription is not acknowledged: the first status that arrives says that it holds. What the questions up to then
+    // bring is taken away, and the last of it is the last question's idle status.
+    private void WaitForSubscription()
+    {
+        var asked = 0;
+        Received? status;
+        for (; !Iopub.TryTake(out status, TimeSpan.FromMilliseconds(100)); asked++) Send("kernel_info_request", new());
+        Received? reply = null;
+        for (; asked > 0; asked--) reply = Next(Shell);
+        while (reply is not null && !(status.Parent == reply.Parent && IsIdle(status))) status = Next(Iopub);
+    }
+
+    private static bool IsIdle(Received message) => message.Type == "status" && message.Content.GetProperty("execution_state").GetString() == "idle";
 
     private static void Write(Stream stream, IReadOnlyList<byte[]> frames)
     {

@@ -16,6 +16,16 @@ public class Lesson12ClaimTests(ExecutedCourse course)
     }
 
     [Fact]
+    public void CrossValidation_FindsTheFlatValley_AndNoPenaltyIsFarAbove()
+    {
+        var table = Shown("strengths");
+        var (chosen, best) = (Array.IndexOf(table["putAside"], table["putAside"].Min()), Array.IndexOf(table["test"], table["test"].Min()));
+        Assert.Equal((5, 10), (table["lambda"][chosen], table["lambda"][best]));
+        Assert.True(table["putAside"][0] > 50 && table["putAside"][^1] > table["putAside"][chosen]);
+        Assert.InRange(table["test"][chosen] - table["test"][best], 0, 0.02);
+    }
+
+    [Fact]
     public void Penalty_WidensTheBandAndNeverBendsTheBorder()
     {
         var table = Shown("band-widths");

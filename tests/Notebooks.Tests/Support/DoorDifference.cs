@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace LogRegCourse.Notebooks.Tests.Support;
 
@@ -9,7 +8,7 @@ namespace LogRegCourse.Notebooks.Tests.Support;
 /// number and all its outputs: texts line by line, figures and other JSON value by value. Left out are the metadata of cells,
 /// where Jupyter notes when each ran, and the numbers that a cell shows of a stopwatch.
 /// </summary>
-internal static partial class DoorDifference
+internal static class DoorDifference
 {
     private const int LongestExcerpt = 160;
     private static readonly ShownLine End = new("", "", "");
@@ -37,9 +36,8 @@ internal static partial class DoorDifference
         from cell in notebook.GetProperty("cells").EnumerateArray()
         where cell.GetProperty("cell_type").GetString() == "code"
         let id = cell.GetProperty("id").GetString()!
-        let isTimed = Cell.Text(cell.GetProperty("source")).Contains("Stopwatch", StringComparison.Ordinal)
         from line in Values(cell.GetProperty("execution_count"), "execution_count").Concat(cell.GetProperty("outputs").EnumerateArray().SelectMany((output, i) => Output(output, $"outputs[{i}]")))
-        select new ShownLine(id, line.Place, isTimed ? Number().Replace(line.Text, " #") : line.Text);
+        select new ShownLine(id, line.Place, Timings.Hidden(cell, line.Text));
 
     private static IEnumerable<(string Place, string Text)> Output(JsonElement output, string place) =>
         Members(output, place).SelectMany(member => member.Name switch
@@ -64,10 +62,6 @@ internal static partial class DoorDifference
 
     private static IEnumerable<(string Name, string Place, JsonElement Value)> Members(JsonElement value, string place) =>
         value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => (member.Name, $"{place}.{member.Name}", member.Value));
-
-    // With the blanks before it, which right-align a column of whatever width.
-    [GeneratedRegex(@"\s*\d+(\.\d+)?(E[+-]?\d+)?")]
-    private static partial Regex Number();
 
     private sealed record ShownLine(string Cell, string Place, string Text)
     {

@@ -36,9 +36,7 @@ public sealed class ExecutedCourse : IAsyncLifetime
 
     private static async Task<RunSummary> RunAsync(params string[] options)
     {
-        // The tests are built in artifacts/bin/Notebooks.Tests/<configuration>, the app beside them.
-        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var app = Repository.PathOf("artifacts", "bin", "LogRegCourse.App", configuration, "LogRegCourse.App.dll");
+        var app = Repository.PathOf("artifacts", "bin", "LogRegCourse.App", JupyterKernel.Configuration, "LogRegCourse.App.dll");
         var start = new ProcessStartInfo("dotnet", [app, "run", "--json", .. options])
         {
             RedirectStandardOutput = true,

@@ -36,8 +36,8 @@ public sealed class InteractiveDoor : Door
             await _tool.Value, "jupyter", "--default-kernel", "csharp", "{connection_file}", "--http-port-range", Ports(lesson),
         ]);
         start.Environment["LOGREGCOURSE_PROGRESS"] = "off";
-        QuietDown(start);
-        await FinishAsync(start);
+        var (exitCode, printed) = await RunAsync(start);
+        Assert.True(exitCode == 0, printed);
         return notebook;
     }
 
@@ -69,27 +69,20 @@ public sealed class InteractiveDoor : Door
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        QuietDown(start);
-        using var install = Process.Start(start)!;
-        var printed = await install.StandardOutput.ReadToEndAsync() + await install.StandardError.ReadToEndAsync();
-        await install.WaitForExitAsync();
-        if (install.ExitCode != 0) OptionalTool.Missing($".NET Interactive {Version} ({printed.Trim()})");
+        var (exitCode, printed) = await RunAsync(start);
+        if (exitCode != 0) OptionalTool.Missing($".NET Interactive {Version} ({printed.Trim()})");
         return tool;
     }
 
-    private static async Task FinishAsync(ProcessStartInfo start)
-    {
-        using var nbconvert = Process.Start(start)!;
-        var complained = nbconvert.StandardError.ReadToEndAsync();
-        await nbconvert.StandardOutput.ReadToEndAsync();
-        await nbconvert.WaitForExitAsync();
-        Assert.True(nbconvert.ExitCode == 0, await complained);
-    }
-
-    private static void QuietDown(ProcessStartInfo start)
+    private static async Task<(int ExitCode, string Printed)> RunAsync(ProcessStartInfo start)
     {
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
+        using var process = Process.Start(start)!;
+        var complained = process.StandardError.ReadToEndAsync();
+        var printed = await process.StandardOutput.ReadToEndAsync() + await complained;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, printed);
     }
 }
