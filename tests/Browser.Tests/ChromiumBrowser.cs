@@ -6,7 +6,7 @@ namespace LogRegCourse.Testing;
 public sealed class ChromiumBrowser : IAsyncLifetime
 {
     /// <summary>How long a page may take; nothing is learnt from a slow machine.</summary>
-    public const float PatienceMilliseconds = 30_000;
+    public const float PatienceMilliseconds = 90_000;
 
     private static readonly string[] Quiet =
     [

@@ -19,9 +19,9 @@ public class Lesson12ClaimTests(ExecutedCourse course)
     public void CrossValidation_FindsTheFlatValley_AndNoPenaltyIsFarAbove()
     {
         var table = Shown("strengths");
-        var (chosen, best) = (Array.IndexOf(table["putAside"], table["putAside"].Min()), Array.IndexOf(table["test"], table["test"].Min()));
+        var (chosen, best) = (Array.IndexOf(table["put aside"], table["put aside"].Min()), Array.IndexOf(table["test"], table["test"].Min()));
         Assert.Equal((5, 10), (table["lambda"][chosen], table["lambda"][best]));
-        Assert.True(table["putAside"][0] > 50 && table["putAside"][^1] > table["putAside"][chosen]);
+        Assert.True(table["put aside"][0] > 50 && table["put aside"][^1] > table["put aside"][chosen]);
         Assert.InRange(table["test"][chosen] - table["test"][best], 0, 0.02);
     }
 
