@@ -3,6 +3,8 @@
 (() => {
   const { plotly: PLOTLY, integrity: INTEGRITY } = document.currentScript.dataset;
   const PRELOAD_AFTER_MS = 2000;
+  const NARROW = 480;
+  const STEP_BACK = 1.2;
   const TOKENS = ["--ink", "--ink-quiet", "--line", "--line-strong", ...[1, 2, 3, 4, 5, 6, 7].map(n => `--series-${n}`)];
   const drawn = new Map();
 
@@ -95,6 +97,22 @@
     title.textContent = text.replace(/<br\s*\/?>/gi, " – ").replace(/<[^>]*>/g, "");
   }
 
+  // On a phone the axes of a surface need more of the room: small letters, no margin, and the eye steps back.
+  function narrowed(layout) {
+    const scenes = Object.entries(layout).filter(([name, scene]) => name.startsWith("scene") && scene.camera?.eye);
+    if (!scenes.length) return {};
+    return { ...Object.fromEntries(scenes.map(([name, scene]) => [name, narrowedScene(scene)])), margin: { l: 0, r: 0, t: 24, b: 0 } };
+  }
+
+  function narrowedScene(scene) {
+    const { x, y, z } = scene.camera.eye;
+    const axes = ["xaxis", "yaxis", "zaxis"].map(name => {
+      const axis = scene[name] ?? {};
+      return [name, { ...axis, nticks: 4, tickfont: { size: 11 }, title: { text: axis.title?.text ?? axis.title, font: { size: 11 } } }];
+    });
+    return { ...scene, ...Object.fromEntries(axes), camera: { ...scene.camera, eye: { x: STEP_BACK * x, y: STEP_BACK * y, z: STEP_BACK * z } } };
+  }
+
   function arranged(figure, width) {
     const { colours, template } = look();
     const { width: _, title, ...layout } = figure.layout ?? {};
@@ -104,7 +122,7 @@
     return {
       data: marks,
       layout: {
-        ...recoloured(layout, colours), template, autosize: true,
+        ...recoloured(layout, colours), ...(width < NARROW && narrowed(layout)), template, autosize: true,
         height: Math.round(height * Math.min(1, Math.max(0.8, width / 640))),
         ...(touch && layout.dragmode === undefined && { dragmode: false }),
       },
