@@ -7,16 +7,16 @@ namespace LogRegCourse.Checks.Exercises;
 internal static class Show
 {
     private const int MostItems = 8;
-    private const int Digits = 9;
-    private const int AllDigits = 17;
+    private const string Usual = "G9";
+    private const string Exact = "R";
 
-    public static string Value(object? value) => Value(value, Digits);
+    public static string Value(object? value) => Value(value, Usual);
 
     /// <summary>Two values that differ, with as many digits as it takes to see it.</summary>
     public static (string, string) Apart(object? a, object? b)
     {
         var (shortA, shortB) = (Value(a), Value(b));
-        return shortA == shortB ? (Value(a, AllDigits), Value(b, AllDigits)) : (shortA, shortB);
+        return shortA == shortB ? (Value(a, Exact), Value(b, Exact)) : (shortA, shortB);
     }
 
     public static string Call(IEnumerable<object?> arguments) => string.Join(", ", arguments.Select(argument => Value(argument)));
@@ -30,23 +30,23 @@ internal static class Show
         _ => $"a {value.GetType().Name}",
     };
 
-    private static string Value(object? value, int digits) => value switch
+    private static string Value(object? value, string format) => value switch
     {
         null => "null",
-        double number => Number(number, digits),
+        double number => Number(number, format),
         bool flag => flag ? "true" : "false",
         string text => $"\"{text}\"",
         Array { Rank: 2 } table => Items(Enumerable.Range(0, table.GetLength(0))
-            .Select(i => Items(Enumerable.Range(0, table.GetLength(1)).Select(j => Value(table.GetValue(i, j), digits))))),
-        IEnumerable sequence => Items(sequence.Cast<object?>().Select(item => Value(item, digits))),
+            .Select(i => Items(Enumerable.Range(0, table.GetLength(1)).Select(j => Value(table.GetValue(i, j), format))))),
+        IEnumerable sequence => Items(sequence.Cast<object?>().Select(item => Value(item, format))),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
 
-    private static string Number(double number, int digits)
+    private static string Number(double number, string format)
     {
         var short7 = number.ToString("G7", CultureInfo.InvariantCulture);
-        return double.Parse(short7, CultureInfo.InvariantCulture) == number ? short7 : number.ToString("G" + digits, CultureInfo.InvariantCulture);
+        return double.Parse(short7, CultureInfo.InvariantCulture) == number ? short7 : number.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static string Items(IEnumerable<string> items)

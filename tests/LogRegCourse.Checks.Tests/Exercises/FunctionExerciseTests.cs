@@ -40,7 +40,7 @@ public class FunctionExerciseTests
     public void NearMiss_IsShownWithDigitsThatDiffer()
     {
         var third = new FunctionExercise<Func<double, double>>("1.1", "Third", x => x / 3) { Inputs = [[1.0]], Tolerance = 1e-15 };
-        Assert.Contains("it gives 0.33333333333; right is 0.33333333333333331.", third.Judge((double _) => 0.33333333333).ToString(), StringComparison.Ordinal);
+        Assert.Contains("it gives 0.33333333333; right is 0.3333333333333333.", third.Judge((double _) => 0.33333333333).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
