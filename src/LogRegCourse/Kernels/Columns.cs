@@ -104,6 +104,7 @@ internal static class Columns
         if (!Sse.IsSupported) return;
         foreach (var column in columns)
         {
+            // The column is not pinned: should it be moved now, an address is asked for in vain.
             var rows = (double*)Marshal.UnsafeAddrOfPinnedArrayElement(column, 0);
             var end = Math.Min(from + count, column.Length);
             for (var i = from; i < end; i += Lanes) Sse.Prefetch0(rows + i);
