@@ -6,6 +6,7 @@ using System.Net;
 using System.Net.Sockets;
 using LogRegCourse.App.Running;
 using LogRegCourse.App.Studio;
+using Microsoft.Extensions.Hosting;
 
 namespace LogRegCourse.App.Commands;
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace LogRegCourse.App.Studio;
 
 /// <summary>What every answer of the Studio forbids the browser: foreign scripts, foreign frames, a referrer, guessing.</summary>

@@ -3,8 +3,14 @@ using LogRegCourse.App.Export;
 using LogRegCourse.App.Kernels;
 using LogRegCourse.App.Notebooks;
 using LogRegCourse.App.Running;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LogRegCourse.App.Studio;
 
