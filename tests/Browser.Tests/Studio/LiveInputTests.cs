@@ -20,6 +20,16 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
         Chart.Line<double, double, string>(xs, xs.Select(x => Sigmoid(w * x)).ToArray(), Name: $"w = {w}").WithSize(750, 400)
         """;
 
+    private const string WalkOnAMap =
+        """
+        double[] grid = [-5, 0, 5];
+        Chart.Combine([
+            Chart.Contour<double, double, double, string>([[0, 1, 2], [1, 2, 3], [2, 3, 4]], X: grid, Y: grid, ShowScale: false),
+            Chart.Line<double, double, string>(grid, [w, w / 2, -w], ShowMarkers: true)])
+            .WithXAxisStyle<double, double, string>(MinMax: Tuple.Create(-5.0, 5.0))
+            .WithYAxisStyle<double, double, string>(MinMax: Tuple.Create(-5.0, 5.0)).WithSize(750, 400)
+        """;
+
     [Fact]
     public async Task SliderMoved_MovesTheFigureItBelongsTo()
     {
@@ -41,6 +51,41 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
         Assert.Equal("w = -5", await plot.EvaluateAsync<string>("plot => plot.data[0].name"));
         // The drawing was brought up to date, not made anew.
         Assert.Equal("yes", await plot.GetAttributeAsync("data-first"));
+        opened.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task SliderMoved_WhereOnlyALineMoves_MovesItToWherePlotlyDrawsItAndLeavesTheRest()
+    {
+        using var course = Course(("w", "var w = Slider(\"w\", -5, 5, 1);"), ("chart", WalkOnAMap));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await Assertions.Expect(page.Output("chart").Locator("[data-drawn=true]")).ToHaveCountAsync(1);
+        var plot = page.Output("chart").Locator(".chart-plot");
+        // The line's place when the value beside the slider is new, whether the map is still the same drawing, and the
+        // line's place when Plotly has drawn the figure.
+        var seen = await page.Cell("w").Locator("input[type=range]").EvaluateAsync<Walk>(
+            """
+            async slider => {
+              const plot = document.querySelector(".chart-plot");
+              const place = () => [...plot.querySelectorAll(".js-line, .points > path")].map(drawn => `${drawn.matches(".js-line") ? drawn.getAttribute("d") : ""} ${drawn.getAttribute("transform") ?? ""}`).join(" ").match(/-?[\d.]+/g).map(Number);
+              const until = async test => { while (!test()) await new Promise(requestAnimationFrame); };
+              const map = plot.querySelector(".contourlayer path");
+              const before = place();
+              slider.value = -3;
+              slider.dispatchEvent(new Event("input"));
+              await until(() => String(place()) !== String(before));
+              const moved = place();
+              const isSameMap = map.isConnected && plot.contains(map) && plot.data[1].y[0] === 1;
+              await until(() => plot.data[1].y[0] === -3);
+              return { moved, isSameMap, drawn: place() };
+            }
+            """);
+        Assert.True(seen.IsSameMap);
+        Assert.Equal(seen.Drawn.Length, seen.Moved.Length);
+        Assert.All(seen.Drawn.Zip(seen.Moved), pair => Assert.Equal(pair.First, pair.Second, tolerance: 0.01));
         opened.AssertQuiet();
     }
 
@@ -80,4 +125,11 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
 
     private static CourseCopy Course(params (string Id, string Source)[] cells) =>
         new CourseCopy().With("01-first", [("setup", CourseCopy.Setup), ("declaration", Declaration), .. cells]);
+
+    private sealed class Walk
+    {
+        public double[] Moved { get; set; } = [];
+        public bool IsSameMap { get; set; }
+        public double[] Drawn { get; set; } = [];
+    }
 }

@@ -1,6 +1,7 @@
 // Draws a cell's outputs. What comes from a file and not from a run of this session stands behind glass: in a frame
 // without scripts and without this page's rights.
 import { element } from "./dom.js";
+import { followFigure } from "./moving-lines.js";
 
 const PLOTLY = "application/vnd.plotly.v1+json";
 const PICTURES = ["image/png", "image/jpeg", "image/gif"];
@@ -15,8 +16,8 @@ export function showOutputs(parent, outputs, { isStored, alt }) {
     if (present?.output === output) return;
     const figure = output.data?.[PLOTLY];
     if (figure && present?.classList.contains("chart")) {
+      followFigure(present, present.output.data[PLOTLY], figure);
       present.output = output;
-      figures.draw(present, figure);
       return;
     }
     if (output.kind === "text" && present?.output?.kind === "text" && present.output.stream === output.stream && output.text.startsWith(present.output.text)) {

@@ -10,10 +10,16 @@ export function statusView(page, send) {
   const banner = page.querySelector(".banner");
   const notices = page.querySelector(".notices");
   let isUp = true;
+  const KEYS = ["kernel", "sentence", "trouble", "isSaved", "hasConflict"];
   let shown = {};
 
+  // Asked after every frame in which something of the lesson changed; most of these leave the bar as it is.
   function render(state) {
+    if (KEYS.some(key => state[key] !== shown[key])) show(state);
     shown = state;
+  }
+
+  function show(state) {
     kernel.textContent = state.kernel === "none" && state.sentence ? "Kernel ended" : KERNEL[state.kernel];
     kernel.title = state.kernel === "none" ? state.sentence ?? "" : "";
     save.textContent = !isUp ? "Not connected" : state.trouble ? "Could not be saved" : state.isSaved ? "Saved" : "Not saved yet";
@@ -30,7 +36,7 @@ export function statusView(page, send) {
 
   return {
     render,
-    setUp(value) { isUp = value; render(shown); },
+    setUp(value) { isUp = value; show(shown); },
     notice(sentence) {
       if (notices.lastChild?.textContent === sentence) return;
       const note = element("p", { className: "notice" }, sentence);
