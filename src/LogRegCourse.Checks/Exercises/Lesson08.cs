@@ -52,7 +52,7 @@ internal static class Lesson08
                 (Math.Sqrt(7 / 12.0 / 34), "Do not divide by n again: the counts already contain it."),
             ],
         },
-        new FunctionExercise<Func<double[], double[], bool>>("8.4", "Is there an estimate?", Overlap)
+        new FunctionExercise<Func<double[], double[], bool>>("8.4", "Existence of the estimate", Overlap)
         {
             Hints =
             [

@@ -17,6 +17,12 @@ internal static class JupyterDoor
         // Listening comes at once: a front end is greeted while the compiler warms up.
         var (session, work) = WarmStart.Begin(() => { });
         using var server = new JupyterServer(session, work, connection);
+        // A cell may end the process; what it printed before shall arrive.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            BoundedOutput.SendWhatWaits();
+            server.Dispose();
+        };
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;

@@ -50,9 +50,10 @@ public sealed partial class Table : IReportable
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>A property's name as words: oddsRatio is "odds ratio".</summary>
-    private static string Words(string name) => CaseChange().Replace(name, match => " " + match.Value.ToLowerInvariant());
+    /// <summary>A property's name as words: oddsRatio and OddsRatio are "odds ratio", at31 is "at 31"; TP and f1 stay.</summary>
+    private static string Words(string name) =>
+        WordStart().Replace(name, match => (match.Index == 0 ? "" : " ") + match.Value.ToLowerInvariant());
 
-    [GeneratedRegex("(?<=[a-z])[A-Z](?![A-Z])")]
-    private static partial Regex CaseChange();
+    [GeneratedRegex("^[A-Z](?=[a-z])|(?<=[a-z])[A-Z](?![A-Z])|(?<=[a-z]{2})[0-9]+")]
+    private static partial Regex WordStart();
 }

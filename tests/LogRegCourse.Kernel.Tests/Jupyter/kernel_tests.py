@@ -110,6 +110,19 @@ class Lifetime(unittest.TestCase):
             manager.shutdown_kernel(now=False)
         self.assertFalse(manager.is_alive())
 
+    def test_last_words_of_a_cell_that_ends_the_process(self):
+        manager, client = suite.start_new_kernel(kernel_name=".net-csharp")
+        try:
+            client.execute('Console.WriteLine("last words"); Environment.Exit(7);')
+            while True:
+                message = client.get_iopub_msg(timeout=30)
+                if message["msg_type"] == "stream":
+                    break
+            self.assertEqual(message["content"]["text"].strip(), "last words")
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -19,7 +19,11 @@ public class TableTests
         Assert.Equal(["path", "0.333333, 2"], Lines(Table.Of(new { path = new[] { 1.0 / 3, 2 } })));
 
     [Fact]
-    public void Abbreviation_StaysOneWord() => Assert.Equal("TP  f1", Lines(Table.Of(new { TP = 1, f1 = 2 }))[0].Trim());
+    public void Name_IsWordsInSmallLetters_HoweverItIsWritten() =>
+        Assert.Equal("null deviance  at 31  from y1", Lines(Table.Of(new { NullDeviance = 1, at31 = 2, fromY1 = 3 }))[0].Trim());
+
+    [Fact]
+    public void Abbreviation_StaysOneWord() => Assert.Equal("TP  f1  H", Lines(Table.Of(new { TP = 1, f1 = 2, H = 3 }))[0].Trim());
 
     [Fact]
     public void NoRow_IsRefused() => Assert.Throws<ArgumentException>(() => Table.Of(Array.Empty<object>()));

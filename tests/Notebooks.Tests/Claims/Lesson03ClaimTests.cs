@@ -12,8 +12,8 @@ public class Lesson03ClaimTests(ExecutedCourse course)
     public void Likelihood_Underflows_ItsLogarithmDoesNot()
     {
         var table = Shown("underflow-coin");
-        Assert.Equal(0, Assert.Single(table["of1200"]));
-        Assert.Equal(1200 * Math.Log(0.5), Assert.Single(table["log of1200"]), 1e-3);
+        Assert.Equal(0, Assert.Single(table["of 1200"]));
+        Assert.Equal(1200 * Math.Log(0.5), Assert.Single(table["log of 1200"]), 1e-3);
     }
 
     [Fact]

@@ -10,39 +10,39 @@ public class Lesson05ClaimTests(ExecutedCourse course)
     public void FlippedSign_RaisesTheLoss_TheRightOneLowersIt()
     {
         var table = Shown("sign-steps");
-        Assert.True(table["Right"][0] < table["Zero"][0] && table["Zero"][0] < table["Flipped"][0]);
+        Assert.True(table["right"][0] < table["zero"][0] && table["zero"][0] < table["flipped"][0]);
     }
 
     [Fact]
     public void WrittenOutSum_WithSlippedIndices_IsAnotherNumber()
     {
         var table = Shown("index-slip");
-        Assert.Equal(table["Sum"], table["right"]);
-        Assert.NotEqual(table["Sum"][0], table["slipped"][0]);
+        Assert.Equal(table["sum"], table["right"]);
+        Assert.NotEqual(table["sum"][0], table["slipped"][0]);
     }
 
     [Fact]
     public void ScoreEquations_HoldAtTheFit()
     {
         var table = Shown("score");
-        Assert.Equal((7, 7), (table["Of p"][0], table["Of labels"][0]));
-        Assert.Equal(table["Weighted labels"], table["Weighted p"]);
+        Assert.Equal((7, 7), (table["of p"][0], table["of labels"][0]));
+        Assert.Equal(table["weighted labels"], table["weighted p"]);
     }
 
     [Fact]
     public void GradientInProse_IsThatOfTheLibrary_LinearAndLogistic()
     {
         var table = Shown("linear-same");
-        Assert.Equal(0, table["Linear"][0], 1e-12);
-        Assert.Equal(0, table["Logistic"][0], 1e-12);
+        Assert.Equal(0, table["linear"][0], 1e-12);
+        Assert.Equal(0, table["logistic"][0], 1e-12);
     }
 
     [Fact]
     public void Probit_NeedsAFactorThatErrorTimesFeatureHasNot()
     {
         var table = Shown("probit-check");
-        Assert.Equal(table["Difference"][0], table["With factor"][0], 1e-5);
-        Assert.NotEqual(table["Difference"][0], table["Error alone"][0], 0.1);
+        Assert.Equal(table["difference"][0], table["with factor"][0], 1e-5);
+        Assert.NotEqual(table["difference"][0], table["error alone"][0], 0.1);
     }
 
     private Shown Shown(string cell) => course.Shown("05-the-gradient", cell);

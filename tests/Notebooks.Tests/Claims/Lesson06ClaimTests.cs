@@ -10,37 +10,37 @@ public class Lesson06ClaimTests(ExecutedCourse course)
     public void RandomStarts_EndAtOnePlace()
     {
         var table = Shown("starts");
-        Assert.Equal(4, table["Bias"].Length);
-        Assert.Single(table["Bias"].Zip(table["Weight"]).Distinct());
+        Assert.Equal(4, table["bias"].Length);
+        Assert.Single(table["bias"].Zip(table["weight"]).Distinct());
     }
 
     [Fact]
     public void GradientOfTheSum_IsNTimesThatOfTheMean_AndItsSafeStepTheNthPart()
     {
         var table = Shown("sum-mean");
-        Assert.Equal(23, table["Sum"][0] / table["Mean"][0], 1e-3);
-        Assert.Equal(23, table["Safe for mean"][0] / table["Safe for sum"][0], 1e-3);
+        Assert.Equal(23, table["sum"][0] / table["mean"][0], 1e-3);
+        Assert.Equal(23, table["safe for mean"][0] / table["safe for sum"][0], 1e-3);
     }
 
     [Fact]
     public void SameLoop_FindsTheStraightLineOfLesson1() =>
-        Assert.Equal(course.Shown("01-why-the-sigmoid", "straight-line-fit")["p"][0], Shown("linear-loop")["At31"][0], 1e-4);
+        Assert.Equal(course.Shown("01-why-the-sigmoid", "straight-line-fit")["p"][0], Shown("linear-loop")["at 31"][0], 1e-4);
 
     [Fact]
     public void SquaredErrorOfASigmoid_LiesAboveItsChord()
     {
         var table = Shown("chord");
-        Assert.True(table["Middle"][0] > table["Chord"][0]);
+        Assert.True(table["middle"][0] > table["chord"][0]);
     }
 
     [Fact]
     public void SquaredErrorOfASigmoid_IsSilentWhereTheCrossEntropyPulls()
     {
         var table = Shown("vanish");
-        Assert.True(Math.Abs(table["Squared error"][0]) < 1e-4 && table["Cross entropy"][0] < -0.99);
+        Assert.True(Math.Abs(table["squared error"][0]) < 1e-4 && table["cross entropy"][0] < -0.99);
         var walks = Shown("stuck");
-        Assert.True(walks["From"][0] - walks["To"][0] < 0.01 && walks["From"][1] - walks["To"][1] > 7);
-        Assert.True(walks["Steps"][1] < walks["Steps"][0]);
+        Assert.True(walks["from"][0] - walks["to"][0] < 0.01 && walks["from"][1] - walks["to"][1] > 7);
+        Assert.True(walks["steps"][1] < walks["steps"][0]);
     }
 
     private Shown Shown(string cell) => course.Shown("06-gradient-descent", cell);

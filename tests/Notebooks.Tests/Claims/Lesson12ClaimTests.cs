@@ -62,8 +62,8 @@ public class Lesson12ClaimTests(ExecutedCourse course)
     {
         var table = Shown("rare-fits");
         Assert.All(table["slope"], slope => Assert.Equal(1.5, slope, 0.15));
-        Assert.Equal(-5, table["Intercept"][0], 0.2);
-        Assert.All(table["Intercept"].Skip(1), intercept => Assert.Equal(-1, intercept, 0.2));
+        Assert.Equal(-5, table["intercept"][0], 0.2);
+        Assert.All(table["intercept"].Skip(1), intercept => Assert.Equal(-1, intercept, 0.2));
     }
 
     private Shown Shown(string cell) => course.Shown("12-when-it-goes-wrong", cell);
