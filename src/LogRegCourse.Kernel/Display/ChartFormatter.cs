@@ -1,13 +1,8 @@
-using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace LogRegCourse.Kernel.Display;
 
-/// <summary>
-/// Shows a chart of Plotly.NET, or of the stand-in that has the same names: neither is referenced, the figure is asked
-/// for by GenericChart.toFigureJson.
-/// </summary>
+/// <summary>Shows a chart of Plotly.NET, or of the stand-in that has the same names.</summary>
 internal static class ChartFormatter
 {
     private const string FigureMime = "application/vnd.plotly.v1+json";
@@ -18,11 +13,7 @@ internal static class ChartFormatter
     /// <summary>The bundle of a chart; null for other values.</summary>
     public static IReadOnlyDictionary<string, JsonElement>? Format(object value)
     {
-        if (ChartType(value) is not { } type) return null;
-        var toFigureJson = type.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static)
-            ?? type.Assembly.GetType("Plotly.NET.GenericChartModule")?.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static);
-        if (toFigureJson is null) return null;
-        var figure = WithoutTemplate((string)toFigureJson.Invoke(null, [value])!);
+        if (ChartType(value) is not { } type || FigureJson.Of(value, type) is not { } figure) return null;
         return MimeBundle.Of((FigureMime, figure), (MimeBundle.Html, Page(figure)));
     }
 
@@ -32,15 +23,6 @@ internal static class ChartFormatter
         for (var type = value.GetType(); type is not null; type = type.BaseType)
             if (type.FullName == "Plotly.NET.GenericChart") return type;
         return null;
-    }
-
-    // The real library adds a theme of several kilobytes to each chart; without it both libraries' charts look alike.
-    private static string WithoutTemplate(string figure)
-    {
-        if (!figure.Contains("\"template\"", StringComparison.Ordinal)) return figure;
-        var root = JsonNode.Parse(figure)!;
-        root["layout"]?.AsObject().Remove("template");
-        return root.ToJsonString();
     }
 
     private static string Page(string figure)

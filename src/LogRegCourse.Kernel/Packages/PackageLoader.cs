@@ -34,7 +34,7 @@ internal sealed class PackageLoader(PackageRestore restore, ReferenceLoader refe
         if (answer.Kind == PackageAnswerKind.Restored && assets is not null)
         {
             _packages.AddRange(wanted);
-            foreach (var library in assets.Libraries.Where(_added.Add)) chain.AddReference(references.Load(library));
+            foreach (var library in assets.Libraries.Where(_added.Add)) chain.AddReference(references.LoadPackage(library));
             foreach (var folder in assets.NativeFolders) context.OfferNative(folder);
             return null;
         }

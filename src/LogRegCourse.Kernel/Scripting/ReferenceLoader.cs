@@ -6,7 +6,8 @@ namespace LogRegCourse.Kernel.Scripting;
 
 /// <summary>
 /// Finds what #r names. Files are read into memory, for the compiler and for running alike, so that a library can be
-/// rebuilt while a notebook is open; what lies beside a referenced file is found without a #r of its own.
+/// rebuilt while a notebook is open; what lies beside a referenced file is found without a #r of its own. The files of
+/// packages stay as they are, and are mapped.
 /// </summary>
 internal sealed class ReferenceLoader(NotebookLoadContext context) : MetadataReferenceResolver
 {
@@ -47,6 +48,13 @@ internal sealed class ReferenceLoader(NotebookLoadContext context) : MetadataRef
             context.Offer(Path.GetFileNameWithoutExtension(path), path);
             return reference;
         }
+    }
+
+    /// <summary>A reference to a library of a package.</summary>
+    public MetadataReference LoadPackage(string path)
+    {
+        context.OfferPackage(Path.GetFileNameWithoutExtension(path), path);
+        return MappedMetadata.Reference(path, Documentation(path));
     }
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
