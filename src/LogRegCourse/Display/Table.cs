@@ -50,10 +50,10 @@ public sealed partial class Table : IReportable
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>A property's name as words: oddsRatio and OddsRatio are "odds ratio", at31 is "at 31"; TP and f1 stay.</summary>
+    /// <summary>A property's name as words: oddsRatio and OddsRatio are "odds ratio", logOf31 is "log of 31"; TP and f1 stay.</summary>
     private static string Words(string name) =>
         WordStart().Replace(name, match => (match.Index == 0 ? "" : " ") + match.Value.ToLowerInvariant());
 
-    [GeneratedRegex("^[A-Z](?=[a-z])|(?<=[a-z])[A-Z](?![A-Z])|(?<=[a-z]{2})[0-9]+")]
+    [GeneratedRegex("^[A-Z](?=[a-z])|(?<=[a-z])[A-Z](?![A-Z])|(?<=[A-Za-z][a-z])[0-9]+")]
     private static partial Regex WordStart();
 }

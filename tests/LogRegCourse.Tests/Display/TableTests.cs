@@ -20,7 +20,7 @@ public class TableTests
 
     [Fact]
     public void Name_IsWordsInSmallLetters_HoweverItIsWritten() =>
-        Assert.Equal("null deviance  at 31  from y1", Lines(Table.Of(new { NullDeviance = 1, at31 = 2, fromY1 = 3 }))[0].Trim());
+        Assert.Equal("null deviance  log of 31  from y1", Lines(Table.Of(new { NullDeviance = 1, logOf31 = 2, fromY1 = 3 }))[0].Trim());
 
     [Fact]
     public void Abbreviation_StaysOneWord() => Assert.Equal("TP  f1  H", Lines(Table.Of(new { TP = 1, f1 = 2, H = 3 }))[0].Trim());
