@@ -13,12 +13,12 @@ public sealed partial class LogisticFit
         var (errors, z, p, intervals) = (StandardErrors, ZValues, PValues, WaldIntervals());
         var rows = Enumerable.Range(0, errors.Length).Select(j => (string[])
         [
-            CoefficientNames[j], Digits.Short(_solution.Weights[j]), Digits.Short(errors[j]), Digits.Short(z[j]), Digits.PValue(p[j]),
-            Digits.Short(OddsRatios[j]), Digits.Short(intervals[j].Low), Digits.Short(intervals[j].High),
+            CoefficientNames[j], Digits.Short(_solution.Weights[j]), Digits.Short(errors[j]),
+            Digits.Short(intervals[j].Low), Digits.Short(intervals[j].High), Digits.Short(z[j]), Digits.PValue(p[j]), Digits.Short(OddsRatios[j]),
         ]);
         return new Report(
             $"Logistic regression, maximum likelihood: {Observations} rows, {errors.Length} coefficients",
-            [new ReportTable(["", "coefficient", "std. error", "z", "p", "odds ratio", "95 % from", "to"], [.. rows])],
+            [new ReportTable(["", "coefficient", "std. error", "95 % from", "to", "z", "p", "odds ratio"], [.. rows])],
             [
                 $"Null deviance {Digits.Short(NullDeviance)} on {NullDegreesOfFreedom} degrees of freedom, residual deviance {Digits.Short(Deviance)} on {ResidualDegreesOfFreedom}.",
                 $"Log-likelihood {Digits.Short(LogLikelihood)}, AIC {Digits.Short(Aic)}, BIC {Digits.Short(Bic)}, McFadden R² {Digits.Short(McFaddenR2)}; {Iterations} Newton steps.",

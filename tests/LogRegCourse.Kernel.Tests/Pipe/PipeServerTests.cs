@@ -81,8 +81,8 @@ public sealed class PipeServerTests : IDisposable
     public void Questions_AreAnsweredWhileACellRuns()
     {
         Send(new RunCell("wait", "wait"));
-        Send(new Complete(1, "b", "ab", 1));
         Assert.IsType<CellStarted>(Next());
+        Send(new Complete(1, "b", "ab", 1));
         Assert.Equal("a!", Assert.IsType<CompletionsFound>(Next()).Items[0].Text);
         Send(new StopCell());
         Assert.IsType<CellFinished>(Next());

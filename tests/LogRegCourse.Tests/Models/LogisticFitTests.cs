@@ -148,9 +148,9 @@ public class LogisticFitTests
     {
         var expected = """
             Logistic regression, maximum likelihood: 23 rows, 2 coefficients
-                         coefficient  std. error         z       p   odds ratio  95 % from          to
-            (intercept)      15.0429     7.37864   2.03871  0.0415  3.41232E+06    0.58104     29.5048
-            temperature    -0.232163    0.108237  -2.14496   0.032     0.792817  -0.444302  -0.0200231
+                         coefficient  std. error  95 % from          to         z       p   odds ratio
+            (intercept)      15.0429     7.37864    0.58104     29.5048   2.03871  0.0415  3.41232E+06
+            temperature    -0.232163    0.108237  -0.444302  -0.0200231  -2.14496   0.032     0.792817
 
             Null deviance 28.2672 on 22 degrees of freedom, residual deviance 20.3152 on 21.
             Log-likelihood -10.1576, AIC 24.3152, BIC 26.5862, McFadden R² 0.281315; 6 Newton steps.
