@@ -39,11 +39,10 @@ internal sealed class Gate(int port)
         else if (request.Path == "/" && request.Query["token"] is [{ } token] && IsSame(token, _token))
         {
             context.Response.Cookies.Append(_cookie, Encoding.ASCII.GetString(_cookieValue), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
-            // A page that redirects itself: a redirect would still count as coming from wherever the link was pressed,
-            // and the browser would keep a strict cookie back.
-            var goal = request.Query["lesson"] is [{ Length: > 0 } lesson] ? $"/lessons/{Uri.EscapeDataString(lesson)}" : "/";
-            context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync($"<!doctype html><html lang=\"en\"><title>Opening</title><link rel=\"icon\" href=\"data:,\"><meta http-equiv=\"refresh\" content=\"0;url={goal}\"></html>");
+            // No redirect: it would still count as coming from wherever the link was pressed, and the browser would keep
+            // a strict cookie back. The contents come at once, and their script takes the token out of the address.
+            if (request.Query["lesson"] is [{ Length: > 0 } lesson]) await SendOnAsync(context, $"/lessons/{Uri.EscapeDataString(lesson)}");
+            else await next(context);
         }
         else if (request.Cookies[_cookie] is not { } cookie || !IsSame(cookie, _cookieValue))
         {
@@ -71,6 +70,12 @@ internal sealed class Gate(int port)
 
     private static bool IsSame(string given, byte[] expected) =>
         CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(expected));
+
+    private static Task SendOnAsync(HttpContext context, string goal)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync($"<!doctype html><html lang=\"en\"><title>Opening</title><link rel=\"icon\" href=\"data:,\"><meta http-equiv=\"refresh\" content=\"0;url={goal}\"></html>");
+    }
 
     private static Task RefuseAsync(HttpContext context, HttpStatusCode status, string sentence)
     {

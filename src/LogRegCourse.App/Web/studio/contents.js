@@ -1,5 +1,7 @@
-// Search on the contents page.
+// The contents page: takes the token out of the address, and searches.
 import { element } from "./dom.js";
+
+history.replaceState(null, "", location.pathname);
 
 const PAUSE_MS = 150;
 const field = document.querySelector("#search");
