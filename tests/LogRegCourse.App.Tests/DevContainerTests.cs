@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using LogRegCourse.App.Notebooks;
@@ -15,7 +14,7 @@ public partial class DevContainerTests
     {
         OptionalTool.Require("npx");
         // No container is started: the tool only lists those of this folder, so "true" stands in for docker.
-        var (exitCode, output) = await RunAsync(Repository.Root, [], "npx", "-y", "@devcontainers/cli@0.89.0", "read-configuration", "--workspace-folder", ".", "--docker-path", OptionalTool.Require("true"));
+        var (exitCode, output) = await Shell.RunAsync(Repository.Root, [], "npx", "-y", "@devcontainers/cli@0.89.0", "read-configuration", "--workspace-folder", ".", "--docker-path", OptionalTool.Require("true"));
         if (exitCode != 0 && output.Contains("npm error", StringComparison.Ordinal)) OptionalTool.Missing("@devcontainers/cli, which npx fetches,");
 
         Assert.Equal(0, exitCode);
@@ -49,7 +48,7 @@ public partial class DevContainerTests
         OptionalTool.Require("bash");
         using var home = new TempFolder();
 
-        var (exitCode, output) = await RunAsync(Folder, new() { ["HOME"] = home.Path, ["NUGET_PACKAGES"] = home.PathOf("packages") }, "bash", "polyglot.sh");
+        var (exitCode, output) = await Shell.RunAsync(Folder, new() { ["HOME"] = home.Path, ["NUGET_PACKAGES"] = home.PathOf("packages") }, "bash", "polyglot.sh");
 
         Assert.Equal(0, exitCode);
         var tool = File.Exists(home.PathOf(".dotnet/tools/dotnet-interactive"));
@@ -57,40 +56,6 @@ public partial class DevContainerTests
         var charts = Directory.Exists(home.PathOf("packages/plotly.net/5.1.0"));
         Assert.Contains(charts ? "- Plotly.NET: in the package cache\n" : "- Plotly.NET: not fetched.", output);
         Assert.EndsWith(tool && charts ? "Polyglot Notebooks can run the lessons.\n" : "The lessons run without it.\n", output);
-    }
-
-    [Fact]
-    public async Task OnCreateScript_InAFreshClone_BuildsTheCourseAndAsksTheDoctor()
-    {
-        if (!OptionalTool.AllRequired) Assert.Skip("Builds the whole course in a clone; LOGREGCOURSE_ALL_TESTS=1 runs it.");
-        using var home = new TempFolder();
-        var clone = home.PathOf("course");
-        var (cloned, _) = await RunAsync(home.Path, [], "git", "clone", "--quiet", Repository.Root, clone);
-        Assert.Equal(0, cloned);
-        var environment = new Dictionary<string, string>
-        {
-            ["HOME"] = home.Path,
-            ["NUGET_PACKAGES"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
-            ["MSBUILDDISABLENODEREUSE"] = "1",
-        };
-
-        var (exitCode, output) = await RunAsync(clone, environment, "bash", ".devcontainer/on-create.sh");
-
-        Assert.True(exitCode == 0, output);
-        Assert.Contains("The course runs on this machine.", output);
-        Assert.True(File.Exists(Path.Combine(clone, "notebooks", "bin", "LogRegCourse.dll")));
-    }
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(string folder, Dictionary<string, string> environment, string program, params string[] words)
-    {
-        var start = new ProcessStartInfo(program, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + (process.ExitCode == 0 ? "" : await error));
     }
 
     [GeneratedRegex("""<PackageReference Include="(?<name>[^"]+)" Version="\[(?<version>[^\]]+)\]" />""")]
