@@ -102,14 +102,18 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
     public async Task StoredHtml_IsBehindGlassUntilTheCellIsRun()
     {
         using var course = new CourseCopy().With("01-first", ("html", "HTML(\"<p class='own'>from the run</p>\")"));
-        course.StoreOutput("01-first", "html", "text/html", "<p class='own'>stored</p><script>parent.document.title = 'owned'</script><img src='http://evil.example/x.png'>");
+        course.StoreOutput("01-first", "html", "text/html", "<p class='own' style='height: 400px'>stored</p><script>parent.document.title = 'owned'</script><img src='http://evil.example/x.png' onerror='parent.document.title = \"owned\"'>"
+            + "<meta http-equiv='refresh' content='0;url=http://evil.example/'>");
         await using var studio = await StudioProcess.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Output("html").ScrollIntoViewIfNeededAsync();
         var frame = page.Output("html").Locator("iframe");
-        await frame.ScrollIntoViewIfNeededAsync();
-        Assert.Equal("", await frame.GetAttributeAsync("sandbox"));
+        // Without allow-scripts the shared origin gives the frame nothing; it lets the page measure it.
+        await Assertions.Expect(frame).ToHaveAttributeAsync("sandbox", "allow-same-origin");
         await Assertions.Expect(frame.ContentFrame.Locator(".own")).ToHaveTextAsync("stored");
+        await page.Page.WaitForFunctionAsync("Math.abs(document.querySelector('.stored-output > iframe').clientHeight - document.querySelector('.stored-output > iframe').contentDocument.body.scrollHeight) <= 1");
+        Assert.True((await frame.BoundingBoxAsync())!.Height >= 400);
         Assert.DoesNotContain("owned", await page.Page.TitleAsync());
         Assert.Empty(opened.OutsideRequests);
         Assert.Empty(studio.Kernels());

@@ -1,11 +1,10 @@
-// Draws a cell's outputs. What comes from a file and not from a run of this session stands behind glass: in a frame
-// without scripts and without this page's rights.
+// Draws a cell's outputs.
 import { element } from "./dom.js";
+import { glass } from "./glass.js";
 import { followFigure } from "./moving-lines.js";
 
 const PLOTLY = "application/vnd.plotly.v1+json";
 const PICTURES = ["image/png", "image/jpeg", "image/gif"];
-const GLASS = "body{font:15px system-ui,sans-serif;margin:0;color-scheme:light dark}table{border-collapse:collapse}td,th{padding:.3rem .7rem;text-align:left}";
 
 /** Brings the element's children up to date with the outputs; a chart that stays a chart is updated in place. */
 export function showOutputs(parent, outputs, { isStored, alt }) {
@@ -58,10 +57,4 @@ function trusted(html) {
   const made = element("div", { className: "html-output" });
   made.innerHTML = html;
   return made;
-}
-
-function glass(html) {
-  const frame = element("iframe", { className: "stored-output", sandbox: "", title: "Stored output", loading: "lazy", referrerPolicy: "no-referrer" });
-  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><style>${GLASS}</style>${html}`;
-  return frame;
 }
