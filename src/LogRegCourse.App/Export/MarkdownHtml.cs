@@ -11,6 +11,9 @@ namespace LogRegCourse.App.Export;
 /// written in the markdown is shown as text, so that opening a notebook from elsewhere runs nothing.</summary>
 internal static class MarkdownHtml
 {
+    // Fits on the line of a phone, so it is never broken: a minus sign must not part from what it stands before.
+    private const int ShortCode = 24;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseMathematics()
         .UsePipeTables()
@@ -25,6 +28,7 @@ internal static class MarkdownHtml
         var document = Parse(markdown);
         foreach (var link in document.Descendants<LinkInline>()) Tame(link);
         foreach (var formula in document.Descendants<MathInline>().Where(formula => formula.DelimiterCount == 2)) formula.GetAttributes().AddClass("display");
+        foreach (var code in document.Descendants<CodeInline>().Where(code => code.Content.Length <= ShortCode)) code.GetAttributes().AddClass("short");
         var html = Markdown.ToHtml(document, Pipeline);
         return html
             .Replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>", StringComparison.Ordinal)

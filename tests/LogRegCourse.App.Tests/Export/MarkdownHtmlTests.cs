@@ -32,6 +32,11 @@ public class MarkdownHtmlTests
     [Fact]
     public void Link_ToALesson_LeadsToItsPage() => Assert.Contains("href=\"02-slope.html\"", MarkdownHtml.Render("[next](02-slope.ipynb)"));
 
+    [Theory]
+    [InlineData("`-Exp(-z)`", "<code class=\"short\">-Exp(-z)</code>")]
+    [InlineData("`dotnet run --project src/LogRegCourse.App`", "<code>dotnet run --project src/LogRegCourse.App</code>")]
+    public void Code_ThatFitsOnALine_IsNotBroken(string markdown, string expected) => Assert.Contains(expected, MarkdownHtml.Render(markdown));
+
     [Fact]
     public void Headings_HaveTheIdsOfTheRenderedText()
     {
