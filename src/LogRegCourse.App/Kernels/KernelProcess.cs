@@ -20,6 +20,7 @@ internal sealed class KernelProcess(KernelLaunch launch, TimeProvider time) : IA
     /// <summary>Everything the kernels say, in order; each process ends with one <see cref="KernelEnded"/>.</summary>
     public ChannelReader<KernelEvent> Events => _events.Reader;
 
+    /// <summary>Starts a process where there is none, or the last one has ended.</summary>
     public void Start()
     {
         lock (_state)
@@ -59,13 +60,6 @@ internal sealed class KernelProcess(KernelLaunch launch, TimeProvider time) : IA
         if (await Task.WhenAny(idle, connection.Ended, Task.Delay(StopPatience, time)) == idle) return true;
         await connection.KillAsync($"The cell did not stop within {StopPatience.TotalSeconds:0} s of being asked; its process was ended and all variables are lost.");
         return false;
-    }
-
-    /// <summary>A new process with no variables; nothing the old one had still to say comes after this.</summary>
-    public async Task RestartAsync()
-    {
-        await EndAsync("The kernel was restarted; all variables are gone.");
-        Start();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using LogRegCourse.App.Notebooks;
 
 namespace LogRegCourse.App.Studio;
@@ -18,29 +19,24 @@ internal sealed class LessonFile(string path)
         return notebook;
     }
 
-    /// <summary>The file's new content when somebody else changed it; null when it is as known, gone, or half written.</summary>
+    /// <summary>The file's new content when somebody else changed it; null when it is as known or gone.</summary>
+    /// <exception cref="NotebookException">It was changed and is no notebook now.</exception>
     public Notebook? ReadIfChanged()
     {
         // Time and length say cheaply that nobody was there; the content says whether anything changed.
         var file = new FileInfo(Path);
         if (!file.Exists || _seen == (file.LastWriteTimeUtc, file.Length)) return null;
         if (HashOnDisk() is not { } hash) return null;
+        var changed = hash.AsSpan().SequenceEqual(_known) ? null : Read();
         _seen = (file.LastWriteTimeUtc, file.Length);
-        if (hash.AsSpan().SequenceEqual(_known)) return null;
-        try
-        {
-            return Read();
-        }
-        catch (NotebookException)
-        {
-            return null;
-        }
+        return changed;
     }
 
     public void Write(Notebook notebook)
     {
-        NotebookWriter.WriteFile(Path, notebook);
-        _known = HashOnDisk() ?? [];
+        var text = NotebookWriter.Write(notebook);
+        SafeFile.Write(Path, text);
+        _known = SHA256.HashData(Encoding.UTF8.GetBytes(text));
     }
 
     private byte[]? HashOnDisk()
@@ -49,7 +45,7 @@ internal sealed class LessonFile(string path)
         {
             return SHA256.HashData(File.ReadAllBytes(Path));
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }

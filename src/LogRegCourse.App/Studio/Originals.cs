@@ -13,9 +13,22 @@ internal static class Originals
     {
         var copy = CopyOf(lessonPath);
         if (File.Exists(copy)) return;
-        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-        File.Copy(lessonPath, copy);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(lessonPath, copy);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A course on a read-only disk can still be read and run.
+        }
     }
+
+    /// <summary>What the student wrote, before the course's own text takes its place: a file for each time.</summary>
+    public static void KeepStudentsText(string lessonPath, Notebook notebook, DateTimeOffset now) =>
+        NotebookWriter.WriteFile(
+            Path.Combine(Path.GetDirectoryName(lessonPath)!, ".logregcourse", "before-reset", $"{Path.GetFileNameWithoutExtension(lessonPath)}-{now:yyyyMMdd-HHmmss}.ipynb"),
+            notebook);
 
     public static async Task<Notebook> ReadAsync(string lessonPath)
     {

@@ -105,17 +105,44 @@ internal sealed class StudioSession : IAsyncDisposable
     {
         await foreach (var happened in _events.Reader.ReadAllAsync())
         {
-            if (happened is LookAtFile)
+            try
             {
-                if (_file.ReadIfChanged() is { } onDisk) Apply(new FileChanged(onDisk));
-                continue;
+                Handle(happened);
             }
-            if (happened is PageAsked { Command: AskCompletions or AskHover or AskDiagnosis } question)
+            catch (Exception e)
             {
+                // One event that goes wrong must not end the lesson, which holds what a student wrote.
+                Send(new Tell(new NoticeGiven($"The Studio could not do that: {e.Message}")));
+            }
+        }
+    }
+
+    private void Handle(StudioEvent happened)
+    {
+        switch (happened)
+        {
+            case LookAtFile:
+                if (ChangedFile() is { } onDisk) Apply(new FileChanged(onDisk));
+                break;
+            case PageAsked { Command: AskCompletions or AskHover or AskDiagnosis } question:
                 if (_state.Kernel != KernelPhase.None) _help.Ask(question);
-                continue;
-            }
-            Apply(happened);
+                break;
+            default:
+                Apply(happened);
+                break;
+        }
+    }
+
+    private Notebook? ChangedFile()
+    {
+        try
+        {
+            return _file.ReadIfChanged();
+        }
+        catch (NotebookException)
+        {
+            // Half written, perhaps: it is looked at again, and saving does not write over it.
+            return null;
         }
     }
 
@@ -131,14 +158,25 @@ internal sealed class StudioSession : IAsyncDisposable
         {
             case Tell tell: Send(tell); break;
             case SendToKernel send: _kernel.Send(send.Command); break;
-            case StartKernel: _kernel.Start(); break;
+            case StartKernel: StartTheKernel(); break;
             case StopKernelCell: _ = _kernel.StopCellAsync(); break;
-            case RestartKernelProcess: _ = _kernel.RestartAsync(); break;
             case EndKernelProcess end: _ = _kernel.EndAsync(end.Because); break;
             case SaveAfterPause: _pause.Change(SavePause, Timeout.InfiniteTimeSpan); break;
             case SaveFile save: Post(Saved(save)); break;
             case ReadOriginal read: _ = ReadOriginalAsync(read.CellId); break;
             case ReadSolution read: Post(new AnswerFound(read.Page, Solution(read.Exercise))); break;
+        }
+    }
+
+    private void StartTheKernel()
+    {
+        try
+        {
+            _kernel.Start();
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            Post(new KernelSaid(new KernelEnded($"The kernel could not be started: {e.Message}.")));
         }
     }
 
@@ -152,8 +190,17 @@ internal sealed class StudioSession : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            return TryAgain(e.Message);
+        }
+        catch (NotebookException e)
+        {
+            return TryAgain($"somebody else changed the file, and it can no longer be read ({e.Message}). Mend it or move it away.");
+        }
+
+        StudioEvent TryAgain(string why)
+        {
             _pause.Change(TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan);
-            return new SaveFailed($"The lesson could not be saved: {e.Message} It is tried again in a few seconds.");
+            return new SaveFailed($"The lesson could not be saved: {why} It is tried again in a few seconds.");
         }
     }
 
@@ -161,9 +208,10 @@ internal sealed class StudioSession : IAsyncDisposable
     {
         try
         {
+            if (cellId is null) Originals.KeepStudentsText(_file.Path, _state.Notebook, _time.GetLocalNow());
             Post(new OriginalRead(await Originals.ReadAsync(_file.Path), cellId));
         }
-        catch (NotebookException e)
+        catch (Exception e) when (e is NotebookException or IOException or UnauthorizedAccessException)
         {
             Post(new AnswerFound(0, new NoticeGiven(e.Message)));
         }

@@ -84,12 +84,27 @@ public class NotebookStateTests
     public void Restart_StartsOneKernelOnly(bool wasRunning)
     {
         var start = wasRunning ? Play(Start, new PageAsked(1, new RunCells(["a"])), new KernelSaid(new KernelReady("1"))).State : Start;
-        var (state, effects) = Ask(start, new RestartKernel());
-        Assert.Single(effects.OfType<RestartKernelProcess>());
-        if (wasRunning) state = state.After(new KernelSaid(new KernelEnded("Restarted."))).State;
-        Assert.Equal(KernelPhase.Starting, state.Kernel);
+        StudioEvent[] restart = wasRunning
+            ? [new PageAsked(1, new RestartKernel()), new PageAsked(1, new RestartKernel()), new KernelSaid(new KernelEnded("Restarted."))]
+            : [new PageAsked(1, new RestartKernel())];
+        var (state, effects) = Play(start, restart);
+        Assert.Equal(wasRunning ? 1 : 0, effects.OfType<EndKernelProcess>().Count());
+        Assert.Single(effects.OfType<StartKernel>());
         Assert.Empty(Ask(state, new RunCells(["b"])).Effects.OfType<StartKernel>());
+        Assert.Equal(KernelPhase.Starting, state.Kernel);
         Assert.Equal(KernelPhase.Ready, state.After(new KernelSaid(new KernelReady("1"))).State.Kernel);
+    }
+
+    [Fact]
+    public void Run_WhileTheOldKernelEnds_IsSentToTheNewOne()
+    {
+        var (state, _) = Play(Start, new PageAsked(1, new RunCells(["a", "c"])), new KernelSaid(new KernelReady("1")), new KernelSaid(new CellStarted("a", 1)));
+        var (asked, before) = Play(state, new PageAsked(1, new RestartKernel()), new KernelSaid(new KernelReady("late")), new PageAsked(1, new RunCells(["b"])));
+        Assert.Empty(before.OfType<SendToKernel>());
+        var (after, effects) = asked.After(new KernelSaid(new KernelEnded("Restarted.")));
+        Assert.Equal([typeof(StartKernel), typeof(SendToKernel)], effects.Where(effect => effect is StartKernel or SendToKernel).Select(effect => effect.GetType()));
+        Assert.Equal([CellPhase.Idle, CellPhase.Idle, CellPhase.Queued, CellPhase.Idle], after.Cells.Select(cell => cell.Phase));
+        Assert.Empty(after.ToRun);
     }
 
     [Fact]

@@ -96,12 +96,6 @@ public sealed class OpenLessonsTests : IAsyncDisposable
         Assert.NotSame(_session, _lessons.Open("01-first"));
     }
 
-    private async Task<T> NextAsync<T>(Func<T, bool>? which = null)
-        where T : PageNews
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        await foreach (var news in _news.Reader.ReadAllAsync(patience.Token))
-            if (news is T wanted && which?.Invoke(wanted) != false) return wanted;
-        throw new InvalidOperationException("The session ended.");
-    }
+    private Task<T> NextAsync<T>(Func<T, bool>? which = null)
+        where T : PageNews => _news.Reader.NextAsync(which);
 }

@@ -11,14 +11,25 @@ internal sealed partial record NotebookState
     private const string HintSuffix = "-hint";
     private const string CompilationError = "CompilationError";
     private const string EndedIdle = "The kernel was ended, for the lesson lay unused for long; outputs stay, variables are gone.";
+    private const string Restarted = "The kernel was restarted; all variables are gone.";
     private const string StartsEmpty = "A new kernel runs this: the variables of earlier runs are gone. More, then \"Run from the top to here\" makes them anew.";
 
     private NotebookState Started(List<StudioEffect> effects) =>
         Kernel != KernelPhase.None ? this
         : (this with { Kernel = KernelPhase.Starting }).Also(effects, new StartKernel(), new Tell(new KernelPhaseChanged("starting")));
 
+    // The new kernel is started when the old one has said its last word, so that nothing of the one reaches the other.
+    private NotebookState Restart(List<StudioEffect> effects)
+    {
+        if (IsRestarting) return this;
+        var next = this with { HasLostVariables = false };
+        if (Kernel == KernelPhase.None) return next.Started(effects);
+        return (next with { Kernel = KernelPhase.Starting, IsRestarting = true }).Also(effects, new EndKernelProcess(Restarted), new Tell(new KernelPhaseChanged("starting")));
+    }
+
     private NotebookState Run(IReadOnlyList<string> cellIds, List<StudioEffect> effects)
     {
+        if (IsRestarting) return this with { ToRun = ToRun.AddRange(cellIds) };
         var next = Started(effects);
         if (HasLostVariables) next = (next with { HasLostVariables = false }).Also(effects, new Tell(new NoticeGiven(StartsEmpty)));
         foreach (var id in cellIds)
@@ -34,6 +45,7 @@ internal sealed partial record NotebookState
     {
         var id = $"check-{exercise.Replace('.', '-')}";
         if (Find(id) is not { } cell || !exercise.All(c => char.IsAsciiDigit(c) || c == '.')) return this;
+        if (IsRestarting) return this.Also(effects, new Tell(new NoticeGiven("The kernel is being restarted: ask for the hint again in a moment.")));
         return Started(effects).Also(effects, new SendToKernel(new RunCell(cell.Id + HintSuffix, $"Hint(\"{exercise}\")")));
     }
 
@@ -51,7 +63,9 @@ internal sealed partial record NotebookState
 
     private NotebookState AfterKernel(KernelEvent news, List<StudioEffect> effects) => news switch
     {
-        KernelReady => (this with { Kernel = KernelPhase.Ready, IsRestarting = false }).WithKernelPhase(effects, always: true),
+        // The old kernel may have said so before it heard that it has to go.
+        KernelReady when IsRestarting => this,
+        KernelReady => (this with { Kernel = KernelPhase.Ready }).WithKernelPhase(effects, always: true),
         CellStarted started => Begin(started, effects),
         OutputCleared cleared => Clear(cleared, effects),
         TextPrinted printed => Show(printed.CellId, new StreamOutput(printed.Stream == PrintStream.Stdout ? "stdout" : "stderr", printed.Text), null, effects),
@@ -146,8 +160,9 @@ internal sealed partial record NotebookState
     {
         var next = this with
         {
-            Kernel = IsRestarting ? KernelPhase.Starting : KernelPhase.None,
+            Kernel = KernelPhase.None,
             IsRestarting = false,
+            ToRun = [],
             HasLostVariables = !IsRestarting && Cells.TrueForAll(cell => cell.Phase != CellPhase.Running) && Cells.Exists(cell => cell.LastRun is not null),
         };
         foreach (var cell in Cells)
@@ -159,7 +174,8 @@ internal sealed partial record NotebookState
         }
         // A new kernel knows none of the old runs.
         next = next with { Cells = [.. next.Cells.Select(cell => cell with { Phase = CellPhase.Idle, LastRun = null, SentSource = null, LiveInputs = [] })] };
-        return next.Also(effects, new Tell(new KernelPhaseChanged(next.Kernel.ToString().ToLowerInvariant(), sentence)), new Tell(new LineAsked()));
+        next.Also(effects, new Tell(new KernelPhaseChanged("none", sentence)), new Tell(new LineAsked()));
+        return IsRestarting ? next.Started(effects).Run(ToRun, effects) : next;
     }
 
     private NotebookState WithKernelPhase(List<StudioEffect> effects, bool always = false)

@@ -25,6 +25,9 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
     /// <summary>An old kernel is on its way out and a new one is coming.</summary>
     public bool IsRestarting { get; init; }
 
+    /// <summary>Cells to run as soon as the new kernel is asked for: what was asked while the old one ended.</summary>
+    public ImmutableList<string> ToRun { get; init; } = [];
+
     /// <summary>A kernel ended between two runs, and the next run stands on nothing: it has to say so.</summary>
     public bool HasLostVariables { get; init; }
 
@@ -89,7 +92,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
         RestoreCell => Restore(effects),
         RunCells run => Run(run.CellIds, effects),
         StopCells => Stop(effects),
-        RestartKernel => (this with { Kernel = KernelPhase.Starting, IsRestarting = Kernel != KernelPhase.None, HasLostVariables = false }).Also(effects, new RestartKernelProcess(), new Tell(new KernelPhaseChanged("starting"))),
+        RestartKernel => Restart(effects),
         WarmUp => Started(effects),
         MoveInput move => Move(move, asked.Page, effects),
         AnswerInput answer => this.Also(effects, new SendToKernel(new Kernel.Pipe.ProvideInput(answer.Text)), new Tell(new LineAsked())),

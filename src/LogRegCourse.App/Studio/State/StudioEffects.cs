@@ -16,8 +16,6 @@ internal sealed record StartKernel : StudioEffect;
 
 internal sealed record StopKernelCell : StudioEffect;
 
-internal sealed record RestartKernelProcess : StudioEffect;
-
 internal sealed record EndKernelProcess(string Because) : StudioEffect;
 
 /// <summary>Save when nothing was edited for a while.</summary>

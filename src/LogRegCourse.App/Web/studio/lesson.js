@@ -18,7 +18,6 @@ let editTimer;
 let drawnFrom = null;
 let focusWhenThere = null;
 let whenSaved = null;
-let runWhenReady = null;
 
 const connection = connect(`ws://${location.host}/lessons/${encodeURIComponent(name)}/socket`, {
   onNews,
@@ -50,7 +49,6 @@ function onNews(news) {
       break;
     case "kernel-phase-changed":
       if (news.sentence) status.notice(news.sentence);
-      if (news.phase === "ready" && runWhenReady) { run(runWhenReady); runWhenReady = null; }
       break;
     case "save-state-changed":
       if (news.isSaved && whenSaved) { whenSaved(); whenSaved = null; }
@@ -140,9 +138,8 @@ function addCell(kind, afterCellId) {
 }
 
 function restartAndRun() {
-  sendEdits();
-  runWhenReady = codeIds(0);
   send({ type: "restart-kernel" });
+  run(codeIds(0));
 }
 
 // The download is the file, so it waits for the file to hold what the page shows.
@@ -194,7 +191,7 @@ menu(bar.querySelector("[data-do=menu]"), [
   ["Add a text cell below", () => addCell("markdown", notebook.selected())],
   ["Bring back the deleted cell", () => send({ type: "restore-cell" })],
   ["Reset this cell to the original", () => reset(notebook.selected())],
-  ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse beside the file.")) reset(); }],
+  ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse/before-reset beside the file.")) reset(); }],
   ["Download as .ipynb", () => download("ipynb")],
   ["Download as .html", () => download("html")],
   ["Keys", showKeys],

@@ -1,0 +1,18 @@
+using System.Threading.Channels;
+using LogRegCourse.App.Studio.Protocol;
+
+namespace LogRegCourse.App.Tests.Studio;
+
+internal static class PageNewsReading
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The next news of a kind; what comes before it is passed over.</summary>
+    public static async Task<T> NextAsync<T>(this ChannelReader<PageNews> reader, Func<T, bool>? which = null)
+        where T : PageNews
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (true)
+            if (await reader.ReadAsync(limit.Token) is T news && which?.Invoke(news) != false) return news;
+    }
+}
