@@ -27,6 +27,7 @@ internal static class MarkdownHtml
     {
         var document = Parse(markdown);
         foreach (var link in document.Descendants<LinkInline>()) Tame(link);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => IsForeign(link.Url))) link.Url = "#";
         foreach (var formula in document.Descendants<MathInline>().Where(formula => formula.DelimiterCount == 2)) formula.GetAttributes().AddClass("display");
         foreach (var code in document.Descendants<CodeInline>().Where(code => code.Content.Length <= ShortCode)) code.GetAttributes().AddClass("short");
         var html = Markdown.ToHtml(document, Pipeline);
@@ -60,12 +61,15 @@ internal static class MarkdownHtml
             _ => "",
         }));
 
+    private static bool IsForeign(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is not ("http" or "https" or "mailto");
+
     // A link to another lesson leads to its page; a script is no address.
     private static void Tame(LinkInline link)
     {
         var url = link.Url ?? "";
-        if (Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is not ("http" or "https" or "mailto")) link.Url = "#";
-        else if (absolute is not null) link.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");
+        if (IsForeign(url)) link.Url = "#";
+        else if (Uri.TryCreate(url, UriKind.Absolute, out _)) link.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");
         else link.Url = url.Replace(".ipynb", ".html", StringComparison.Ordinal);
     }
 }

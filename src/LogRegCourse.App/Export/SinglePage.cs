@@ -1,26 +1,46 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using LogRegCourse.App.Notebooks;
 
 namespace LogRegCourse.App.Export;
 
-/// <summary>A lesson as one html file with everything in it, to be sent or kept.</summary>
+/// <summary>
+/// A lesson as one html file with everything in it, to be sent or kept. Its outputs may come from anybody's file, so
+/// only scripts with this page's secret run: those of the course.
+/// </summary>
 internal static partial class SinglePage
 {
+    private const string Charset = "<meta charset=\"utf-8\">";
+    private const string LocalPlotly = " data-plotly=\"assets/vendor/plotly.min.js\"";
+
     public static string Render(string name, Notebook notebook, WebAssets assets)
     {
-        var deferred = new List<string>();
         var page = SiteWriter.LessonPage(new Lesson(name, notebook), previous: null, next: null, assets);
-        page = Icon().Replace(page, "");
-        page = StyleSheet().Replace(page, link => $"<style>{Style(assets, link.Groups["file"].Value)}</style>");
-        page = Script().Replace(page, script =>
+        // What the notebook brought is behind the head, and stays as it is.
+        var endOfHead = page.IndexOf("</head>", StringComparison.Ordinal);
+        var head = page[..endOfHead];
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var deferred = new List<string>();
+        head = head.Replace(Charset, $"{Charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'nonce-{secret}' 'strict-dynamic'\">", StringComparison.Ordinal);
+        head = Icon().Replace(head, "");
+        head = StyleSheet().Replace(head, link => $"<style>{Style(assets, link.Groups["file"].Value)}</style>");
+        head = Script().Replace(head, script =>
         {
-            var element = $"<script>{Read(assets, script.Groups["file"].Value).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}</script>";
-            if (!script.Groups["defer"].Success) return element;
+            var attributes = script.Groups["more"].Value;
+            if (attributes.Contains(LocalPlotly, StringComparison.Ordinal)) deferred.Add(Inline("vendor/plotly.min.js", ""));
+            var element = Inline(script.Groups["file"].Value, attributes.Replace(LocalPlotly, "", StringComparison.Ordinal).Replace(" defer", "", StringComparison.Ordinal));
+            if (!attributes.Contains(" defer", StringComparison.Ordinal)) return element;
             // What waited for the page to be read comes behind the page.
             deferred.Add(element);
             return "";
         });
-        return page.Replace("</body>", string.Concat(deferred) + "</body>", StringComparison.Ordinal);
+        head = head.Replace("<script src=", $"<script nonce=\"{secret}\" src=", StringComparison.Ordinal);
+        var rest = page[endOfHead..];
+        var endOfBody = rest.LastIndexOf("</body>", StringComparison.Ordinal);
+        return string.Concat(head, rest[..endOfBody], string.Concat(deferred), rest[endOfBody..]);
+
+        string Inline(string file, string attributes) =>
+            $"<script nonce=\"{secret}\"{attributes}>{Read(assets, file).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}</script>";
     }
 
     // The reader's own fonts do for the text; formulas need KaTeX's.
@@ -38,7 +58,7 @@ internal static partial class SinglePage
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"assets/(?<file>[^\"]+)\">")]
     private static partial Regex StyleSheet();
 
-    [GeneratedRegex("<script src=\"assets/(?<file>[^\"]+)\"(?<defer> defer)?></script>")]
+    [GeneratedRegex("<script src=\"assets/(?<file>[^\"]+)\"(?<more>[^>]*)></script>")]
     private static partial Regex Script();
 
     [GeneratedRegex("""url\((?<file>fonts/[^)]+\.woff2)\) format\("woff2"\)(,url\([^)]*\) format\("[a-z]+"\))*""")]

@@ -115,6 +115,26 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         alone.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Download_AsHtml_DrawsItsCharts_AndRunsNoScriptOfTheNotebook()
+    {
+        using var course = new CourseCopy().With("01-first", ("chart", "2"), ("html", "3"));
+        course.StoreOutput("01-first", "chart", "application/vnd.plotly.v1+json", """{"data":[{"type":"scatter","x":[1,2],"y":[1,2]}],"layout":{}}""");
+        course.StoreOutput("01-first", "html", "text/html", "<p>stored</p><script>document.title = 'owned'</script><img src='data:,' onerror=\"document.title = 'owned'\">");
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "Download as .html"));
+        var file = Path.Combine(course.Root, download.SuggestedFilename);
+        await download.SaveAsAsync(file);
+        await using var alone = await browser.OpenAsync();
+        await alone.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        Assert.True(await ChartMarks.CountAsync(alone.Page.Locator(".chart")) > 0);
+        await Assertions.Expect(alone.Page.Locator(".html-output")).ToContainTextAsync("stored");
+        Assert.DoesNotContain("owned", await alone.Page.TitleAsync());
+        Assert.Empty(alone.OutsideRequests);
+    }
+
     private static async Task ChooseAsync(StudioPage page, string entry)
     {
         await page.Page.Locator("[data-do=menu]").ClickAsync();

@@ -27,6 +27,7 @@ public class MarkdownHtmlTests
     [InlineData("[a](javascript:alert(1))")]
     [InlineData("[a](data:text/html,x)")]
     [InlineData("[a](vbscript:x)")]
+    [InlineData("<javascript:alert(1)>")]
     public void Link_ToAScript_LeadsNowhere(string markdown) => Assert.Contains("href=\"#\"", MarkdownHtml.Render(markdown));
 
     [Fact]

@@ -12,6 +12,7 @@
   // figure comes near, or when the page has been there for a while.
   let library = null;
   function plotly() {
+    if (globalThis.Plotly) return null;
     library ??= new Promise(done => {
       const script = document.createElement("script");
       script.src = PLOTLY;
