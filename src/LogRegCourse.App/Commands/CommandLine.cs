@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using LogRegCourse.App.Notebooks;
+using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Commands;
 

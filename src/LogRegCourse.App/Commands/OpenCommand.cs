@@ -31,7 +31,7 @@ internal static class OpenCommand
     public static async Task<int> RunAsync(string? lesson, bool withBrowser, int port, CancellationToken cancel)
     {
         var course = CourseFolder.Find();
-        var name = lesson is null ? null : Path.GetFileNameWithoutExtension(course.Lesson(lesson));
+        var name = lesson is null ? null : NameOf(course.Lesson(lesson), course);
         if (port == 0) port = FreePort();
         var gate = new Gate(port);
         await using var app = StudioServer.Create(course, port, gate);
@@ -39,17 +39,21 @@ internal static class OpenCommand
         {
             await app.StartAsync(cancel);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or SocketException)
         {
-            throw new UsageException($"Port {port} is taken: leave --port out to get a free one.");
+            throw new UsageException($"Port {port} is taken or forbidden: leave --port out to get a free one.");
         }
-        var address = name is null ? gate.AddressWithToken : $"{gate.AddressWithToken}&lesson={name}";
+        var address = name is null ? gate.AddressWithToken : $"{gate.AddressWithToken}&lesson={Uri.EscapeDataString(name)}";
         Console.WriteLine("The course is open at this address, for you alone, until you press Ctrl+C:");
         Console.WriteLine(address);
         if (withBrowser) OpenBrowser(address);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
+
+    private static string NameOf(string path, CourseFolder course) =>
+        course.Lessons().Contains(path) ? Path.GetFileNameWithoutExtension(path)
+        : throw new UsageException($"{CourseFolder.Shown(path)} is not one of the course's lessons: put it into {CourseFolder.Shown(course.Notebooks)} to open it.");
 
     private static int ParsePort(ArgumentResult result)
     {

@@ -39,7 +39,7 @@ internal static class RunCommand
         command.SetAction(async (words, cancel) =>
         {
             var course = CourseFolder.Find();
-            var paths = words.GetValue(names) is { Length: > 0 } some ? [.. some.Select(course.Lesson)] : course.Lessons();
+            var paths = words.GetValue(names) is { Length: > 0 } some ? [.. some.Select(course.Lesson).Distinct()] : course.Lessons();
             var settings = new RunSettings(words.GetValue(solutions), TimeSpan.FromSeconds(words.GetValue(timeout)));
             var runner = new CourseRunner(settings, TimeProvider.System);
             var isForPrograms = words.GetValue(json);

@@ -4,7 +4,7 @@ namespace LogRegCourse.App.Doctor;
 
 internal sealed class NodeProbe : Probe
 {
-    private const string WithoutAssets = "pages fetch plotly.js and KaTeX from a public CDN, so they need the Internet";
+    private const string WithoutAssets = "pages fetch plotly.js and KaTeX from a public CDN, so they need the Internet, and code is written in plain text fields";
 
     public override string Subject => "Node";
 

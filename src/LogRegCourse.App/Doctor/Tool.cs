@@ -17,6 +17,8 @@ internal static class Tool
         try
         {
             using var process = Process.Start(start)!;
+            // One that does not answer must not stay behind.
+            await using var end = limit.Token.Register(() => process.Kill(entireProcessTree: true));
             _ = process.StandardError.ReadToEndAsync(limit.Token);
             var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);

@@ -22,15 +22,11 @@ internal sealed record Lesson(string Name, Notebook Notebook)
 
     public string Page => Name + ".html";
 
+    /// <summary>The page's address from its neighbours.</summary>
+    public string Address => Uri.EscapeDataString(Page);
+
     public IEnumerable<(int Level, string Text, string Id)> Sections =>
         Notebook.Cells.OfType<MarkdownCell>().SelectMany(cell => MarkdownHtml.Headings(cell.Source)).Where(heading => heading.Level is 2 or 3);
 
-    public int Charts => Notebook.Cells.OfType<CodeCell>().Sum(cell => cell.Outputs.Count(output => Bundle(output)?.Has(MimeBundle.Plotly) == true));
-
-    private static MimeBundle? Bundle(CellOutput output) => output switch
-    {
-        DisplayOutput display => display.Data,
-        ResultOutput result => result.Data,
-        _ => null,
-    };
+    public int Charts => Notebook.Cells.OfType<CodeCell>().Sum(cell => cell.Outputs.Count(output => output.Bundle?.Has(MimeBundle.Plotly) == true));
 }

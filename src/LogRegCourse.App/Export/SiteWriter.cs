@@ -26,7 +26,7 @@ internal static class SiteWriter
         var items = string.Concat(lessons.Select(lesson =>
             $"""
             <li><span class="number" aria-hidden="true">{lesson.Number}</span><div>
-            <h2><a href="{lesson.Page}">{PageShell.Encode(lesson.TitleAlone)}</a></h2>
+            <h2><a href="{lesson.Address}">{PageShell.Encode(lesson.TitleAlone)}</a></h2>
             <p class="summary">{PageShell.Encode(lesson.Summary)}</p></div></li>
 
             """));
@@ -66,7 +66,7 @@ internal static class SiteWriter
     };
 
     private static string Onward(Lesson? lesson, string direction, string label) =>
-        lesson is null ? "" : $"<a class=\"{direction}\" rel=\"{(direction == "next" ? "next" : "prev")}\" href=\"{lesson.Page}\"><span class=\"label\">{label}</span><span class=\"name\">{PageShell.Encode(lesson.Title)}</span></a>";
+        lesson is null ? "" : $"<a class=\"{direction}\" rel=\"{(direction == "next" ? "next" : "prev")}\" href=\"{lesson.Address}\"><span class=\"label\">{label}</span><span class=\"name\">{PageShell.Encode(lesson.Title)}</span></a>";
 
     private static void CopyAssets(WebAssets assets, string to)
     {

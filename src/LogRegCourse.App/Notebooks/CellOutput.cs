@@ -4,7 +4,16 @@ using System.Text.Json;
 namespace LogRegCourse.App.Notebooks;
 
 /// <summary>What a cell left behind when it ran.</summary>
-internal abstract record CellOutput;
+internal abstract record CellOutput
+{
+    /// <summary>The forms of a value; none for printed text and errors.</summary>
+    public MimeBundle? Bundle => this switch
+    {
+        DisplayOutput display => display.Data,
+        ResultOutput result => result.Data,
+        _ => null,
+    };
+}
 
 /// <summary>Text that the cell printed; <paramref name="Name"/> is <c>stdout</c> or <c>stderr</c>.</summary>
 internal sealed record StreamOutput(string Name, string Text) : CellOutput;

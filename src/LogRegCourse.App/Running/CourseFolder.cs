@@ -1,5 +1,3 @@
-using LogRegCourse.App.Commands;
-
 namespace LogRegCourse.App.Running;
 
 /// <summary>The course on this disk: the folder that holds <c>notebooks/</c>.</summary>

@@ -10,7 +10,7 @@ internal sealed record NotebookTally(int Cells, int Charts, int Passed, int Fail
     public static NotebookTally Of(Notebook notebook)
     {
         var code = notebook.Cells.OfType<CodeCell>().ToList();
-        var bundles = code.SelectMany(cell => cell.Outputs).Select(BundleOf).OfType<MimeBundle>().ToList();
+        var bundles = code.SelectMany(cell => cell.Outputs).Select(output => output.Bundle).OfType<MimeBundle>().ToList();
         // An exercise checked twice counts once, as it was checked last.
         var verdicts = bundles.Select(VerdictOf).OfType<(string Id, string Verdict)>()
             .GroupBy(verdict => verdict.Id).Select(group => group.Last().Verdict).ToList();
@@ -21,13 +21,6 @@ internal sealed record NotebookTally(int Cells, int Charts, int Passed, int Fail
             verdicts.Count(verdict => verdict == "failed"),
             verdicts.Count(verdict => verdict == "not-done"));
     }
-
-    private static MimeBundle? BundleOf(CellOutput output) => output switch
-    {
-        DisplayOutput display => display.Data,
-        ResultOutput result => result.Data,
-        _ => null,
-    };
 
     private static (string Id, string Verdict)? VerdictOf(MimeBundle bundle) =>
         bundle.Json(MimeBundle.Check) is { } check ? (check.GetProperty("id").GetString()!, check.GetProperty("verdict").GetString()!) : null;

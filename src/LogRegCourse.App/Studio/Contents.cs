@@ -10,6 +10,8 @@ namespace LogRegCourse.App.Studio;
 internal sealed record ContentsEntry(string Name, string Number, string Title, string Summary, IReadOnlyList<string> Exercises, IReadOnlyList<string> Passed, string? Trouble = null)
 {
     public int Done { get; init; }
+
+    public string Address => $"/lessons/{Uri.EscapeDataString(Name)}";
 }
 
 /// <summary>The lessons and how far the student is: an exercise is done when its check passed once, by the

@@ -14,7 +14,7 @@ internal static class ContentsPage
             <main class="contents" id="content">
             <h1>{PageShell.CourseName}</h1>
             <p class="lead">The mathematics of logistic regression, derived line by line and run line by line in C#.</p>
-            <p class="go"><a class="primary-button" href="/lessons/{start.Name}">{(last is null ? "Start the course" : $"Go on: {Title(start)}")}</a></p>
+            <p class="go"><a class="primary-button" href="{start.Address}">{(last is null ? "Start the course" : $"Go on: {Title(start)}")}</a></p>
             <form class="search" role="search"><label for="search">Search all lessons</label>
             <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="log-odds, Hessian, …">
             <p class="search-count" role="status"></p><ol class="hits"></ol></form>
@@ -30,7 +30,7 @@ internal static class ContentsPage
     private static string Item(ContentsEntry lesson) =>
         $"""
         <li><span class="number" aria-hidden="true">{lesson.Number}</span><div>
-        <h2><a href="/lessons/{lesson.Name}">{Title(lesson)}</a></h2>
+        <h2><a href="{lesson.Address}">{Title(lesson)}</a></h2>
         <p class="summary">{PageShell.Encode(lesson.Trouble ?? lesson.Summary)}</p>{Progress(lesson)}</div></li>
 
         """;

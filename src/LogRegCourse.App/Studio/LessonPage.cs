@@ -53,5 +53,5 @@ internal static class LessonPage
         assets);
 
     private static string Onward(ContentsEntry? lesson, string direction, string label) => lesson is null ? "" :
-        $"<a class=\"{direction}\" href=\"/lessons/{lesson.Name}\"><span class=\"label\">{label}</span><span class=\"name\">{PageShell.Encode(lesson.Title)}</span></a>";
+        $"<a class=\"{direction}\" href=\"{lesson.Address}\"><span class=\"label\">{label}</span><span class=\"name\">{PageShell.Encode(lesson.Title)}</span></a>";
 }

@@ -11,6 +11,7 @@ public sealed class CommandLineTests : IDisposable
     {
         Directory.CreateDirectory(_folder.PathOf("data"));
         _folder.Write("notebooks/01-one.ipynb", Notebooks.Samples.Around());
+        _folder.Write("elsewhere.ipynb", Notebooks.Samples.Around());
     }
 
     public void Dispose() => _folder.Dispose();
@@ -23,6 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("open --port x", "--port needs a number from 1 to 65535, not \"x\"; see  dotnet run --project src/LogRegCourse.App -- open --help\n")]
     [InlineData("open --port 70000", "--port needs a number from 1 to 65535, not \"70000\"; see  dotnet run --project src/LogRegCourse.App -- open --help\n")]
     [InlineData("open 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
+    [InlineData("open elsewhere.ipynb", "elsewhere.ipynb is not one of the course's lessons: put it into notebooks to open it.\n")]
     [InlineData("run 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
     [InlineData("kernel instal", "Unrecognized command or argument 'instal'; see  dotnet run --project src/LogRegCourse.App -- kernel --help\n")]
     [InlineData("kernel install --frob", "Unrecognized command or argument '--frob'; see  dotnet run --project src/LogRegCourse.App -- kernel install --help\n")]

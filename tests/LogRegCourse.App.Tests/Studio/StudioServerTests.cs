@@ -31,6 +31,16 @@ public sealed class StudioServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lesson_OfAnyName_HasAnAddress()
+    {
+        using var reader = await _studio.ReaderAsync();
+        _studio.Course.Add("03 own #1", ("title", "# My own"));
+        const string Address = "lessons/03%20own%20%231";
+        Assert.Contains($"href=\"/{Address}\"", await reader.GetStringAsync(_studio.Gate.Address));
+        Assert.Contains("data-lesson=\"03 own #1\"", await reader.GetStringAsync(_studio.Gate.Address + Address));
+    }
+
+    [Fact]
     public async Task Download_AsNotebook_IsTheFileItself()
     {
         using var reader = await _studio.ReaderAsync();

@@ -1,5 +1,5 @@
-// Everything of CodeMirror that the Studio uses. Bundled into one file where Node is at hand; without Node the
-// browser reads this file itself and an import map says where the packages are.
+// Everything of CodeMirror that the Studio uses. Bundled into one file where Node is at hand; without Node
+// there is no such file, and editor.js makes plain text fields.
 export { EditorState, Compartment, StateEffect, StateField, Prec } from "@codemirror/state";
 export { EditorView, keymap, drawSelection, highlightSpecialChars, hoverTooltip, lineNumbers, highlightActiveLine } from "@codemirror/view";
 export { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";

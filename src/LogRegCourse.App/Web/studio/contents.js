@@ -15,7 +15,7 @@ async function search() {
   if (query !== field.value.trim()) return;
   count.textContent = query.length > 1 ? (found.length ? `${found.length}${found.length === 40 ? " or more" : ""} places` : "Nothing found") : "";
   hits.replaceChildren(...found.map(hit => element("li", {},
-    element("a", { href: `/lessons/${hit.lesson}#cell-${hit.cellId}` }, hit.title), element("span", { className: "line" }, hit.line))));
+    element("a", { href: `/lessons/${encodeURIComponent(hit.lesson)}#cell-${hit.cellId}` }, hit.title), element("span", { className: "line" }, hit.line))));
 }
 
 field.addEventListener("input", () => {

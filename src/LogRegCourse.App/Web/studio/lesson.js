@@ -144,7 +144,7 @@ function restartAndRun() {
 
 // The download is the file, so it waits for the file to hold what the page shows.
 function download(extension) {
-  const go = () => location.assign(`/lessons/${name}.${extension}`);
+  const go = () => location.assign(`/lessons/${encodeURIComponent(name)}.${extension}`);
   if (state.isSaved && unsent.size === 0) { go(); return; }
   whenSaved = go;
   sendEdits();
