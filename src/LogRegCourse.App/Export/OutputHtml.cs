@@ -9,7 +9,7 @@ internal static class OutputHtml
 {
     private static readonly string[] Images = ["image/png", "image/jpeg", "image/gif"];
 
-    public static string Render(CodeCell cell) => string.Concat(Joined(cell.Outputs).Select(output => output switch
+    public static string Render(CodeCell cell) => string.Concat(StreamOutput.Joined(cell.Outputs).Select(output => output switch
     {
         StreamOutput stream => $"<pre class=\"text-output {Encode(stream.Name)}\">{Encode(stream.Text)}</pre>\n",
         DisplayOutput display => Value(display.Data, cell),
@@ -41,24 +41,6 @@ internal static class OutputHtml
 
     private static string Image(string type, string base64, CodeCell cell) =>
         $"<img class=\"image-output\" alt=\"{Encode(cell.MetadataText("alt") ?? "Picture")}\" src=\"data:{type};base64,{Encode(base64)}\">\n";
-
-    // A kernel sends what a cell prints in pieces; the reader sees one text.
-    private static IEnumerable<CellOutput> Joined(IEnumerable<CellOutput> outputs)
-    {
-        StreamOutput? open = null;
-        foreach (var output in outputs)
-        {
-            if (output is StreamOutput stream && open?.Name == stream.Name)
-            {
-                open = open with { Text = open.Text + stream.Text };
-                continue;
-            }
-            if (open is not null) yield return open;
-            open = output as StreamOutput;
-            if (open is null) yield return output;
-        }
-        if (open is not null) yield return open;
-    }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

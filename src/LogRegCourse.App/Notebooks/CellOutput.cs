@@ -16,7 +16,26 @@ internal abstract record CellOutput
 }
 
 /// <summary>Text that the cell printed; <paramref name="Name"/> is <c>stdout</c> or <c>stderr</c>.</summary>
-internal sealed record StreamOutput(string Name, string Text) : CellOutput;
+internal sealed record StreamOutput(string Name, string Text) : CellOutput
+{
+    /// <summary>A kernel sends what a cell prints in pieces; a file and a reader have one text.</summary>
+    public static IEnumerable<CellOutput> Joined(IEnumerable<CellOutput> outputs)
+    {
+        StreamOutput? open = null;
+        foreach (var output in outputs)
+        {
+            if (output is StreamOutput stream && open?.Name == stream.Name)
+            {
+                open = open with { Text = open.Text + stream.Text };
+                continue;
+            }
+            if (open is not null) yield return open;
+            open = output as StreamOutput;
+            if (open is null) yield return output;
+        }
+        if (open is not null) yield return open;
+    }
+}
 
 /// <summary>A value shown by <c>display(x)</c>.</summary>
 internal sealed record DisplayOutput(MimeBundle Data, JsonElement Metadata) : CellOutput;

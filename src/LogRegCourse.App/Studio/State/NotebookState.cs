@@ -52,7 +52,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
     public static NotebookState Of(string name, Notebook notebook) =>
         new(name, [.. notebook.Cells.Select(cell => new CellState(cell))], notebook.Metadata);
 
-    public Notebook Notebook => new([.. Cells.Select(cell => Tidy(cell.Cell))], Metadata);
+    public Notebook Notebook => new([.. Cells.Select(cell => cell.Cell is CodeCell code ? code with { Outputs = [.. StreamOutput.Joined(code.Outputs)] } : cell.Cell)], Metadata);
 
     public (NotebookState State, IReadOnlyList<StudioEffect> Effects) After(StudioEvent happened)
     {
@@ -120,19 +120,5 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
     {
         effects.AddRange(more);
         return this;
-    }
-
-    // A kernel sends what a cell prints in pieces; the file has one text.
-    private static Cell Tidy(Cell cell)
-    {
-        if (cell is not CodeCell code) return cell;
-        var outputs = ImmutableArray.CreateBuilder<CellOutput>();
-        foreach (var output in code.Outputs)
-        {
-            if (output is StreamOutput stream && outputs.LastOrDefault() is StreamOutput last && last.Name == stream.Name)
-                outputs[^1] = last with { Text = last.Text + stream.Text };
-            else outputs.Add(output);
-        }
-        return code with { Outputs = outputs.DrainToImmutable() };
     }
 }
