@@ -35,7 +35,7 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
 
     private static IEnumerable<Finding> Sentences(CheckedLine wrong) =>
         wrong.Findings.Select((sentence, k) => k == 0
-            ? new Finding(FindingState.Wrong, $"Line {wrong.Number}, {Written(wrong)}: {sentence}")
+            ? new Finding(FindingState.Wrong, wrong.Line is null ? $"Line {wrong.Number}: {sentence}" : $"Line {wrong.Number}, {Written(wrong)}: {sentence}")
             : new Finding(FindingState.Advice, sentence));
 
     private IEnumerable<Finding> Known(CheckedLine wrong) =>

@@ -37,7 +37,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
         var findings = new List<Finding>();
         if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {Inputs.Count} inputs give the right result."));
         findings.AddRange(failed.OrderByDescending(t => t.Result.IsEndless).Take(MostShown).Select(t => new Finding(FindingState.Wrong, Explain(t))));
-        if (failed.Count > MostShown) findings.Add(new(FindingState.Wrong, $"{failed.Count - MostShown} more inputs give a wrong result."));
+        if (failed.Count > MostShown) findings.Add(new(FindingState.Wrong, failed.Count == MostShown + 1 ? "One more input gives a wrong result." : $"{failed.Count - MostShown} more inputs give a wrong result."));
         if (tries.Count < Inputs.Count) findings.Add(new(FindingState.Advice, "The other inputs were not tried."));
         if (KnownMistake(tries.Select(t => t.Result).ToList()) is { } sentence) findings.Add(new(FindingState.Advice, sentence));
         return Verdict(VerdictState.Failed, findings);

@@ -94,7 +94,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
             // Whatever the moment, the file is a whole notebook; and what the page shows is still there.
             Assert.Equal(3, course.Read("01-first").Cells.Length);
             await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync($"// round {round}");
-            await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("connection to the Studio is lost");
+            await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("The Studio does not answer");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LogRegCourse.App.Kernels;
 using LogRegCourse.App.Notebooks;
 using LogRegCourse.App.Studio.Protocol;
@@ -75,7 +76,58 @@ public class NotebookStateTests
         var (_, effects) = Play(start,
             new KernelSaid(new CellStarted("b", 1)),
             new KernelSaid(new CellFinished("b", CellOutcomeKind.Failed, 1, new CellError(error, "no a", []))));
-        Assert.Equal(isSaid, effects.Any(effect => effect is Tell { News: NoticeGiven }));
+        var shown = Assert.Single(effects.OfType<Tell>().Select(tell => tell.News).OfType<OutputAdded>()).Output.Text!;
+        Assert.Equal(isSaid, shown.StartsWith("Cells above have not run yet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Exercise_ThatFails_DoesNotEndTheRestOfTheLesson()
+    {
+        var lesson = NotebookState.Of("01-first", TempCourse.NotebookOf(("a", "1"), ("exercise-1-1", "var x = ;"), ("check-1-1", "Check(x)")));
+        var (_, effects) = Ask(lesson, new RunCells(["a", "exercise-1-1", "check-1-1"]));
+        Assert.Equal([true, false, false], effects.OfType<SendToKernel>().Select(send => ((RunCell)send.Command).AbortOnError));
+    }
+
+    [Theory]
+    [InlineData("var x = 1;", false, false)]
+    [InlineData("var x = 1;", true, true)]
+    [InlineData("var x = 2;", false, true)]
+    public void Check_OfAnAnswerThatHasNotRunAsItStands_SaysSo(string text, bool failed, bool isSaid)
+    {
+        var lesson = NotebookState.Of("01-first", TempCourse.NotebookOf(("exercise-1-1", "var x = 1;"), ("check-1-1", "Check(x)")));
+        var (_, effects) = Play(lesson,
+            new PageAsked(1, new RunCells(["exercise-1-1"])), new KernelSaid(new KernelReady("1")), new KernelSaid(new CellStarted("exercise-1-1", 1)),
+            new KernelSaid(new CellFinished("exercise-1-1", failed ? CellOutcomeKind.Failed : CellOutcomeKind.Succeeded, 1, failed ? new CellError("E", "no", ["no"]) : null)),
+            new PageAsked(1, new EditCell("exercise-1-1", text)),
+            new KernelSaid(new CellStarted("check-1-1", 2)), new KernelSaid(new CellFinished("check-1-1", CellOutcomeKind.Succeeded, 1)));
+        Assert.Equal(isSaid, effects.OfType<Tell>().Any(tell => tell.News is OutputAdded { CellId: "check-1-1", Output.Stream: "stderr" }));
+    }
+
+    [Fact]
+    public void Hint_BeforeAnythingRan_RunsTheSetupFirst()
+    {
+        var lesson = NotebookState.Of("01-first", TempCourse.NotebookOf(("setup", "using X;"), ("check-1-1", "Check(x)")));
+        var (_, effects) = Ask(lesson, new AskHint("1.1"));
+        Assert.Equal(["setup", "check-1-1-hint"], effects.OfType<SendToKernel>().Select(send => ((RunCell)send.Command).CellId));
+    }
+
+    [Fact]
+    public void Page_ThatComesWhileACellWaitsForALine_IsAskedToo()
+    {
+        var (state, _) = Play(Start, new KernelSaid(new InputRequested("a", "name?", false)));
+        var (_, effects) = state.After(new PageCame(7));
+        Assert.Contains(effects.OfType<Tell>(), tell => tell is { Only: 7, News: LineAsked { CellId: "a", Prompt: "name?" } });
+        Assert.Null(Ask(state, new AnswerInput("me")).State.Asked);
+    }
+
+    [Fact]
+    public void Page_ThatComesAfterAnInputWasMoved_SeesTheValueItHas()
+    {
+        var input = new LiveInput("w", "slider", "w", JsonElement.Parse("1"));
+        var (state, _) = Play(Start,
+            new KernelSaid(new CellFinished("a", CellOutcomeKind.Succeeded, 1, LiveInputs: [input])),
+            new KernelSaid(new LiveInputSet(1, "w", JsonElement.Parse("7.4"), ["b"])));
+        Assert.Equal(7.4, Assert.Single(state.Cells[1].LiveInputs).Default.GetDouble());
     }
 
     [Theory]

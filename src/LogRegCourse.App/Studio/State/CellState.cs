@@ -15,7 +15,7 @@ internal enum CellPhase
 }
 
 /// <summary>What is known of a cell's last run in the present kernel. Order counts runs: later is greater.</summary>
-internal sealed record CellRun(int Order, string Source, CellUse? Use);
+internal sealed record CellRun(int Order, string Source, CellUse? Use, bool Failed = false);
 
 /// <summary>A cell of an open lesson and what happens to it.</summary>
 internal sealed record CellState(Cell Cell)
@@ -31,6 +31,7 @@ internal sealed record CellState(Cell Cell)
     /// <summary>The outputs come from the file, not from a run in this session.</summary>
     public bool AreOutputsStored { get; init; } = true;
 
+    /// <summary>The live inputs that the cell made, each with the value it has now.</summary>
     public IReadOnlyList<LiveInput> LiveInputs { get; init; } = [];
 
     /// <summary>The source that was sent to the kernel and is queued or running.</summary>

@@ -61,7 +61,7 @@ internal sealed partial record NotebookState
         return Edit(new EditCell(read.CellId, original.Source), page: null, effects);
     }
 
-    /// <summary>Another text of the whole lesson; cells that keep their id keep their outputs and their runs.</summary>
+    /// <summary>Another text of the whole lesson; cells that keep their id keep their runs, and with the same text their outputs.</summary>
     private NotebookState Take(Notebook notebook) => this with
     {
         Metadata = notebook.Metadata,
@@ -71,7 +71,7 @@ internal sealed partial record NotebookState
     };
 
     private static Cell Merge(Cell known, Cell fresh) =>
-        known is CodeCell old && fresh is CodeCell code && code.Outputs.IsEmpty ? code with { Outputs = old.Outputs, ExecutionCount = old.ExecutionCount } : fresh;
+        known is CodeCell old && fresh is CodeCell code && code.Outputs.IsEmpty && code.Source == old.Source ? code with { Outputs = old.Outputs, ExecutionCount = old.ExecutionCount } : fresh;
 
     private NotebookState Reopen(List<StudioEffect> effects) => this.Also(effects, new Tell(Opened()));
 

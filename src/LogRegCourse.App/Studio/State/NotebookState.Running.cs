@@ -9,7 +9,12 @@ namespace LogRegCourse.App.Studio.State;
 internal sealed partial record NotebookState
 {
     private const string HintSuffix = "-hint";
+    private const string ExercisePrefix = "exercise-";
+    private const string CheckPrefix = "check-";
+    private const string SetupCell = "setup";
     private const string CompilationError = "CompilationError";
+    private const string NeedsCellsAbove = "Cells above have not run yet, and this one may need them: More, then \"Run from the top to here\".";
+    private const string NotAsItStands = "The exercise cell above has not run as it stands: this verdict is about what ran before. Run that cell, then this check again.";
     private const string EndedIdle = "The kernel was ended, for the lesson lay unused for long; outputs stay, variables are gone.";
     private const string Restarted = "The kernel was restarted; all variables are gone.";
     private const string StartsEmpty = "A new kernel runs this: the variables of earlier runs are gone. More, then \"Run from the top to here\" makes them anew.";
@@ -36,17 +41,22 @@ internal sealed partial record NotebookState
         {
             if (next.Find(id) is not { Phase: CellPhase.Idle, Cell: CodeCell } cell || string.IsNullOrWhiteSpace(cell.Cell.Source)) continue;
             next = next.Replace(cell with { Phase = CellPhase.Queued, SentSource = cell.Cell.Source })
-                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: true)), new Tell(new CellPhaseChanged(id, "queued")));
+                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: !IsOfExercise(id))), new Tell(new CellPhaseChanged(id, "queued")));
         }
         return next.WithKernelPhase(effects);
     }
 
+    // An exercise that is not finished is no reason to leave the rest of a lesson unrun.
+    private static bool IsOfExercise(string id) => id.StartsWith(ExercisePrefix, StringComparison.Ordinal) || id.StartsWith(CheckPrefix, StringComparison.Ordinal);
+
     private NotebookState Hint(string exercise, List<StudioEffect> effects)
     {
-        var id = $"check-{exercise.Replace('.', '-')}";
+        var id = $"{CheckPrefix}{exercise.Replace('.', '-')}";
         if (Find(id) is not { } cell || !exercise.All(c => char.IsAsciiDigit(c) || c == '.')) return this;
         if (IsRestarting) return this.Also(effects, new Tell(new NoticeGiven("The kernel is being restarted: ask for the hint again in a moment.")));
-        return Started(effects).Also(effects, new SendToKernel(new RunCell(cell.Id + HintSuffix, $"Hint(\"{exercise}\")")));
+        // The setup cell brings the library that knows the hints.
+        var ready = Find(SetupCell) is { LastRun: null, Phase: CellPhase.Idle } ? Run([SetupCell], effects) : Started(effects);
+        return ready.Also(effects, new SendToKernel(new RunCell(cell.Id + HintSuffix, $"Hint(\"{exercise}\")")));
     }
 
     private NotebookState Stop(List<StudioEffect> effects) =>
@@ -71,12 +81,20 @@ internal sealed partial record NotebookState
         TextPrinted printed => Show(printed.CellId, new StreamOutput(printed.Stream == PrintStream.Stdout ? "stdout" : "stderr", printed.Text), null, effects),
         ValueDisplayed shown => Show(shown.CellId, ValueOf(shown), shown.DisplayId, effects),
         DisplayUpdated updated => Update(updated, effects),
-        InputRequested asked => this.Also(effects, new Tell(new LineAsked(asked.CellId, asked.Prompt, asked.IsPassword))),
+        InputRequested asked => Waiting(new LineAsked(asked.CellId, asked.Prompt, asked.IsPassword), effects),
         CellFinished finished => Finish(finished, effects),
-        LiveInputSet set => this.Also(effects, new Tell(new InputMoved(set.Request, set.Name, set.Value, set.Refusal))),
+        LiveInputSet set => Moved(set).Also(effects, new Tell(new InputMoved(set.Request, set.Name, set.Value, set.Refusal))),
         ReferenceChanged changed => this.Also(effects, new Tell(new NoticeGiven($"{Path.GetFileName(changed.Path)} is newer than what this lesson runs with: restart the kernel to use it."))),
         KernelEnded ended => AfterEnd(ended.Sentence, effects),
         _ => this,
+    };
+
+    private NotebookState Waiting(LineAsked asked, List<StudioEffect> effects) => (this with { Asked = asked }).Also(effects, new Tell(asked));
+
+    private NotebookState Moved(LiveInputSet set) => set.Refusal is not null ? this : this with
+    {
+        Cells = [.. Cells.Select(cell => cell.LiveInputs.Any(input => input.Name == set.Name)
+            ? cell with { LiveInputs = [.. cell.LiveInputs.Select(input => input.Name == set.Name ? input with { Default = set.Value } : input)] } : cell)],
     };
 
     private NotebookState Begin(CellStarted started, List<StudioEffect> effects)
@@ -131,28 +149,36 @@ internal sealed partial record NotebookState
     {
         if (Find(finished.CellId) is not { } cell)
             return finished.Error is { } trouble && finished.CellId.EndsWith(HintSuffix, StringComparison.Ordinal)
-                ? this.Also(effects, new Tell(new NoticeGiven($"No hint yet: {trouble.Message} Run the cells above first."))) : this;
+                ? this.Also(effects, new Tell(new NoticeGiven("No hint yet: run the first cells of the lesson, then ask again."))) : this;
         var byInput = finished.Request is not null;
-        var next = this;
+        var next = Asked is null ? this : Waiting(new LineAsked(), effects) with { Asked = null };
         if (finished is { Error: { } error, Outcome: not CellOutcomeKind.Aborted })
         {
-            next = Show(cell.Id, new ErrorOutput(error.Name, error.Message, [.. error.Trace]), null, effects);
-            if (error.Name == CompilationError && Cells.TakeWhile(above => above.Id != cell.Id).Any(NeverRan))
-                effects.Add(new Tell(new NoticeGiven("Cells above have not run yet, and this one may need them: More, then \"Run from the top to here\".")));
-            cell = next.Find(cell.Id)!;
+            var needsMore = error.Name == CompilationError && Cells.TakeWhile(above => above.Id != cell.Id).Any(NeverRan);
+            next = next.Show(cell.Id, new ErrorOutput(error.Name, error.Message, needsMore ? [NeedsCellsAbove, "", .. error.Trace] : [.. error.Trace]), null, effects);
+            var left = Cells.Count(other => other.Phase == CellPhase.Queued && other.Id != cell.Id);
+            if (left > 0 && !IsOfExercise(cell.Id)) effects.Add(new Tell(new NoticeGiven($"Cell {cell.Id} failed, and {(left == 1 ? "one cell" : $"{left} cells")} behind it did not run.")));
         }
+        else if (AnswerOf(cell.Id) is { } answer && (answer.LastRun is not { Failed: false } last || last.Source != answer.Cell.Source))
+        {
+            next = next.Show(cell.Id, new StreamOutput("stderr", NotAsItStands), null, effects);
+        }
+        cell = next.Find(cell.Id)!;
         var ran = finished.Outcome != CellOutcomeKind.Aborted;
         next = next.Replace(cell with
         {
             Phase = CellPhase.Idle,
             Milliseconds = ran ? finished.Milliseconds : cell.Milliseconds,
             LiveInputs = byInput ? cell.LiveInputs : finished.LiveInputs ?? cell.LiveInputs,
-            LastRun = ran ? new CellRun(Runs + 1, byInput ? cell.LastRun?.Source ?? cell.Cell.Source : cell.SentSource ?? cell.Cell.Source, finished.Dependencies ?? cell.LastRun?.Use) : cell.LastRun,
+            LastRun = ran ? new CellRun(Runs + 1, byInput ? cell.LastRun?.Source ?? cell.Cell.Source : cell.SentSource ?? cell.Cell.Source, finished.Dependencies ?? cell.LastRun?.Use, finished.Outcome == CellOutcomeKind.Failed) : cell.LastRun,
             SentSource = null,
         }) with { Runs = Runs + 1 };
         effects.Add(new Tell(new CellRan(cell.Id, finished.Outcome.ToString().ToLowerInvariant(), finished.Milliseconds, byInput, finished.LiveInputs)));
         return (ran && !byInput ? next.Changed(effects) : next).WithKernelPhase(effects);
     }
+
+    /// <summary>The cell with the answer that a check judges; null for cells that are no check.</summary>
+    private CellState? AnswerOf(string id) => id.StartsWith(CheckPrefix, StringComparison.Ordinal) ? Find(ExercisePrefix + id[CheckPrefix.Length..]) : null;
 
     private static bool NeverRan(CellState cell) => cell is { Cell: CodeCell, LastRun: null } && !string.IsNullOrWhiteSpace(cell.Cell.Source);
 
@@ -163,6 +189,7 @@ internal sealed partial record NotebookState
             Kernel = KernelPhase.None,
             IsRestarting = false,
             ToRun = [],
+            Asked = null,
             HasLostVariables = !IsRestarting && Cells.TrueForAll(cell => cell.Phase != CellPhase.Running) && Cells.Exists(cell => cell.LastRun is not null),
         };
         foreach (var cell in Cells)

@@ -31,6 +31,9 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
     /// <summary>A kernel ended between two runs, and the next run stands on nothing: it has to say so.</summary>
     public bool HasLostVariables { get; init; }
 
+    /// <summary>The line that the running cell waits for.</summary>
+    public LineAsked? Asked { get; init; }
+
     /// <summary>Grows with every change that the file must hold.</summary>
     public int Revision { get; init; }
 
@@ -74,7 +77,12 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
         return (next.MarkStale(effects), effects);
     }
 
-    private NotebookState Greet(PageCame came, List<StudioEffect> effects) => this.Also(effects, new Tell(Opened(), Only: came.Page));
+    private NotebookState Greet(PageCame came, List<StudioEffect> effects)
+    {
+        effects.Add(new Tell(Opened(), Only: came.Page));
+        if (Asked is { } asked) effects.Add(new Tell(asked, Only: came.Page));
+        return this;
+    }
 
     private NotebookOpened Opened() => new(
         PageNews.ProtocolVersion,
@@ -95,7 +103,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
         RestartKernel => Restart(effects),
         WarmUp => Started(effects),
         MoveInput move => Move(move, asked.Page, effects),
-        AnswerInput answer => this.Also(effects, new SendToKernel(new Kernel.Pipe.ProvideInput(answer.Text)), new Tell(new LineAsked())),
+        AnswerInput answer => (this with { Asked = null }).Also(effects, new SendToKernel(new Kernel.Pipe.ProvideInput(answer.Text)), new Tell(new LineAsked())),
         AskHint hint => Hint(hint.Exercise, effects),
         AskSolution solution => this.Also(effects, new ReadSolution(solution.Exercise, asked.Page)),
         ResetToOriginal reset => this.Also(effects, new ReadOriginal(reset.CellId)),

@@ -12,7 +12,8 @@ export function listenToKeys(commands) {
     if (withCtrl && event.key === "s") return act(event, commands.save);
     // On a page just opened nothing has the focus, and the selected cell is meant.
     const cell = event.target === document.body ? document.querySelector(".cell.selected") : event.target.closest?.(".cell");
-    if (!cell) return undefined;
+    // A line that a running cell waits for is a form of its own.
+    if (!cell || event.target.closest(".asked-line")) return undefined;
     if (event.key === "Enter" && event.shiftKey) return act(event, commands.runAndGoOn);
     if (event.key === "Enter" && withCtrl) return act(event, commands.run);
     if (event.key === "Enter" && event.altKey) return act(event, commands.runAndInsert);

@@ -11,6 +11,7 @@ import { statusView } from "./status-view.js";
 
 const EDIT_PAUSE_MS = 200;
 const name = document.querySelector(".lesson").dataset.lesson;
+const PLACE = `place-${name}`;
 let state = EMPTY;
 let isWarm = false;
 const unsent = new Map();
@@ -82,7 +83,8 @@ function opened(before) {
   isWarm = state.kernel !== "none";
   for (const [id, source] of unsent) state = after(state, { type: "cell-edited", cellId: id, source });
   sendEdits();
-  if (before === EMPTY && location.hash) requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector(location.hash)?.scrollIntoView()));
+  if (before === EMPTY && location.hash) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()));
+  else if (before === EMPTY) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(sessionStorage.getItem(PLACE))?.scrollIntoView()));
 }
 
 function edit(cellId, source) {
@@ -203,5 +205,9 @@ const openWhenWide = () => { side.open = wide.matches; };
 wide.addEventListener("change", openWhenWide);
 openWhenWide();
 
-// A page that is left in the middle of a word sends the word first.
-addEventListener("pagehide", sendEdits);
+// A page that is left in the middle of a word sends the word first, and one that is loaded anew goes on where it was.
+addEventListener("pagehide", () => {
+  sendEdits();
+  const atTop = scrollY > 0 && [...document.querySelectorAll(".cell")].find(cell => cell.getBoundingClientRect().bottom > innerHeight / 8);
+  sessionStorage.setItem(PLACE, atTop ? atTop.id : "");
+});

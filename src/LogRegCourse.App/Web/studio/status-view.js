@@ -25,7 +25,7 @@ export function statusView(page, send) {
     save.textContent = !isUp ? "Not connected" : state.trouble ? "Could not be saved" : state.isSaved ? "Saved" : "Not saved yet";
     page.body.dataset.kernel = state.kernel;
     banner.hidden = isUp && !state.hasConflict && !state.trouble;
-    if (!isUp) banner.replaceChildren("The connection to the Studio is lost. What you write stays on this page and is sent when the Studio is back.");
+    if (!isUp) banner.replaceChildren("The Studio does not answer. What you write stays on this page and is sent when it answers again. A Studio that was started anew has another address: open that, and copy over what you wrote here since.");
     else if (state.hasConflict)
       banner.replaceChildren(
         element("p", {}, "The lesson's file was changed by another program while you had unsaved work here. Nothing is saved until you choose."),
