@@ -132,6 +132,31 @@
     };
   }
 
+  // A figure's own sliders answer to the mouse alone: each gets a native one, seen when the keyboard reaches it.
+  function reachSliders(element, plot) {
+    const sliders = plot.layout.sliders ?? [];
+    if (element.querySelectorAll(":scope > .figure-slider").length === sliders.length) return;
+    element.setAttribute("role", "group");
+    const controls = sliders.map(({ steps, active, currentvalue }, index) => {
+      const control = Object.assign(document.createElement("input"), { type: "range", className: "figure-slider", min: 0, max: steps.length - 1 });
+      const show = at => {
+        control.value = at;
+        control.setAttribute("aria-valuetext", `${currentvalue?.prefix ?? ""}${steps[at].label}`);
+      };
+      control.setAttribute("aria-label", (currentvalue?.prefix ?? "").replace(/[\s=:]+$/, "") || "Value");
+      control.addEventListener("input", async () => {
+        const at = control.valueAsNumber;
+        show(at);
+        await Plotly.relayout(plot, { [`sliders[${index}].active`]: at });
+        await Plotly[steps[at].method](plot, ...steps[at].args);
+      });
+      show(active ?? 0);
+      return { control, show };
+    });
+    element.append(...controls.map(({ control }) => control));
+    plot.on("plotly_sliderchange", ({ slider }) => controls[slider._index]?.show(slider.active));
+  }
+
   /** Draws a figure into an element, or brings an element's drawing up to date. Resolves when its marks are there. */
   async function draw(element, figure) {
     // A figure that came while an older one waits to be seen takes its place.
@@ -151,6 +176,7 @@
     const { data, layout, frames, config } = arranged(figure, element.clientWidth);
     if (isDrawn && !frames.length) await Plotly.react(plot, data, layout, config);
     else await Plotly.newPlot(plot, { data, layout, frames, config });
+    reachSliders(element, plot);
     element.dataset.drawn = "true";
   }
 

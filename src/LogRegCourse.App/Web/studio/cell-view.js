@@ -35,9 +35,11 @@ function codeView(cell, actions) {
   const line = element("div", { className: "asked-line" });
   const exercise = exerciseOf(cell.id);
   const panel = exercise && exercisePanel(exercise, actions.send);
-  const body = element("div", { className: "cell-body" }, element("div", { className: "gutter" }, run, count), holder);
+  const gutter = element("div", { className: "gutter" }, run, count);
   const section = frame(cell, actions,
-    FOLDED[cell.id] ? element("details", { className: "setup" }, element("summary", {}, FOLDED[cell.id]), body) : body,
+    FOLDED[cell.id]
+      ? element("div", { className: "cell-body folded" }, gutter, element("details", { className: "setup" }, element("summary", {}, FOLDED[cell.id]), holder))
+      : element("div", { className: "cell-body" }, gutter, holder),
     status, inputs, line, outputs, panel ? panel.panel : "");
   const editor = createEditor(holder, {
     source: cell.source, kind: "code", label: `C# of cell ${cell.id}`, cellId: cell.id, questions: actions.questions,
@@ -54,6 +56,8 @@ function codeView(cell, actions) {
   function update(next) {
     editor.setSource(next.source);
     if (next.executionCount !== shown.executionCount) count.textContent = next.executionCount ? `${next.executionCount}` : "";
+    // What the compiler found while this was written has become an output, or was about a kernel that did not know the cells above.
+    if (next.phase === "idle" && shown.phase === "running") editor.clearMarks();
     if (next.phase !== shown.phase || next.isStale !== shown.isStale || next.milliseconds !== shown.milliseconds) {
       clearTimeout(showingPhase);
       // A figure that follows a live input is mostly there before a mark could be read.

@@ -39,6 +39,7 @@ function richEditor(parent, { source, kind, label, onEdit, onFocus, cellId, ques
     },
     focus: () => view.focus(),
     blur: () => view.contentDOM.blur(),
+    clearMarks() { if (view.dom.querySelector(".cm-lintRange")) view.dispatch(codemirror.setDiagnostics(view.state, [])); },
     destroy: () => view.destroy(),
   };
 }
@@ -58,6 +59,7 @@ function plainEditor(parent, { source, label, onEdit, onFocus }) {
     source: () => field.value,
     setSource(text) { if (text !== field.value) { field.value = text; fit(); } },
     focus: () => field.focus(),
+    clearMarks() { /* a plain field has none */ },
     blur: () => field.blur(),
     destroy: () => field.remove(),
   };
