@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using LogRegCourse.Kernel.Session;
 
@@ -51,19 +49,9 @@ internal static class JupyterDoor
         KernelPublish.RemoveOthers(KernelPublish.FolderUnder(prefix), kept: null);
     }
 
-    // Jupyter names the process that started the kernel; a kernel that nobody can reach any more ends.
+    // A kernel that nobody can reach any more ends.
     private static void ExitWithParent()
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), CultureInfo.InvariantCulture, out var id)) return;
-        try
-        {
-            using var parent = Process.GetProcessById(id);
-            if (!parent.HasExited) return;
-        }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
-        {
-            // There is no such process.
-        }
-        Environment.Exit(0);
+        if (ParentProcess.IsGone(ParentProcess.Named)) Environment.Exit(0);
     }
 }
