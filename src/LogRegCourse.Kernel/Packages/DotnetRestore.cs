@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using LogRegCourse.Kernel.Scripting;
 
 namespace LogRegCourse.Kernel.Packages;
 
@@ -26,9 +27,11 @@ internal static partial class DotnetRestore
         process.StandardInput.Close();
         var printed = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Limit))
+        var ended = process.WaitForExitAsync();
+        if (WaitHandle.WaitAny([((IAsyncResult)ended).AsyncWaitHandle, StopFlag.WaitHandle], Limit) != 0)
         {
             process.Kill(entireProcessTree: true);
+            StopFlag.Poll();
             return new(PackageAnswerKind.Unreachable, now, null, $"The package feed did not answer within {Limit.TotalMinutes} minutes.");
         }
         return process.ExitCode == 0 ? new(PackageAnswerKind.Restored, now) : Answer(printed.Result + complained.Result, now);

@@ -16,6 +16,18 @@ internal sealed class PackageLoader(PackageRestore restore, ReferenceLoader refe
     /// <returns>Null, or why a package could not be had.</returns>
     public CellError? Load(IReadOnlyList<PackageLine> lines)
     {
+        try
+        {
+            return LoadAll(lines);
+        }
+        catch (Exception error) when (error is not CellStoppedException)
+        {
+            return Error(lines[0], $"The packages of this cell could not be loaded: {error.Message}");
+        }
+    }
+
+    private CellError? LoadAll(IReadOnlyList<PackageLine> lines)
+    {
         _sources.AddRange(lines.Where(line => line.IsSource).Select(line => line.Name).Except(_sources));
         List<PackageLine> wanted = [];
         foreach (var line in lines.Where(line => !line.IsSource && !StandIn.IsNotNeeded(line.Name) && !(_usesStandIn && StandIn.Replaces(line.Name))))
@@ -33,9 +45,13 @@ internal sealed class PackageLoader(PackageRestore restore, ReferenceLoader refe
         var (answer, assets) = restore.Ask([.. _packages, .. wanted], _sources);
         if (answer.Kind == PackageAnswerKind.Restored && assets is not null)
         {
-            _packages.AddRange(wanted);
-            foreach (var library in assets.Libraries.Where(_added.Add)) chain.AddReference(references.LoadPackage(library));
+            foreach (var library in assets.Libraries.Except(_added))
+            {
+                chain.AddReference(references.LoadPackage(library));
+                _added.Add(library);
+            }
             foreach (var folder in assets.NativeFolders) context.OfferNative(folder);
+            _packages.AddRange(wanted);
             return null;
         }
         // Whoever is out of reach names no package: then the stand-in takes the places it can.

@@ -14,6 +14,12 @@ internal sealed class PackageRestore(string cacheFolder, string notebookFolder, 
 {
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(50);
 
+    // Another kernel may be fetching the same; that has an end (see DotnetRestore).
+    private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(3);
+
+    // The names by which NuGet looks for its configuration.
+    private static readonly string[] ConfigurationNames = ["nuget.config", "NuGet.config", "NuGet.Config"];
+
     /// <summary>Where answers are kept unless told otherwise; deleting the folder makes every kernel ask again.</summary>
     public static string DefaultCacheFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "LogRegCourse", "packages");
@@ -65,28 +71,31 @@ internal sealed class PackageRestore(string cacheFolder, string notebookFolder, 
             // Exactly the version asked for, or a lesson shows one thing today and another next year.
             new XAttribute("Version", package.Version.Contains('*') ? package.Version : $"[{package.Version}]"))))).ToString();
 
-    // Another feed may answer otherwise, so its configuration is part of the question.
+    // Another feed may answer otherwise, so its configuration is part of the question. A folder further up may not be
+    // listed by this user, so files are asked for by name.
     private string Key(string project)
     {
         var question = new StringBuilder(project);
         for (var at = new DirectoryInfo(notebookFolder); at is not null; at = at.Parent)
-            foreach (var file in at.EnumerateFiles().Where(file => file.Name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase))) question.Append(File.ReadAllText(file.FullName));
+            foreach (var file in ConfigurationNames.Select(name => Path.Combine(at.FullName, name)).Where(File.Exists)) question.Append(File.ReadAllText(file));
         var user = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet", "NuGet.Config");
         if (File.Exists(user)) question.Append(File.ReadAllText(user));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.ToString())))[..24];
     }
 
-    private static FileStream Lock(string path)
+    private FileStream Lock(string path)
     {
+        var begin = time.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (IOException) when (time.GetElapsedTime(begin) < LockLimit)
             {
-                Thread.Sleep(LockRetry);
+                StopFlag.WaitHandle.WaitOne(LockRetry);
+                StopFlag.Poll();
             }
         }
     }

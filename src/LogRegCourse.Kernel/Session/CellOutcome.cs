@@ -10,6 +10,9 @@ internal sealed record CellOutcome(
     CellUse? Dependencies = null,
     IReadOnlyList<LiveInput>? LiveInputs = null)
 {
+    public static CellOutcome Stopped { get; } = new(CellOutcomeKind.Stopped, TimeSpan.Zero,
+        new CellError("Stopped", "The cell was stopped; the variables it had set keep their values.", []));
+
     public static CellOutcome Aborted { get; } = new(CellOutcomeKind.Aborted, TimeSpan.Zero,
         new CellError("Aborted", "This cell did not run, because one before it failed or was stopped.", []));
 }

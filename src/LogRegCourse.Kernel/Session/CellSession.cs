@@ -66,6 +66,11 @@ internal sealed class CellSession : ICellSession
         {
             return CompileAndRun(cellId, CellText.Parse(source, $"cell {ExecutionCount}"), bounded);
         }
+        catch (CellStoppedException)
+        {
+            // Before it ran: while its packages were fetched.
+            return CellOutcome.Stopped;
+        }
         finally
         {
             RunningCell.Set(null);
@@ -170,7 +175,7 @@ internal sealed class CellSession : ICellSession
         }
         catch (Exception) when (StopFlag.IsRaised)
         {
-            return new(CellOutcomeKind.Stopped, TimeSpan.Zero, new CellError("Stopped", "The cell was stopped; the variables it had set keep their values.", []));
+            return CellOutcome.Stopped;
         }
         catch (Exception error)
         {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Pipe;
 using LogRegCourse.Kernel.Tests.Support;
@@ -80,5 +82,39 @@ public class PackageLoaderTests
         var cell = session.Run("#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\nPlotly.NET.CSharp.Chart.Point<double, double, string>([1.0], [2.0])");
         Assert.EndsWith("because the package feed could not be reached to fetch Plotly.NET.", cell.Output.Shown[1]["text/plain"].GetString());
         Assert.Equal("The package Tiny.Other could not be had: error NU1301: no connection", session.Run("#r \"nuget: Tiny.Other, 1.0.0\"").Outcome.Error!.Message);
+    }
+
+    [Fact]
+    public void Package_ThatCannotBeAskedFor_FailsTheCellAlone()
+    {
+        using var session = new SessionUnderTest(SessionUnderTest.NoPackages);
+        var error = session.Run("\n#r \"nuget: Tiny\u0001, 1.0.0\"\n1").Outcome.Error!;
+        Assert.StartsWith("The packages of this cell could not be loaded: ", error.Message);
+        Assert.Equal(("PackageError", 2), (error.Name, error.Line));
+        Assert.Equal("3", session.Run("3").Plain);
+    }
+
+    [Fact]
+    public async Task Feed_ThatNeverAnswers_CanBeStopped()
+    {
+        using var feed = new TcpListener(IPAddress.Loopback, 0);
+        feed.Start();
+        using var session = new SessionUnderTest(new LocalFeed().Restore);
+        var cell = Task.Run(() => session.Run($"#i \"nuget: https://127.0.0.1:{((IPEndPoint)feed.LocalEndpoint).Port}/v3/index.json\"\n#r \"nuget: Tiny.Slow, 1.0.0\""));
+        using var asked = await feed.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        session.Cells.Stop();
+        Assert.Equal(CellOutcomeKind.Stopped, (await cell.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Outcome.Kind);
+    }
+
+    [Fact]
+    public async Task Lock_ThatAnotherKernelHolds_CanBeStopped()
+    {
+        var feed = new LocalFeed();
+        using var session = new SessionUnderTest(feed.Restore);
+        session.Run("#r \"nuget: Tiny.Missing, 1.0.0\"");
+        using var held = new FileStream(Directory.EnumerateFiles(feed.Folder, "lock", SearchOption.AllDirectories).Single(), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var cell = Task.Run(() => session.Run("#r \"nuget: Tiny.Missing, 1.0.0\""));
+        session.Cells.Stop();
+        Assert.Equal(CellOutcomeKind.Stopped, (await cell.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Outcome.Kind);
     }
 }

@@ -44,6 +44,29 @@ public class PackageRestoreTests
         Assert.Equal(2, _asked);
     }
 
+    [Fact]
+    public void NotebookFolder_ThatIsGoneOrMayNotBeListed_IsNoObstacle()
+    {
+        var gone = Path.Combine(_folder, "closed", "notebooks");
+        Answering(PackageAnswerKind.Refused, gone).Ask([new("Some.Package", "1.0.0", false, 1)], []);
+        Directory.CreateDirectory(gone);
+        // Root may list it all the same.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.GetDirectoryName(gone)!, UnixFileMode.UserExecute);
+        Answering(PackageAnswerKind.Refused, gone).Ask([new("Some.Package", "1.0.0", false, 1)], []);
+        Assert.Equal(1, _asked);
+    }
+
+    [Fact]
+    public void Lock_ThatIsHeldForEver_IsNamed()
+    {
+        var restore = Answering(PackageAnswerKind.Refused);
+        restore.Ask([new("Some.Package", "1.0.0", false, 1)], []);
+        var file = Directory.EnumerateFiles(_folder, "lock", SearchOption.AllDirectories).Single();
+        using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        _clock.Pace = TimeSpan.FromMinutes(1);
+        Assert.Contains(file, Assert.Throws<IOException>(() => restore.Ask([new("Some.Package", "1.0.0", false, 1)], [])).Message);
+    }
+
     [Theory]
     [InlineData("x.csproj : error NU1101: Unable to find package Plotly.NET. No packages exist with this id in source(s): somewhere", nameof(PackageAnswerKind.Refused), "Plotly.NET")]
     [InlineData("x.csproj : error NU1102: Unable to find package Plotly.NET with version (= 5.1.0)\n - Found 3 version(s)", nameof(PackageAnswerKind.Refused), "Plotly.NET")]
@@ -56,7 +79,7 @@ public class PackageRestoreTests
         Assert.NotEmpty(answer.Message!);
     }
 
-    private PackageRestore Answering(PackageAnswerKind kind) => new(_folder, _folder, _clock, (_, _, now) =>
+    private PackageRestore Answering(PackageAnswerKind kind, string? notebooks = null) => new(_folder, notebooks ?? _folder, _clock, (_, _, now) =>
     {
         _asked++;
         return new(kind, now, "Some.Package", "why not");
@@ -66,6 +89,13 @@ public class PackageRestoreTests
     {
         public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
+        /// <summary>How much time passes from one look at the clock to the next.</summary>
+        public TimeSpan Pace { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
         public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => (Now += Pace).Ticks;
     }
 }
