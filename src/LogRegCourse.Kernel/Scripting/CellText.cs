@@ -14,14 +14,14 @@ internal sealed partial class CellText
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
-    private readonly IReadOnlyList<TextChange> _insertions;
+    private readonly IReadOnlyList<TextChange> _changes;
 
-    private CellText(SyntaxTree written, SyntaxTree compiled, IReadOnlyList<TextChange> insertions, IReadOnlyList<PackageLine> packages)
+    private CellText(SyntaxTree written, SyntaxTree compiled, IReadOnlyList<TextChange> changes, IReadOnlyList<PackageLine> packages)
     {
         Written = written;
         Compiled = compiled;
         Packages = packages;
-        _insertions = insertions;
+        _changes = changes;
     }
 
     /// <summary>The student's text, package lines blanked.</summary>
@@ -46,15 +46,15 @@ internal sealed partial class CellText
         var text = PackageLinePattern().Replace(source, line => new string(' ', line.Length));
         var written = CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), ParseOptions, path);
         if (written.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error)) return new(written, written, [], packages);
-        var insertions = StopPolling.InsertionsFor(written);
-        var compiled = insertions.Count == 0 ? written : written.WithChangedText(written.GetText().WithChanges(insertions));
-        return new(written, compiled, insertions, packages);
+        var changes = StopPolling.ChangesFor(written);
+        var compiled = changes.Count == 0 ? written : written.WithChangedText(written.GetText().WithChanges(changes));
+        return new(written, compiled, changes, packages);
     }
 
     /// <summary>Where a span of the compiled text lies in the student's.</summary>
     public TextSpan Original(TextSpan span) => TextSpan.FromBounds(Original(span.Start), Original(span.End));
 
-    private int Original(int position) => StopPolling.OriginalPosition(position, _insertions);
+    private int Original(int position) => StopPolling.OriginalPosition(position, _changes);
 
     [GeneratedRegex("""^[ \t]*#(?<what>[ri])[ \t]+"nuget:(?<body>[^"\r\n]*)"[^\r\n]*""", RegexOptions.Multiline)]
     private static partial Regex PackageLinePattern();

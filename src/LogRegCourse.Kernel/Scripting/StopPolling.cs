@@ -7,7 +7,8 @@ namespace LogRegCourse.Kernel.Scripting;
 
 /// <summary>
 /// Writes a question about the stop flag into every loop and every function body of a cell. It is done in the text,
-/// without a new line, so that lines stay what they are and a place in the new text leads back to the student's.
+/// without a new line, so that lines stay what they are and a place in the new text leads back to the student's. A lambda
+/// that is one expression is left alone: whether it has a value, or becomes an expression tree, its text does not say.
 /// </summary>
 internal sealed class StopPolling : CSharpSyntaxWalker
 {
@@ -15,24 +16,24 @@ internal sealed class StopPolling : CSharpSyntaxWalker
 
     private readonly List<TextChange> _changes = [];
 
-    /// <summary>The insertions for a tree without syntax errors, in the order of their places.</summary>
-    public static IReadOnlyList<TextChange> InsertionsFor(SyntaxTree tree)
+    /// <summary>The changes for a tree without syntax errors, in the order of their places.</summary>
+    public static IReadOnlyList<TextChange> ChangesFor(SyntaxTree tree)
     {
         var walker = new StopPolling();
         walker.Visit(tree.GetRoot());
         return [.. walker._changes.OrderBy(change => change.Span.Start)];
     }
 
-    /// <summary>Where a place of the text with insertions lies in the text without.</summary>
-    public static int OriginalPosition(int position, IReadOnlyList<TextChange> insertions)
+    /// <summary>Where a place of the changed text lies in the text before.</summary>
+    public static int OriginalPosition(int position, IReadOnlyList<TextChange> changes)
     {
         var inserted = 0;
-        foreach (var change in insertions)
+        foreach (var change in changes)
         {
             var start = change.Span.Start + inserted;
             if (position <= start) break;
             if (position < start + change.NewText!.Length) return change.Span.Start;
-            inserted += change.NewText.Length;
+            inserted += change.NewText.Length - change.Span.Length;
         }
         return position - inserted;
     }
@@ -47,13 +48,77 @@ internal sealed class StopPolling : CSharpSyntaxWalker
 
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) => Loop(node.Statement, () => base.VisitForEachVariableStatement(node));
 
-    public override void VisitMethodDeclaration(MethodDeclarationSyntax node) => Body(node.Body, () => base.VisitMethodDeclaration(node));
+    public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
+    {
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers));
+        base.VisitMethodDeclaration(node);
+    }
 
-    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => Body(node.Body, () => base.VisitLocalFunctionStatement(node));
+    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
+    {
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers));
+        base.VisitLocalFunctionStatement(node);
+    }
 
-    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Body(node.Block, () => base.VisitParenthesizedLambdaExpression(node));
+    public override void VisitOperatorDeclaration(OperatorDeclarationSyntax node)
+    {
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers));
+        base.VisitOperatorDeclaration(node);
+    }
 
-    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Body(node.Block, () => base.VisitSimpleLambdaExpression(node));
+    public override void VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node)
+    {
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, returns: true);
+        base.VisitConversionOperatorDeclaration(node);
+    }
+
+    public override void VisitConstructorDeclaration(ConstructorDeclarationSyntax node)
+    {
+        // A static one runs once, and a type whose static constructor threw is lost.
+        if (!node.Modifiers.Any(SyntaxKind.StaticKeyword)) Body(node.Body, node.ExpressionBody, node.SemicolonToken, returns: false);
+        base.VisitConstructorDeclaration(node);
+    }
+
+    // What the finalizer's thread throws ends the process.
+    public override void VisitDestructorDeclaration(DestructorDeclarationSyntax node)
+    {
+    }
+
+    public override void VisitAccessorDeclaration(AccessorDeclarationSyntax node)
+    {
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, returns: node.IsKind(SyntaxKind.GetAccessorDeclaration));
+        base.VisitAccessorDeclaration(node);
+    }
+
+    public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node)
+    {
+        if (node.AccessorList is null) Body(null, node.ExpressionBody, node.SemicolonToken, returns: true, "{get{", "}}");
+        base.VisitPropertyDeclaration(node);
+    }
+
+    public override void VisitIndexerDeclaration(IndexerDeclarationSyntax node)
+    {
+        if (node.AccessorList is null) Body(null, node.ExpressionBody, node.SemicolonToken, returns: true, "{get{", "}}");
+        base.VisitIndexerDeclaration(node);
+    }
+
+    public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node)
+    {
+        Body(node.Block);
+        base.VisitAnonymousMethodExpression(node);
+    }
+
+    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
+    {
+        Body(node.Block);
+        base.VisitParenthesizedLambdaExpression(node);
+    }
+
+    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
+    {
+        Body(node.Block);
+        base.VisitSimpleLambdaExpression(node);
+    }
 
     // A goto back to a label is a loop too; no braces here, for the statement may declare something.
     public override void VisitLabeledStatement(LabeledStatementSyntax node)
@@ -62,10 +127,36 @@ internal sealed class StopPolling : CSharpSyntaxWalker
         base.VisitLabeledStatement(node);
     }
 
-    private void Body(BlockSyntax? body, Action visitInner)
+    // Whether a function's expression is what it returns; null where the text alone does not say.
+    private static bool? Returns(TypeSyntax type, SyntaxTokenList modifiers)
+    {
+        if (type is PredefinedTypeSyntax { Keyword: var keyword } && keyword.IsKind(SyntaxKind.VoidKeyword)) return false;
+        if (!modifiers.Any(SyntaxKind.AsyncKeyword)) return true;
+        return (type is QualifiedNameSyntax qualified ? qualified.Right : type) switch
+        {
+            GenericNameSyntax => true,
+            IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } => false,
+            _ => null,
+        };
+    }
+
+    // Anything else is the student's mistake, and the compiler shall find it as it was written.
+    private static bool IsStatement(ExpressionSyntax expression) => expression is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax
+        or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalAccessExpressionSyntax or BaseObjectCreationExpressionSyntax or ThrowExpressionSyntax;
+
+    private void Body(BlockSyntax? body)
     {
         if (body is not null) Insert(body.OpenBraceToken.Span.End, Poll);
-        visitInner();
+    }
+
+    // "=> x;" becomes "{ Poll(); return x; }", the return on the line of x, for that is the line of its errors.
+    private void Body(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool? returns, string open = "{", string close = "}")
+    {
+        Body(body);
+        if (body is not null || arrow is null || returns is null || (returns == false && !IsStatement(arrow.Expression))) return;
+        _changes.Add(new TextChange(arrow.ArrowToken.Span, open + Poll));
+        if (returns == true && arrow.Expression is not ThrowExpressionSyntax) Insert(arrow.Expression.SpanStart, "return ");
+        Insert(semicolon.Span.End, close);
     }
 
     private void Loop(StatementSyntax body, Action visitInner)

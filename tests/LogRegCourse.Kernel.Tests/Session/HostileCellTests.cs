@@ -21,6 +21,19 @@ public class HostileCellTests
     }
 
     [Fact]
+    public void Recursion_ThatTakesYears_StopsAndKeepsVariables()
+    {
+        using var kernel = new StartedKernel();
+        kernel.Run("var kept = 41; long Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);");
+        kernel.Send(new RunCell("years", "Fib(90)"));
+        kernel.UntilOne<CellStarted>();
+        Thread.Sleep(200);
+        kernel.Send(new StopCell());
+        Assert.Equal(CellOutcomeKind.Stopped, kernel.UntilOne<CellFinished>().Outcome);
+        Assert.Equal("42", kernel.Run("kept + 1").Result);
+    }
+
+    [Fact]
     public void Stop_OfLoop_AbortsWhatWaits()
     {
         using var kernel = new StartedKernel();

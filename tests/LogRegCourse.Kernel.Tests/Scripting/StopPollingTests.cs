@@ -1,0 +1,76 @@
+using LogRegCourse.Kernel.Scripting;
+using LogRegCourse.Kernel.Tests.Support;
+using Microsoft.CodeAnalysis;
+
+namespace LogRegCourse.Kernel.Tests.Scripting;
+
+public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionUnderTest>
+{
+    private const string Poll = "global::LogRegCourse.Kernel.Scripting.StopFlag.Poll();";
+
+    private static readonly SubmissionChain Chain = NewChain();
+
+    [Theory]
+    [InlineData("long F(int n) => n;", "long F(int n) {? return n;}")]
+    [InlineData("void F() => G();", "void F() {? G();}")]
+    [InlineData("int F() => throw new Exception();", "int F() {? throw new Exception();}")]
+    [InlineData("ref int F() => ref a[0];", "ref int F() {? return ref a[0];}")]
+    [InlineData("async Task F() => await G();", "async Task F() {? await G();}")]
+    [InlineData("async System.Threading.Tasks.ValueTask F() => await G();", "async System.Threading.Tasks.ValueTask F() {? await G();}")]
+    [InlineData("async Task<int> F() => await G();", "async Task<int> F() {? return await G();}")]
+    [InlineData("Task F() => G();", "Task F() {? return G();}")]
+    [InlineData("{ int F() => 1; }", "{ int F() {? return 1;} }")]
+    [InlineData("class C { C() => a = 1; ~C() { while (true) ; } static C() { } }", "class C { C() {? a = 1;} ~C() { while (true) ; } static C() { } }")]
+    [InlineData("class C { C() { } int P => 1; int this[int i] => i; }", "class C { C() {? } int P {get{? return 1;}} int this[int i] {get{? return i;}} }")]
+    [InlineData("class C { int P { get => 1; set => a = value; } int Q { get { return 1; } } int R { get; } = 1; }", "class C { int P { get {? return 1;} set {? a = value;} } int Q { get {? return 1; } } int R { get; } = 1; }")]
+    [InlineData("class C { public static C operator +(C a, C b) => a; public static implicit operator int(C c) => 1; }", "class C { public static C operator +(C a, C b) {? return a;} public static implicit operator int(C c) {? return 1;} }")]
+    [InlineData("Action f = delegate { };", "Action f = delegate {? };")]
+    [InlineData("Func<int, int> f = n => n;", "Func<int, int> f = n => n;")]
+    public void EveryFunctionBody_AsksTheFlag(string written, string compiled) =>
+        Assert.Equal(compiled, CellText.Parse(written, "").Compiled.ToString().Replace(Poll, "?", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("long Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nFib(10)", "55")]
+    [InlineData("var log = \"\"; void Add(int n) => log += n; Add(1); Add(2);\nlog", "12")]
+    [InlineData("async Task<int> Two() => await Task.FromResult(2); async Task Nothing() => await Task.Yield();\nawait Nothing(); await Two()", "2")]
+    [InlineData("var cells = new int[2]; ref int First() => ref cells[0]; First() = 7;\ncells[0]", "7")]
+    [InlineData("struct V { public int X { get; init; } public V(int x) => X = x; public int Twice => 2 * X; public int this[int i] => i * X; public static V operator +(V a, V b) => new(a.X + b.X); public static implicit operator V(int x) => new(x); }\nV v = 3; (v + v).Twice + v[2]", "18")]
+    [InlineData("class Box { int _n; public int N { get => _n; set => _n = value + 1; } public event Action E { add => value(); remove => _n--; } }\nvar box = new Box { N = 4 }; box.E += delegate { box.N = 10; }; box.N", "11")]
+    public void Functions_DoWhatTheyDid(string source, string value) => Assert.Equal(value, session.Run(source).Plain);
+
+    [Theory]
+    [InlineData("int F(int n) =>\n    missing + n;")]
+    [InlineData("int F() => \"text\"; int G() => 1 + true;")]
+    [InlineData("void F() => 1; void G(int a, int b) => a * b; void H(int a) => a;")]
+    [InlineData("int F() => Console.WriteLine(); void G() => throw 1;")]
+    [InlineData("async Task<int> F() => 1; async void G() => await missing; async Task H() => Task.Delay(1);")]
+    [InlineData("class C { int P => missing; int Q { get => \"\"; set => missing = value; } C() => missing(); static C operator +(C a) => a; }")]
+    [InlineData("interface I { int P => 1; int M(); } abstract class A { public abstract int M() => 1; }")]
+    [InlineData("IEnumerable<int> F() => new[] { 1 }; int x = F(); ref readonly int G(in int n) => ref n;")]
+    [InlineData("record R(int X) { public int Y => X; public override string ToString() => null!; public int Z() => ; }")]
+    [InlineData("#nullable enable\nstring F(string? s) => s; int G(string? s) => s.Length;\n#line 70\nint H() => missing;")]
+    public void Compiler_FindsTheSameInTheSamePlaces(string source)
+    {
+        var text = CellText.Parse(source, "");
+        Assert.Equal(
+            Chain.Preview(text.Written).GetDiagnostics(TestContext.Current.CancellationToken).Select(found => Place(found, found.Location.SourceSpan)),
+            Chain.Preview(text.Compiled).GetDiagnostics(TestContext.Current.CancellationToken).Select(found => Place(found, text.Original(found.Location.SourceSpan))));
+    }
+
+    [Fact]
+    public void StackTrace_NamesTheLineOfTheExpression()
+    {
+        session.Run("\nint Inverse(int n)\n    =>\n    1 / n;");
+        Assert.EndsWith(", line 4: 1 / n;", session.Run("var zero = 0;\nInverse(zero)").Outcome.Error!.Trace[1]);
+    }
+
+    private static string Place(Diagnostic found, object span) => $"{found.Id} {span} {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    private static SubmissionChain NewChain()
+    {
+        var context = new NotebookLoadContext();
+        var chain = new SubmissionChain(context, new ReferenceLoader(context));
+        chain.Add("first", CellText.Parse("null", ""));
+        return chain;
+    }
+}
