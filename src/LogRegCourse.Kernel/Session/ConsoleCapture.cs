@@ -31,19 +31,28 @@ internal static class ConsoleCapture
 
     private sealed class Reader : TextReader
     {
+        // What Read has left of the line that was asked for last.
         private string _line = "";
 
-        public override string? ReadLine() => RunningCell.ReadLine("", isPassword: false);
+        public override string? ReadLine()
+        {
+            if (_line.Length == 0) return Ask();
+            var rest = _line[..^1];
+            _line = "";
+            return rest;
+        }
 
         public override int Peek() => _line.Length > 0 ? _line[0] : -1;
 
         public override int Read()
         {
-            if (_line.Length == 0) _line = ReadLine() is { } line ? line + "\n" : "";
+            if (_line.Length == 0) _line = Ask() is { } line ? line + "\n" : "";
             if (_line.Length == 0) return -1;
             var first = _line[0];
             _line = _line[1..];
             return first;
         }
+
+        private static string? Ask() => RunningCell.ReadLine("", isPassword: false);
     }
 }

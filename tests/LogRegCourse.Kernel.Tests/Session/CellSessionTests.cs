@@ -141,6 +141,10 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
     public void ReadLine_WithoutAnybody_IsTheEndOfInput() => Assert.Equal("<null>", session.Run("Console.ReadLine()").Plain);
 
     [Fact]
+    public void ReadLine_AfterRead_IsTheRestOfTheLine() =>
+        Assert.Equal("65, b, , second", session.Run("$\"{Console.Read()}, {Console.ReadLine()}, {(Console.Read() == 'x' ? Console.ReadLine() : \"?\")}, {Console.ReadLine()}\"", null, "Ab", "x", "second").Plain);
+
+    [Fact]
     public void Warnings_ArePrintedToStandardError() =>
         Assert.StartsWith("Stderr: (1,1): warning CS4014:", session.Run("Task.Delay(0);").Output.Log[0]);
 

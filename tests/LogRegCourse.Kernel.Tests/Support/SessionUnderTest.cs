@@ -35,9 +35,10 @@ public sealed class SessionUnderTest : IDisposable
         Console.SetError(Error);
     }
 
-    internal Recorded Run(string source, string? cellId = null)
+    internal Recorded Run(string source, string? cellId = null, params string[] answers)
     {
         var output = new RecordedOutput();
+        foreach (var answer in answers) output.Answers.Enqueue(answer);
         var outcome = Cells.Run(cellId ?? $"c{++_cells}", source, output);
         Cells.ForgetStop();
         return new(outcome, output);
