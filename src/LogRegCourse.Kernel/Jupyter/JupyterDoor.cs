@@ -12,6 +12,7 @@ internal static class JupyterDoor
     public static void Serve(string connectionFile)
     {
         var connection = ConnectionFile.Read(connectionFile);
+        using var copy = KernelPublish.Hold(AppContext.BaseDirectory);
         // Listening comes at once: a front end is greeted while the compiler warms up.
         var (session, work) = WarmStart.Begin(() => { });
         using var server = new JupyterServer(session, work, connection);

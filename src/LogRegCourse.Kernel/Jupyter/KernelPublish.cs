@@ -31,7 +31,11 @@ internal static class KernelPublish
         throw new InvalidOperationException($"The kernel does not build:\n{printed}");
     }
 
-    /// <summary>Removes the copies but one, where the system lets go of them.</summary>
+    /// <summary>Marks the copy in a folder as in use, until the answer is disposed or the process ends.</summary>
+    public static IDisposable Hold(string folder) => new FileStream(Path.Combine(folder, KernelSpec.KernelFile), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+    /// <summary>Removes the copies but one and those in use, from which a running kernel may still load; a later install
+    /// finds them again.</summary>
     public static void RemoveOthers(string parent, string? kept)
     {
         if (!Directory.Exists(parent)) return;
@@ -39,12 +43,27 @@ internal static class KernelPublish
         {
             try
             {
-                Directory.Delete(folder, recursive: true);
+                if (!IsHeld(folder)) Directory.Delete(folder, recursive: true);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // A kernel runs from it on Windows; the next install finds it again.
+                // It is somebody else's, or in use by what knows no Hold.
             }
+        }
+    }
+
+    private static bool IsHeld(string folder)
+    {
+        var kernel = Path.Combine(folder, KernelSpec.KernelFile);
+        if (!File.Exists(kernel)) return false;
+        try
+        {
+            using var alone = new FileStream(kernel, FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

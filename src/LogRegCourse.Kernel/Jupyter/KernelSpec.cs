@@ -6,10 +6,12 @@ namespace LogRegCourse.Kernel.Jupyter;
 /// <summary>The folder by which Jupyter and VS Code find a kernel.</summary>
 internal static class KernelSpec
 {
+    /// <summary>The file that is started.</summary>
+    public const string KernelFile = "LogRegCourse.Kernel.dll";
+
     // Notebooks name this kernel; where .NET Interactive's own is installed it keeps the name.
     private const string SharedName = ".net-csharp";
     private const string OwnName = "logregcourse-csharp";
-    private const string KernelFile = "LogRegCourse.Kernel.dll";
 
     /// <summary>Jupyter's data folder of this user, or the one under a prefix.</summary>
     public static string DataFolder(string? prefix)
