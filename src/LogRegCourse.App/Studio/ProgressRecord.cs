@@ -9,7 +9,7 @@ internal static class ProgressRecord
     /// <summary>The exercises that passed once; empty where nothing is remembered or the file is not what it should be.</summary>
     public static IReadOnlySet<string> Read(CourseFolder course)
     {
-        var file = Environment.GetEnvironmentVariable("LOGREGCOURSE_PROGRESS") is { Length: > 0 } named ? named : Path.Combine(course.Root, ".logregcourse", "progress.json");
+        if (Location(course, Environment.GetEnvironmentVariable("LOGREGCOURSE_PROGRESS")) is not { } file) return new HashSet<string>();
         try
         {
             using var record = JsonDocument.Parse(File.ReadAllText(file));
@@ -20,4 +20,12 @@ internal static class ProgressRecord
             return new HashSet<string>();
         }
     }
+
+    /// <summary>Where the checks of a lesson write: they run in the folder of the notebooks.</summary>
+    public static string? Location(CourseFolder course, string? named) => named switch
+    {
+        "off" => null,
+        { Length: > 0 } => Path.GetFullPath(named, course.Notebooks),
+        _ => Path.Combine(course.Root, ".logregcourse", "progress.json"),
+    };
 }
