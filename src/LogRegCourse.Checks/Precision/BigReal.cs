@@ -76,8 +76,6 @@ internal readonly struct BigReal
 
     public static BigReal operator -(BigReal a) => a.IsUndefined ? a : new BigReal(-a.Mantissa, a.Exponent);
 
-    public BigReal Abs() => Sign < 0 ? -this : this;
-
     public static BigReal Add(BigReal a, BigReal b, int bits)
     {
         if (a.IsUndefined || b.IsUndefined) return Undefined;

@@ -3,8 +3,6 @@ namespace LogRegCourse.Checks.Precision;
 /// <summary>The functions of the course on dual numbers, rounded to a number of bits.</summary>
 internal sealed class DualArithmetic(int bits)
 {
-    public int Bits => bits;
-
     public Dual Negate(Dual a) => new(-a.Value, -a.Slope);
 
     public Dual Add(Dual a, Dual b) => new(Plus(a.Value, b.Value), Plus(a.Slope, b.Slope));

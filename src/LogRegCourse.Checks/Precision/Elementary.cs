@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace LogRegCourse.Checks.Precision;
 
-/// <summary>exp, log, powers and square roots of <see cref="BigReal"/>, right to all bits but the last few.</summary>
+/// <summary>exp, log and square roots of <see cref="BigReal"/>, right to all bits but the last few.</summary>
 internal static class Elementary
 {
     private const int GuardBits = 24;
@@ -84,31 +84,7 @@ internal static class Elementary
         return BigReal.Scaled(IntegerSqrt(x.Mantissa << shift), ((long)x.Exponent - shift) / 2, bits);
     }
 
-    /// <summary>x^y: by repeated multiplication where y is a small whole number, else exp(y log x) for x &gt; 0; x^0 = 1.</summary>
-    public static BigReal Pow(BigReal x, BigReal y, int bits)
-    {
-        if (x.IsUndefined || y.IsUndefined) return BigReal.Undefined;
-        if (y.IsZero) return BigReal.One;
-        if (x.IsZero) return y.Sign > 0 ? BigReal.Zero : BigReal.Undefined;
-        if (y.IsInteger && y.Magnitude <= 12)
-        {
-            var n = (int)y.ToFixed(0);
-            var power = Power(x, Math.Abs(n), bits + GuardBits);
-            return BigReal.Divide(n < 0 ? BigReal.One : power, n < 0 ? power : BigReal.One, bits);
-        }
-        var spare = bits + GuardBits + (int)Math.Clamp(y.Magnitude, 0, 64);
-        return Exp(BigReal.Multiply(y, Log(x, spare), spare), bits);
-    }
-
     public static BigReal Pi(int bits) => BigReal.Scaled(Pis.GetOrAdd(bits + GuardBits, MachinPi), -(bits + GuardBits), bits);
-
-    private static BigReal Power(BigReal x, int n, int bits)
-    {
-        var result = BigReal.One;
-        for (; n > 0; n >>= 1, x = BigReal.Multiply(x, x, bits))
-            if ((n & 1) == 1) result = BigReal.Multiply(result, x, bits);
-        return result;
-    }
 
     private static BigInteger FixedLogTwo(int places) => LogOfTwo.GetOrAdd(places, p => 2 * InverseSeries(3, p + 8, 1) >> 8);
 

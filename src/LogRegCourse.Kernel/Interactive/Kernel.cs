@@ -20,7 +20,8 @@ public static class Kernel
     /// <summary>Runs a script in the page.</summary>
     public static void Javascript(string scriptContent) => display(HTML($"<script type=\"text/javascript\">{scriptContent}</script>"));
 
-    /// <summary>Takes the cell's outputs away; wait: only when the next one comes.</summary>
+    /// <summary>Takes the cell's outputs away; wait: only when the next one comes. Jupyter's clear_output, which .NET
+    /// Interactive lacks.</summary>
     public static void ClearOutput(bool wait = false) => RunningCell.Clear(wait);
 
     /// <summary>Asks the student for a line.</summary>

@@ -18,10 +18,10 @@ internal sealed class SubmissionChain
     private readonly NotebookLoadContext _context;
     private readonly CSharpCompilationOptions _options;
     private readonly List<MetadataReference> _newReferences;
-    private readonly List<Submission> _submissions = [];
     private volatile CSharpCompilation? _last;
     private object?[] _objects = new object?[64];
     private int _lastSlot;
+    private int _compiled;
 
     public SubmissionChain(NotebookLoadContext context, ReferenceLoader references)
     {
@@ -39,9 +39,6 @@ internal sealed class SubmissionChain
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
     }
 
-    /// <summary>Every cell that compiled, in the order they ran.</summary>
-    public IReadOnlyList<Submission> Submissions => _submissions;
-
     /// <summary>The objects that hold the variables, by slot.</summary>
     public object?[] Objects => _objects;
 
@@ -55,7 +52,7 @@ internal sealed class SubmissionChain
     public CompileResult Add(string cellId, CellText text)
     {
         var level = text.DeclaresFunctions ? OptimizationLevel.Release : OptimizationLevel.Debug;
-        var compilation = Create(text.Compiled, $"cell-{_submissions.Count}", _newReferences, level);
+        var compilation = Create(text.Compiled, $"cell-{_compiled}", _newReferences, level);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
@@ -71,7 +68,7 @@ internal sealed class SubmissionChain
         }
         var submission = new Submission(cellId, _lastSlot, text, compilation, invoke, HasValue(compilation, text.Compiled));
         _newReferences.Clear();
-        _submissions.Add(submission);
+        _compiled++;
         _last = compilation;
         if (_lastSlot >= _objects.Length) Array.Resize(ref _objects, 2 * _objects.Length);
         return new(submission, text, emitted.Diagnostics);

@@ -127,6 +127,18 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
         Assert.Equal(["display: 1", "update: 2"], session.Run("var shown = display(1); shown.Update(2);").Output.Log);
 
     [Fact]
+    public void Outputs_CanBeCleared() =>
+        Assert.Equal(["display: 1", "clear", "display: 2"], session.Run("display(1); ClearOutput(); display(2);").Output.Log);
+
+    [Fact]
+    public void DisplayTable_IsATable()
+    {
+        var shown = session.Run("new[] { new { Name = \"w\", Value = 0.5 } }.DisplayTable();").Output.Shown.Single();
+        Assert.Equal(["text/html"], shown.Keys);
+        Assert.Contains("<table", shown["text/html"].GetString());
+    }
+
+    [Fact]
     public void Html_IsShownAsItIs() => Assert.Equal("<b>x</b>", session.Run("HTML(\"<b>x</b>\")").Html);
 
     [Fact]
