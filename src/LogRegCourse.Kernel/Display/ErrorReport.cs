@@ -13,13 +13,19 @@ internal static class ErrorReport
     private const int MaxFrames = 12;
 
     /// <summary>The compiler's errors in a cell's text.</summary>
-    public static CellError OfCompilation(CellText text, IReadOnlyList<Diagnostic> diagnostics)
+    public static CellError OfCompilation(CellText text, IReadOnlyList<Diagnostic> diagnostics, string? redeclared)
     {
         var errors = diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).OrderBy(found => found.Location.SourceSpan.Start).ToList();
         var first = LineOf(text, errors[0]);
         var message = string.Join('\n', errors.Take(MaxDiagnostics).Select(error => Sentence(text, error)));
         if (errors.Count > MaxDiagnostics) message += $"\n... and {errors.Count - MaxDiagnostics} more";
-        var trace = errors.Take(MaxDiagnostics).SelectMany(error => (string[])[Sentence(text, error), .. Marked(text, error)]);
+        IEnumerable<string> trace = errors.Take(MaxDiagnostics).SelectMany(error => (string[])[Sentence(text, error), .. Marked(text, error)]);
+        if (redeclared is not null)
+        {
+            var sentence = $"{redeclared} was declared more than once with different signatures, and the older ones stay: restart the kernel, then run the cells again.";
+            message += "\n" + sentence;
+            trace = trace.Append(sentence);
+        }
         return new("CompilationError", message, [.. trace], first?.Line, first?.Column);
     }
 

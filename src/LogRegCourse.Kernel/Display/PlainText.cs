@@ -20,6 +20,8 @@ internal static class PlainText
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ when Members.HasOwnToString(value) || depth >= MaxDepth => value.ToString() ?? "",
         IDictionary dictionary => Sequence(Members.Entries(dictionary).Select(entry => $"{Of(entry.Key, depth + 1)}: {Of(entry.Value, depth + 1)}")),
+        Array { Rank: 2 } matrix => Sequence(Enumerable.Range(0, matrix.GetLength(0)).Select(row =>
+            Sequence(Enumerable.Range(0, matrix.GetLength(1)).Select(column => Of(matrix.GetValue(row + matrix.GetLowerBound(0), column + matrix.GetLowerBound(1)), depth + 1))))),
         IEnumerable sequence => Sequence(sequence.Cast<object?>().Select(item => Of(item, depth + 1))),
         _ => Properties(value, depth),
     };

@@ -17,6 +17,7 @@ internal sealed class SubmissionChain
 
     private readonly NotebookLoadContext _context;
     private readonly CSharpCompilationOptions _options;
+    private readonly MetadataReference[] _firstReferences;
     private readonly List<MetadataReference> _newReferences;
     private volatile CSharpCompilation? _last;
     private object?[] _objects = new object?[64];
@@ -26,7 +27,8 @@ internal sealed class SubmissionChain
     public SubmissionChain(NotebookLoadContext context, ReferenceLoader references)
     {
         _context = context;
-        _newReferences = [.. references.DefaultReferences];
+        _firstReferences = [.. references.DefaultReferences];
+        _newReferences = [.. _firstReferences];
         _options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             usings: Imports,
@@ -46,7 +48,8 @@ internal sealed class SubmissionChain
     public void AddReference(MetadataReference reference) => _newReferences.Add(reference);
 
     /// <summary>A text as the submission that would come next; nothing is kept. Any thread may ask.</summary>
-    public CSharpCompilation Preview(SyntaxTree tree) => Create(tree, "preview", [], OptimizationLevel.Release);
+    public CSharpCompilation Preview(SyntaxTree tree) =>
+        Create(tree, "preview", _last is null ? _firstReferences : [], OptimizationLevel.Release);
 
     /// <summary>Compiles and loads a text as the next submission. The chain is as before when it does not compile.</summary>
     public CompileResult Add(string cellId, CellText text)
@@ -56,7 +59,7 @@ internal sealed class SubmissionChain
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (emitted.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)) return new(null, text, emitted.Diagnostics);
+        if (emitted.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)) return new(null, text, emitted.Diagnostics, Redeclared(compilation, text.Compiled, emitted.Diagnostics));
         Func<object?[], Task<object?>> invoke = _ => Task.FromResult<object?>(null);
         // Nothing is emitted for a cell of usings, references or comments alone, and it takes no slot.
         if (emitted.Success)
@@ -72,6 +75,17 @@ internal sealed class SubmissionChain
         _last = compilation;
         if (_lastSlot >= _objects.Length) Array.Resize(ref _objects, 2 * _objects.Length);
         return new(submission, text, emitted.Diagnostics);
+    }
+
+    // A variable declared again hides the older one, but methods of one name gather like overloads, and a call or a
+    // conversion may then find more of them than its writer sees.
+    private static string? Redeclared(CSharpCompilation compilation, SyntaxTree tree, IEnumerable<Diagnostic> diagnostics)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        return diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error && found.Location.SourceTree == tree)
+            .SelectMany(found => tree.GetRoot().FindNode(found.Location.SourceSpan).DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            .FirstOrDefault(name => model.GetMemberGroup(name).Select(method => method.ContainingType).Where(type => type.IsScriptClass).Distinct(SymbolEqualityComparer.Default).Count() > 1)
+            ?.Identifier.Text;
     }
 
     // References and imports are inherited from the submission before: given again they would be read again, each time.

@@ -134,7 +134,7 @@ internal sealed class CellSession : ICellSession
         if (_packages.Load(text.Packages) is { } refused) return new(CellOutcomeKind.Failed, clock.Elapsed, refused);
         var compiled = _chain.Add(cellId, text);
         if (compiled.Submission is not { } submission)
-            return new(CellOutcomeKind.Failed, clock.Elapsed, ErrorReport.OfCompilation(text, compiled.Diagnostics));
+            return new(CellOutcomeKind.Failed, clock.Elapsed, ErrorReport.OfCompilation(text, compiled.Diagnostics, compiled.Redeclared));
         foreach (var warning in compiled.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Warning))
             output.Print(PrintStream.Stderr, ErrorReport.Sentence(text, warning) + "\n");
         var outcome = Execute(submission) with { Time = clock.Elapsed };

@@ -34,7 +34,6 @@ internal sealed class StudioPage(IPage page)
 
     public async Task RunAsync(string id)
     {
-        if (id == "setup") await Cell(id).EvaluateAsync("cell => { cell.querySelector('details').open = true; }");
         await Cell(id).Locator(".run-button").ClickAsync();
     }
 

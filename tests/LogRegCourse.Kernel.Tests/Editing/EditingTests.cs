@@ -1,3 +1,4 @@
+using LogRegCourse.Kernel.Session;
 using LogRegCourse.Kernel.Tests.Support;
 
 namespace LogRegCourse.Kernel.Tests.Editing;
@@ -61,6 +62,13 @@ public class EditingTests(SessionUnderTest session) : IClassFixture<SessionUnder
             """);
         session.Run($"#r \"{path}\"");
         Assert.Equal("The first of B.", session.Cells.Hover("Documented.B()", 12, CancellationToken.None)!.Documentation);
+    }
+
+    [Fact]
+    public void Diagnosis_AskedBeforeTheKernelIsWarm_KnowsTheFramework()
+    {
+        var cold = new CellSession(SessionUnderTest.NoPackages);
+        Assert.Empty(cold.Diagnose("double root = Math.Sqrt(2);", CancellationToken.None).Items);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
     [InlineData("0.1 + 0.2", "0.30000000000000004")]
     [InlineData("double.NaN", "NaN")]
     [InlineData("new[] { 1.5, 2.5 }", "[ 1.5, 2.5 ]")]
+    [InlineData("new double[,] { { 1, 2, 3 }, { 4, 5, 6 } }", "[ [ 1, 2, 3 ], [ 4, 5, 6 ] ]")]
     [InlineData("int.TryParse(\"7\", out var n); n", "7")]
     [InlineData("var (p, q) = (1, 2); (p, q)", "(1, 2)")]
     [InlineData("record Point(double X, double Y); new Point(1, 2)", "Point { X = 1, Y = 2 }")]
@@ -50,6 +51,17 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
         Assert.Equal("2", session.Run("Twice(kept)").Plain);
         session.Run("var kept = \"now text\";");
         Assert.Equal("now text", session.Run("kept").Plain);
+    }
+
+    [Theory]
+    [InlineData("int Ratio(double p) => 1;", "double Ratio(double p) => p;", "void Take(Delegate f) { }\nTake(Ratio);", true)]
+    [InlineData("int Other(double p) => 1;", "double Solo(double p) => p;", "void Take2(Action f) { }\nTake2(Solo);", false)]
+    public void Method_DeclaredTwice_IsNamedWhereItIsTheTrouble(string first, string second, string use, bool isNamed)
+    {
+        session.Run(first);
+        session.Run(second);
+        var error = session.Run(use).Outcome.Error!;
+        Assert.Equal(isNamed, error.Message.Contains("was declared more than once with different signatures, and the older ones stay: restart the kernel", StringComparison.Ordinal));
     }
 
     [Fact]
