@@ -5,8 +5,8 @@ using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Studio;
 
-/// <summary>A cell that holds every word of a search: where it is, and the line with the first of them.</summary>
-internal sealed record SearchHit(string Lesson, string Title, string CellId, string Line);
+/// <summary>A cell that holds every word of a search: where it is, and the line with the first of them, formulas as in markdown.</summary>
+internal sealed record SearchHit(string Lesson, string Title, string Section, string CellId, string Line);
 
 /// <summary>Finds words in the text and the code of all lessons.</summary>
 internal static class LessonSearch
@@ -15,7 +15,8 @@ internal static class LessonSearch
 
     public static IReadOnlyList<SearchHit> Find(CourseFolder course, string query)
     {
-        var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // The lessons are written with the apostrophe of the keyboard.
+        var words = query.Replace('’', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length == 0) return [];
         return [.. course.Lessons().SelectMany(path => InLesson(path, words)).Take(MostHits)];
     }
@@ -32,13 +33,21 @@ internal static class LessonSearch
             // The contents page says what is wrong with it.
             yield break;
         }
+        var section = "";
         foreach (var cell in lesson.Notebook.Cells)
+        {
+            if (cell is MarkdownCell) section = MarkdownHtml.Headings(cell.Source).LastOrDefault(heading => heading.Level is 2 or 3).Text ?? section;
             if (words.All(word => cell.Source.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                yield return new(lesson.Name, lesson.Title, cell.Id, LineWith(cell.Source, words[0]));
+                yield return new(lesson.Name, lesson.Title, section, cell.Id, LineWith(cell, words[0]));
+        }
     }
 
-    private static string LineWith(string source, string word) =>
-        source.Split('\n').First(line => line.Contains(word, StringComparison.OrdinalIgnoreCase)).Trim().TrimStart('#', ' ');
+    private static string LineWith(Cell cell, string word)
+    {
+        var line = cell.Source.Split('\n').First(line => line.Contains(word, StringComparison.OrdinalIgnoreCase)).Trim();
+        // A row of a table, or an item of a list, is read without its marks.
+        return cell is MarkdownCell && MarkdownHtml.FirstParagraph(line.TrimStart('#', '-').Trim('|', ' ')) is { Length: > 0 } text ? text.Replace(" | ", "  ", StringComparison.Ordinal) : line;
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace LogRegCourse.App.Tests.Studio;
 
@@ -55,6 +56,9 @@ public sealed class StudioServerTests : IAsyncLifetime
         _studio.Course.Add("02-second", ("title", "# Second\n\nThe Hessian of the loss."));
         Assert.Contains("02-second", await reader.GetStringAsync(_studio.Gate.Address + "search?q=hessian%20LOSS"));
         Assert.Equal("[]", await reader.GetStringAsync(_studio.Gate.Address + "search?q=hessian%20nowhere"));
+        _studio.Course.Add("03-third", ("title", "# Third\n\n## By hand\n\n| **Newton's** step | $a * b$ and `code` |"));
+        var hit = JsonElement.Parse(await reader.GetStringAsync(_studio.Gate.Address + "search?q=Newton’s"))[0];
+        Assert.Equal(("By hand", "Newton's step  $a * b$ and code"), (hit.GetProperty("section").GetString(), hit.GetProperty("line").GetString()));
         Assert.Equal("[]", await reader.GetStringAsync(_studio.Gate.Address + "search?q=%20"));
     }
 }

@@ -26,7 +26,6 @@ function frame(cell, actions, ...children) {
 }
 
 function codeView(cell, actions) {
-  const count = element("span", { className: "count" });
   const run = element("button", { type: "button", className: "run-button", "aria-label": "Run this cell", title: "Run (Shift+Enter)", onclick: () => actions.run([cell.id]) }, "▶");
   const status = element("span", { className: "cell-status", role: "status" });
   const holder = element("div", { className: "code" });
@@ -35,7 +34,7 @@ function codeView(cell, actions) {
   const line = element("div", { className: "asked-line" });
   const exercise = exerciseOf(cell.id);
   const panel = exercise && exercisePanel(exercise, actions.send);
-  const gutter = element("div", { className: "gutter" }, run, count);
+  const gutter = element("div", { className: "gutter" }, run);
   const section = frame(cell, actions,
     FOLDED[cell.id]
       ? element("div", { className: "cell-body folded" }, gutter, element("details", { className: "setup" }, element("summary", {}, FOLDED[cell.id]), holder))
@@ -48,14 +47,13 @@ function codeView(cell, actions) {
 
   let shown = {};
   let showingPhase;
-  function showPhase({ phase, isStale, milliseconds }) {
+  function showPhase({ phase, isStale, milliseconds, executionCount }) {
     section.dataset.phase = phase;
     section.classList.toggle("stale", isStale);
-    status.textContent = PHASES[phase] ?? [milliseconds !== undefined ? duration(milliseconds) : "", isStale ? "changed since it ran" : ""].filter(Boolean).join(" · ");
+    status.textContent = PHASES[phase] ?? [milliseconds !== undefined && executionCount ? `cell ${executionCount}` : "", milliseconds !== undefined ? duration(milliseconds) : "", isStale ? "changed since it ran" : ""].filter(Boolean).join(" · ");
   }
   function update(next) {
     editor.setSource(next.source);
-    if (next.executionCount !== shown.executionCount) count.textContent = next.executionCount ? `${next.executionCount}` : "";
     // What the compiler found while this was written has become an output, or was about a kernel that did not know the cells above.
     if (next.phase === "idle" && shown.phase === "running") editor.clearMarks();
     if (next.phase !== shown.phase || next.isStale !== shown.isStale || next.milliseconds !== shown.milliseconds) {

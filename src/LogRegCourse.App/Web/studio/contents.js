@@ -15,7 +15,8 @@ async function search() {
   if (query !== field.value.trim()) return;
   count.textContent = query.length > 1 ? (found.length ? found.length === 1 ? "1 place" : `${found.length}${found.length === 40 ? " or more" : ""} places` : "Nothing found") : "";
   hits.replaceChildren(...found.map(hit => element("li", {},
-    element("a", { href: `/lessons/${encodeURIComponent(hit.lesson)}#cell-${hit.cellId}` }, hit.title), element("span", { className: "line" }, hit.line))));
+    element("a", { href: `/lessons/${encodeURIComponent(hit.lesson)}#cell-${hit.cellId}` }, [hit.title, hit.section].filter(Boolean).join(" · ")), element("span", { className: "line" }, hit.line))));
+  hits.querySelectorAll("a, .line").forEach(text => globalThis.typesetText?.(text));
 }
 
 // The browser's Back shows the page as it was left; progress has moved on since.
