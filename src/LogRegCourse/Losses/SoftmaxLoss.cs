@@ -91,12 +91,27 @@ public sealed class SoftmaxLoss : Loss
         }
     }
 
+    /// <summary>The greatest difference of two scores of one row.</summary>
+    internal double LargestLogOdds(ReadOnlySpan<double> weights)
+    {
+        var largest = 0.0;
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            var z = Scores(i, weights);
+            largest = Math.Max(largest, z.Max() - z.Min());
+        }
+        return largest;
+    }
+
     /// <summary>One row's loss; its K probabilities are left in the buffer.</summary>
-    private double RowLoss(int row, ReadOnlySpan<double> weights)
+    private double RowLoss(int row, ReadOnlySpan<double> weights) => Softmax.InPlace(Scores(row, weights), _class[row]);
+
+    /// <summary>One row's K scores, in the buffer.</summary>
+    private double[] Scores(int row, ReadOnlySpan<double> weights)
     {
         var z = _probabilities;
         for (var k = 0; k < z.Length; k++) z[k] = k < _firstClass ? 0 : Vectors.Dot(_rows[row], weights.Slice(Index(k, 0), _width));
-        return Softmax.InPlace(z, _class[row]);
+        return z;
     }
 
     /// <summary>1 − p_k as the sum of the others, which keeps its digits when p_k is near 1.</summary>

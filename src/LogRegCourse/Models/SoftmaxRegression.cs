@@ -7,7 +7,9 @@ public static class SoftmaxRegression
 {
     private const int MaxIterations = 60;
     private const double NegligibleDecrement = 1e-15;
-    private const double SuspiciousDeviancePerRow = 1e-3;
+
+    // Beyond this log-odds, probability 1 − 10⁻⁹, the estimate may be on its way to infinity.
+    private const double SuspiciousLogOdds = 20;
 
     /// <summary>Fits named classes by Newton's method.</summary>
     /// <param name="x">n × d features.</param>
@@ -43,7 +45,8 @@ public static class SoftmaxRegression
 
     private static void RequireEstimate(Descent descent, Features x, string[] classes, SoftmaxLoss loss, bool intercept)
     {
-        if (descent.Converged && descent.Loss > SuspiciousDeviancePerRow * x.RowCount && descent.Weights.Max(Math.Abs) < 1e3) return;
+        // Along separating weights Newton's decrement falls like e^-t too, and ends the descent where they are about 40.
+        if (descent.Converged && loss.LargestLogOdds(descent.Weights) < SuspiciousLogOdds) return;
         if (ClassSeparation.Find(x, classes, loss.ClassNames, intercept) is { } sentence) throw new NoEstimateException(sentence);
         if (!descent.Converged && descent.Reason != StopReason.NoFurtherDecrease)
             throw new NoEstimateException("Newton's method did not reach the maximum; fit with a small penalty (L2).");

@@ -85,6 +85,26 @@ public class SoftmaxRegressionTests
     }
 
     [Fact]
+    public void Fit_OneClassOfThreeApart_SaysThatNoEstimateExists()
+    {
+        // A and C overlap, so the loss stays at 6.8; B lies below both, and its weights would grow for ever.
+        double[] x = [4, 2, 4, 3, 10, 12, 10, 10, 8, 11, 11, 9, 12, 9];
+        string[] classes = [.. "BBBBAAAAACCCCC".Select(name => $"{name}")];
+        Assert.StartsWith("The classes are separated: ", Assert.Throws<NoEstimateException>(() => SoftmaxRegression.Fit(x, classes)).Message);
+    }
+
+    [Fact]
+    public void Fit_RowsFarOutOrColumnsInSmallUnits_IsStillAFit()
+    {
+        double[] x = [1, 2, 3, 4, 5, 6, 2, 3, 500];
+        string[] classes = [.. "abacbccac".Select(name => $"{name}")];
+        var fit = SoftmaxRegression.Fit(x, classes);
+        Assert.True(fit.Scores(500)[2] - fit.Scores(500)[0] > 100);
+        var inSmallUnits = SoftmaxRegression.Fit(x.Select(value => value / 1e5).ToArray(), classes);
+        Assert.Equal(1e5 * fit.Coefficients[1][1], inSmallUnits.Coefficients[1][1], 1e-2);
+    }
+
+    [Fact]
     public void Loss_GradientAtZero_IsTheSourcesFormula()
     {
         var loss = new SoftmaxLoss(Features.FromColumns(("x", [1, 2, 4])), ["a", "b", "c"], new SoftmaxOptions { Form = SoftmaxForm.Symmetric });

@@ -22,6 +22,34 @@ public class ExistenceProperties
         Assert.All(kinds, count => Assert.True(count > 5, $"too few of one kind: {string.Join(", ", kinds)}"));
     }
 
+    [Theory]
+    [InlineData(12, 1, 8)]
+    [InlineData(14, 2, 5)]
+    public void ThreeClasses_AreSeparatedOrHaveAnEstimate(int n, int d, int levels)
+    {
+        var kinds = new int[2];
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var (x, y) = Discrete(n, d, levels, seed);
+            if (LinearDependence.Find(x) is not null) continue;
+            // A third class above the others' part of the first column, at every other seed overlapping with them.
+            string[] classes = [.. y.Select((label, i) => x[i, 0] >= levels - 2 && (seed % 2 == 0 || i % 3 > 0) ? "c" : label == 1 ? "b" : "a")];
+            if (classes.Distinct().Count() < 3) continue;
+            var separated = ClassSeparation.Find(x, classes, ["a", "b", "c"], intercept: true) is not null;
+            kinds[separated ? 0 : 1]++;
+            if (separated) Assert.Throws<NoEstimateException>(() => SoftmaxRegression.Fit(x, classes));
+            else AssertSolved(x, classes, seed);
+        }
+        Assert.All(kinds, count => Assert.True(count > 5, $"too few of one kind: {string.Join(", ", kinds)}"));
+    }
+
+    private static void AssertSolved(Features x, string[] classes, int seed)
+    {
+        var weights = SoftmaxRegression.Fit(x, classes).Coefficients;
+        var gradient = new SoftmaxLoss(x, classes, new SoftmaxOptions { Scaling = LossScaling.Sum }).Gradient([.. weights[1], .. weights[2]]);
+        Assert.True(gradient.All(g => Math.Abs(g) < 1e-8), $"seed {seed}: gradient {string.Join(", ", gradient)}");
+    }
+
     private static void AssertSolved(Features x, double[] y, int seed)
     {
         var gradient = new LogisticLoss(x, y, new LossOptions { Scaling = LossScaling.Sum }).Gradient(LogisticRegression.Fit(x, y).Coefficients);
