@@ -84,6 +84,38 @@ public class LogisticFitTests
         Assert.Equal(7.0 / 23, fit.Probability(1, 1), 1e-12);
     }
 
+    [Theory]
+    [InlineData(0.0, true)]
+    [InlineData(0.0, false)]
+    [InlineData(3.0, true)]
+    public void L1_ColumnThatIsAlwaysTheSame_HasSlopeZero(double value, bool intercept)
+    {
+        var x = Flights.Features("temperature").Standardised();
+        var options = new FitOptions { L1 = 0.5, Intercept = intercept };
+        var fit = LogisticRegression.Fit(x.With("same", [.. Flights["damage"].Select(_ => value)]), Flights["damage"], options);
+        Assert.Equal([.. LogisticRegression.Fit(x, Flights["damage"], options).Slopes, 0], fit.Slopes);
+    }
+
+    [Fact]
+    public void L1_ColumnThatIsTwiceAnother_TakesTheWeightThatCostsLess()
+    {
+        var x = Flights.Features("temperature").With("twice", [.. Flights["temperature"].Select(value => 2 * value)]);
+        var slopes = LogisticRegression.Fit(x, Flights["damage"], new FitOptions { L1 = 1e-7 }).Slopes;
+        Assert.Equal(0, slopes[0]);
+        Assert.Equal(Fit.Slopes[0] / 2, slopes[1], 1e-7);
+    }
+
+    [Fact]
+    public void L1_ColumnsThatNearlyRepeatEachOther_SatisfiesItsSubgradientConditions()
+    {
+        var (x, y, random) = TestData.Simulated(40, 1, seed: 3);
+        x = x.With("close", [.. x["x1"].Select(value => value + 1e-3 * random.NextDouble())]);
+        var fit = LogisticRegression.Fit(x, y, new FitOptions { L1 = 1e-6 });
+        var gradient = new LogisticLoss(x, y, new LossOptions { Scaling = LossScaling.Sum }).Gradient(fit.Coefficients);
+        Assert.Equal(0, gradient[0], 1e-10);
+        for (var j = 1; j < 3; j++) Assert.Equal(-1e-6 * Math.Sign(fit.Coefficients[j]), gradient[j], 1e-10);
+    }
+
     [Fact]
     public void PenalisedFit_HasNoStandardErrors_AndSaysWhy()
     {
