@@ -28,6 +28,9 @@ public sealed class Descent : IReportable
     /// <summary>Whether a rule that means "close to the minimum" was met.</summary>
     public bool Converged => Reason is StopReason.GradientNorm or StopReason.LossChange or StopReason.NewtonDecrement;
 
+    /// <summary>Whether the weights are as near to the minimum as double precision lets them be.</summary>
+    internal bool IsAtMinimum => Converged || Reason == StopReason.NoFurtherDecrease;
+
     /// <summary>The recorded points, from the start to the end.</summary>
     public DescentPath Path { get; }
 
@@ -53,6 +56,7 @@ public sealed class Descent : IReportable
         StopReason.MaxTime => "the time allowed is used up.",
         StopReason.Cancelled => "it was cancelled.",
         StopReason.NoFurtherDecrease => "no step lowers the loss any more.",
+        StopReason.SingularHessian => "the Hessian is singular, so there is no Newton step.",
         _ => "the loss is no longer finite; take smaller steps.",
     };
 }

@@ -24,7 +24,7 @@ public static class GradientDescent
         var gradient = new double[weights.Length];
         var value = loss.ValueAndGradient(weights, gradient);
         var recorder = new Recorder(loss, stopping ?? new Stopping(), value, gradient, weights);
-        if (!recorder.MayStart) return recorder.Finish(StopReason.MaxIterations);
+        if (!recorder.MayStart) return recorder.Finish(StopReason.MaxIterations, weights);
 
         var learningRate = step.Initial(loss);
         var backtracking = step is StepSize.BacktrackingStep ? new Trial(loss) : null;
@@ -32,11 +32,11 @@ public static class GradientDescent
         {
             if (backtracking is not null)
             {
-                if (!backtracking.Shorten(weights, value, gradient, ref learningRate)) return recorder.Finish(StopReason.NoFurtherDecrease);
+                if (!backtracking.Shorten(weights, value, gradient, ref learningRate)) return recorder.Finish(StopReason.NoFurtherDecrease, weights);
             }
             for (var j = 0; j < weights.Length; j++) weights[j] -= learningRate * gradient[j];
             value = loss.ValueAndGradient(weights, gradient);
-            if (recorder.After(iteration, value, gradient, weights) is { } reason) return recorder.Finish(reason);
+            if (recorder.After(iteration, value, gradient, weights) is { } reason) return recorder.Finish(reason, weights);
         }
     }
 

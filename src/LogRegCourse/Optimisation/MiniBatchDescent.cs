@@ -31,7 +31,7 @@ public static class MiniBatchDescent
         var gradient = new double[weights.Length];
         var value = loss.ValueAndGradient(weights, gradient);
         var recorder = new Recorder(loss, stopping ?? new Stopping(), value, gradient, weights);
-        if (!recorder.MayStart) return recorder.Finish(StopReason.MaxIterations);
+        if (!recorder.MayStart) return recorder.Finish(StopReason.MaxIterations, weights);
 
         var rows = new PackedRows(loss);
         var random = new Random(seed);
@@ -47,7 +47,7 @@ public static class MiniBatchDescent
                 batch = next;
             }
             value = loss.ValueAndGradient(weights, gradient);
-            if (recorder.After(epoch, value, gradient, weights) is { } reason) return recorder.Finish(reason);
+            if (recorder.After(epoch, value, gradient, weights) is { } reason) return recorder.Finish(reason, weights);
         }
     }
 }

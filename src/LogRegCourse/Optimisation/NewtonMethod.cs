@@ -36,12 +36,12 @@ public static class NewtonMethod
         var hessian = new double[weights.Length, weights.Length];
         var value = loss.ValueAndGradient(weights, gradient);
         var recorder = new Recorder(loss, stopping ?? new Stopping(), value, gradient, weights);
-        if (!recorder.MayStart) return recorder.Finish(StopReason.MaxIterations);
+        if (!recorder.MayStart) return recorder.Finish(StopReason.MaxIterations, weights);
 
         for (var iteration = 1; ; iteration++)
         {
             loss.Hessian(weights, hessian);
-            if (!(Cholesky.Factor(hessian) > SingularPivot)) return recorder.Finish(StopReason.Diverged);
+            if (!(Cholesky.Factor(hessian) > SingularPivot)) return recorder.Finish(StopReason.SingularHessian, weights);
 
             gradient.CopyTo(step, 0);
             Cholesky.Solve(hessian, step);
@@ -49,7 +49,7 @@ public static class NewtonMethod
             var length = 1.0;
             for (var halving = 0; ; halving++, length /= 2)
             {
-                if (halving > MaxHalvings) return recorder.Finish(StopReason.NoFurtherDecrease);
+                if (halving > MaxHalvings) return recorder.Finish(StopReason.NoFurtherDecrease, weights);
                 for (var j = 0; j < weights.Length; j++) trial[j] = weights[j] - length * step[j];
                 var next = loss.ValueAndGradient(trial, gradient);
                 if (damped && !(next <= value - SufficientDecrease * length * decrement + LossRounding * Math.Abs(value))) continue;
@@ -57,7 +57,7 @@ public static class NewtonMethod
                 break;
             }
             (weights, trial) = (trial, weights);
-            if (recorder.After(iteration, value, gradient, weights, decrement / 2) is { } reason) return recorder.Finish(reason);
+            if (recorder.After(iteration, value, gradient, weights, decrement / 2) is { } reason) return recorder.Finish(reason, weights);
         }
     }
 }

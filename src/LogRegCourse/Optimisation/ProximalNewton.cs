@@ -42,10 +42,10 @@ internal static class ProximalNewton
             for (var j = 0; j < weights.Length; j++) moved = Math.Max(moved, Math.Abs(trial[j] - weights[j]) / (1 + Math.Abs(weights[j])));
             (weights, trial) = (trial, weights);
             var reason = recorder.After(iteration, value, gradient, weights);
-            if (moved < Tolerance) return recorder.Finish(StopReason.LossChange);
+            if (moved < Tolerance) return recorder.Finish(StopReason.LossChange, weights);
             // Where columns nearly repeat each other, rounding keeps the weights moving at the minimum.
-            if (reached >= objective) return recorder.Finish(StopReason.NoFurtherDecrease);
-            if (reason is { } given) return recorder.Finish(given);
+            if (reached >= objective) return recorder.Finish(StopReason.NoFurtherDecrease, weights);
+            if (reason is { } given) return recorder.Finish(given, weights);
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class Recorder
     private readonly Stopping _stopping;
     private readonly DescentPath _path;
     private readonly long _started = Stopwatch.GetTimestamp();
+    private int _iteration;
+    private int _recorded;
     private double _previousLoss;
     private double _previousGradientNorm;
 
@@ -37,11 +39,16 @@ internal sealed class Recorder
         var norm = Vectors.Norm(gradient);
         var reason = ReasonToStop(iteration, loss, decrement, norm);
         if (reason is not null || iteration % _stopping.RecordEvery == 0) Keep(iteration, loss, norm, weights);
-        (_previousLoss, _previousGradientNorm) = (loss, norm);
+        (_iteration, _previousLoss, _previousGradientNorm) = (iteration, loss, norm);
         return reason;
     }
 
-    public Descent Finish(StopReason reason) => new(_loss.WeightNames, reason, _path);
+    /// <summary>Ends the run at the weights of the last update, recorded if they were not.</summary>
+    public Descent Finish(StopReason reason, ReadOnlySpan<double> weights)
+    {
+        if (_recorded < _iteration) Keep(_iteration, _previousLoss, _previousGradientNorm, weights);
+        return new(_loss.WeightNames, reason, _path);
+    }
 
     private StopReason? ReasonToStop(int iteration, double loss, double decrement, double norm)
     {
@@ -57,6 +64,7 @@ internal sealed class Recorder
     private void Keep(int iteration, double loss, double norm, ReadOnlySpan<double> weights)
     {
         _path.Add(iteration, loss, norm, weights);
+        _recorded = iteration;
         _stopping.Progress?.Invoke(_path[^1]);
     }
 }

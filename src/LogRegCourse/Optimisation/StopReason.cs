@@ -21,9 +21,12 @@ public enum StopReason
     /// <summary>The cancellation token was cancelled.</summary>
     Cancelled,
 
-    /// <summary>The loss or the weights are no longer finite, or the Hessian is singular: the steps were too large.</summary>
+    /// <summary>The loss or its gradient is no longer finite: the steps were too large.</summary>
     Diverged,
 
     /// <summary>No step length lowers the loss any more: the limit of double precision is reached.</summary>
     NoFurtherDecrease,
+
+    /// <summary>Newton only: the Hessian is singular, so that its parabola has no single minimum to step to.</summary>
+    SingularHessian,
 }
