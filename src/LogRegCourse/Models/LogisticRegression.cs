@@ -20,6 +20,7 @@ public static class LogisticRegression
     /// </exception>
     /// <exception cref="SeparationException">The classes are separated and there is no penalty.</exception>
     /// <exception cref="LinearDependenceException">Columns depend on each other and there is no penalty.</exception>
+    /// <exception cref="NoEstimateException">The minimum was not reached, as with a penalty too small for dependent columns.</exception>
     public static LogisticFit Fit(Features x, double[] y, FitOptions? options = null)
     {
         options ??= new FitOptions();
@@ -39,6 +40,7 @@ public static class LogisticRegression
     /// <exception cref="ArgumentException">Lengths differ, k_i is outside 0 to n_i, or all trials have the same outcome.</exception>
     /// <exception cref="SeparationException">The outcomes are separated and there is no penalty.</exception>
     /// <exception cref="LinearDependenceException">Columns depend on each other and there is no penalty.</exception>
+    /// <exception cref="NoEstimateException">The minimum was not reached, as with a penalty too small for dependent columns.</exception>
     public static LogisticFit FitGrouped(Features x, double[] successes, double[] trials, FitOptions? options = null)
     {
         options ??= new FitOptions();

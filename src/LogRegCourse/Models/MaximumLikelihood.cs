@@ -5,7 +5,7 @@ namespace LogRegCourse;
 /// <summary>Where the (penalised) likelihood of binomial data is greatest, and how sharply it is curved there.</summary>
 /// <param name="Weights">The maximiser in raw units: intercept, then slopes.</param>
 /// <param name="Covariance">Inverse of the Hessian there, in raw units; null with a penalty, where it means nothing.</param>
-/// <param name="Iterations">Newton steps taken.</param>
+/// <param name="Iterations">Newton steps taken over all rows.</param>
 internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance, int Iterations)
 {
     private const int MaxIterations = 60;
@@ -29,9 +29,24 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
         var (centring, loss) = Prepare(data, penalty.L2);
         var descent = penalty.L1 > 0 ? ProximalNewton.Minimise(loss, penalty.L1) : Newton(loss, Start(data, loss), NegligibleDecrement);
         // A loss near 0 has a decrement near 0 too: go on until it is small beside the loss.
-        if (penalty.L1 == 0 && descent.Loss < 1) descent = Newton(loss, descent.Weights, NegligibleDecrement * descent.Loss);
+        var before = 0;
+        if (penalty.L1 == 0 && descent.Loss < 1)
+        {
+            before = descent.Iterations;
+            descent = Newton(loss, descent.Weights, NegligibleDecrement * descent.Loss);
+        }
         var covariance = penalty.IsNone ? centring.CovarianceToRaw(RequireEstimate(data, loss, descent)) : null;
-        return new(centring.ToRaw(descent.Weights), covariance, descent.Iterations);
+        RequireMinimum(descent.IsAtMinimum, isPenalised: !penalty.IsNone);
+        return new(centring.ToRaw(descent.Weights), covariance, before + descent.Iterations);
+    }
+
+    /// <summary>Refuses a descent that stopped without being at the minimum.</summary>
+    public static void RequireMinimum(bool isThere, bool isPenalised)
+    {
+        if (isThere) return;
+        throw new NoEstimateException(isPenalised
+            ? "Newton's method did not reach the minimum of the penalised loss; make the penalty (L2) larger, or leave out columns that repeat others."
+            : "Newton's method did not reach the maximum; fit with a small penalty (L2).");
     }
 
     /// <summary>Whether Newton's method ends at moderate log-odds: then an estimate exists, and nothing separates the classes.</summary>
@@ -86,8 +101,7 @@ internal sealed record MaximumLikelihood(double[] Weights, double[,]? Covariance
         var ownShare = Cholesky.Factor(hessian);
         if (ownShare < SuspiciousShare && LinearDependence.Find(data.X, data.Intercept) is { } dependence) throw new LinearDependenceException(dependence);
         if (!IsPlainlyFinite(loss, descent) && Separation.Find(data) is { } separation) throw new SeparationException(separation);
-        if (ownShare == 0 || !(descent.Converged || descent.Reason == StopReason.NoFurtherDecrease))
-            throw new NoEstimateException("Newton's method did not reach the maximum; fit with a small penalty (L2).");
+        RequireMinimum(ownShare > 0 && descent.IsAtMinimum, isPenalised: false);
         return Cholesky.Inverse(hessian);
     }
 }

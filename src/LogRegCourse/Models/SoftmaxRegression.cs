@@ -17,7 +17,9 @@ public static class SoftmaxRegression
     /// <param name="options">Form, intercept and penalty; reference form without a penalty when left out.</param>
     /// <returns>The fit, which shows itself as a table.</returns>
     /// <exception cref="ArgumentException">Lengths differ, only one class occurs, or λ is negative.</exception>
-    /// <exception cref="NoEstimateException">Classes are separated or columns depend on each other, and there is no penalty.</exception>
+    /// <exception cref="NoEstimateException">
+    /// Classes are separated or columns depend on each other, and there is no penalty or too small a one.
+    /// </exception>
     public static SoftmaxFit Fit(Features x, string[] classes, SoftmaxOptions? options = null)
     {
         options ??= new SoftmaxOptions();
@@ -35,7 +37,8 @@ public static class SoftmaxRegression
         var descent = NewtonMethod.Minimise(
             isSymmetric && options.Intercept ? new PinnedIntercepts(loss, loss.ClassNames.Count) : loss,
             stopping: new Stopping { MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = NegligibleDecrement });
-        if (options.L2 == 0) RequireEstimate(descent, x, classes, loss, options.Intercept);
+        if (options.L2 == 0) RequireOverlap(descent, x, classes, loss, options.Intercept);
+        MaximumLikelihood.RequireMinimum(descent.IsAtMinimum, isPenalised: options.L2 > 0);
 
         var weights = ByClass(descent.Weights, x.ColumnCount + (options.Intercept ? 1 : 0), !isSymmetric, centring);
         if (options.Form == SoftmaxForm.Symmetric) Centre(weights);
@@ -43,13 +46,11 @@ public static class SoftmaxRegression
         return new SoftmaxFit(x, classes, loss.ClassNames, weights, covariance, options, descent.Iterations);
     }
 
-    private static void RequireEstimate(Descent descent, Features x, string[] classes, SoftmaxLoss loss, bool intercept)
+    private static void RequireOverlap(Descent descent, Features x, string[] classes, SoftmaxLoss loss, bool intercept)
     {
         // Along separating weights Newton's decrement falls like e^-t too, and ends the descent where they are about 40.
         if (descent.Converged && loss.LargestLogOdds(descent.Weights) < SuspiciousLogOdds) return;
         if (ClassSeparation.Find(x, classes, loss.ClassNames, intercept) is { } sentence) throw new NoEstimateException(sentence);
-        if (!descent.Converged && descent.Reason != StopReason.NoFurtherDecrease)
-            throw new NoEstimateException("Newton's method did not reach the maximum; fit with a small penalty (L2).");
     }
 
     private static double[][] ByClass(double[] weights, int width, bool withReference, Centring centring)

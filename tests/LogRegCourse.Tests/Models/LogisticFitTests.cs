@@ -117,6 +117,14 @@ public class LogisticFitTests
     }
 
     [Fact]
+    public void Iterations_OfALossNearZero_CountTheStepsOfBothRuns()
+    {
+        // A penalty this small lets the separated classes' loss fall by about a factor e in each step, from 4·log 2 to below 1e-6.
+        var fit = LogisticRegression.Fit(new double[] { 1, 2, 3, 4 }, [0, 0, 1, 1], new FitOptions { L2 = 1e-9 });
+        Assert.True(fit.Iterations > Math.Log(4 * Math.Log(2) / (fit.Deviance / 2)), $"{fit.Iterations} steps");
+    }
+
+    [Fact]
     public void PenalisedFit_HasNoStandardErrors_AndSaysWhy()
     {
         var fit = LogisticRegression.Fit(Flights.Features("temperature"), Flights["damage"], new() { L2 = 1 });

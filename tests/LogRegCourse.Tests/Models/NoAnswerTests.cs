@@ -94,6 +94,18 @@ public class NoAnswerTests
     }
 
     [Fact]
+    public void Fit_PenaltyTooSmallForDependentColumns_SaysSo()
+    {
+        double[] x = [-9000, 8000, -7000, 9000, 4000, -5000, 6000, -8000];
+        var twice = Features.FromColumns(("a", x), ("b", [.. x.Select(value => 2 * value)]));
+        const string sentence = "Newton's method did not reach the minimum of the penalised loss; make the penalty (L2) larger";
+        double[] y = [0, 1, 1, 0, 1, 0, 0, 1];
+        Assert.StartsWith(sentence, Assert.Throws<NoEstimateException>(() => LogisticRegression.Fit(twice, y, new FitOptions { L2 = 1e-8 })).Message);
+        string[] classes = [.. y.Select(label => label == 1 ? "yes" : "no")];
+        Assert.StartsWith(sentence, Assert.Throws<NoEstimateException>(() => SoftmaxRegression.Fit(twice, classes, new SoftmaxOptions { L2 = 1e-8 })).Message);
+    }
+
+    [Fact]
     public void Fit_NearlyDependentColumns_IsStillAFit()
     {
         var (x, y, random) = TestData.Simulated(60, 2, seed: 3);
