@@ -27,7 +27,8 @@ public abstract class LinearPredictorLoss : Loss
         (X, Y, RowWeights, FirstSlope) = (x, y, options.Weights, options.Intercept ? 1 : 0);
         WeightNames = options.Intercept ? ["(intercept)", .. x.Names] : x.Names;
         var m = RowWeights?.Sum() ?? y.Length;
-        Divisor = options.Scaling == LossScaling.Sum ? 1 : m;
+        IsSum = options.Scaling == LossScaling.Sum;
+        Divisor = IsSum ? 1 : m;
         Ridge = options.Scaling == LossScaling.MeanWithLambdaOverM ? options.L2 / m : options.L2;
         _perRow = new double[y.Length];
     }
@@ -52,6 +53,9 @@ public abstract class LinearPredictorLoss : Loss
 
     /// <summary>Index of the first slope among the weights: 1 behind an intercept, else 0.</summary>
     internal int FirstSlope { get; }
+
+    /// <summary>Whether the rows' losses are added, not averaged.</summary>
+    internal bool IsSum { get; }
 
     /// <summary>What the sum over the rows is divided by: 1 or m.</summary>
     internal double Divisor { get; }

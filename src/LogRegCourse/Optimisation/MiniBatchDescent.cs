@@ -25,7 +25,7 @@ public static class MiniBatchDescent
     {
         Guard.Positive(learningRate);
         if (batchSize < 1) throw new ArgumentOutOfRangeException(nameof(batchSize), $"batchSize is {batchSize}; take at least one row per batch.");
-        if (loss.Divisor == 1 && loss.Y.Length > 1)
+        if (loss.IsSum && loss.Y.Length > 1)
             throw new ArgumentException("the loss is a sum over the rows, but batches need a mean; choose LossScaling.Mean.", nameof(loss));
         var weights = GradientDescent.Start(loss, start);
         var gradient = new double[weights.Length];

@@ -64,6 +64,16 @@ public class MiniBatchDescentTests
     }
 
     [Fact]
+    public void Minimise_RowWeightsThatSumToOne_AreAMeanToo()
+    {
+        var stopping = new Stopping { MaxIterations = 3 };
+        var weighted = new LogisticLoss(Data.X.Rows(0, 1, 2, 3), Data.Y[..4], new LossOptions { Weights = [0.25, 0.25, 0.25, 0.25] });
+        var plain = new LogisticLoss(Data.X.Rows(0, 1, 2, 3), Data.Y[..4]);
+        Assert.Equal(MiniBatchDescent.Minimise(plain, 0.1, 2, 1, stopping: stopping).Weights,
+            MiniBatchDescent.Minimise(weighted, 0.1, 2, 1, stopping: stopping).Weights, (a, b) => Math.Abs(a - b) < 1e-14);
+    }
+
+    [Fact]
     public void Minimise_BadArguments_SayWhatToDo()
     {
         Assert.Contains("take at least one row per batch", Assert.Throws<ArgumentOutOfRangeException>(() => MiniBatchDescent.Minimise(Loss, 0.1, 0, 1)).Message);
