@@ -10,6 +10,12 @@ internal static class Guard
             ? throw new ArgumentOutOfRangeException(name, $"{name} is {Show(p)}, but a probability lies between 0 and 1.")
             : p;
 
+    /// <summary>A probability that decides, so that not even NaN may pass through.</summary>
+    public static double Threshold(double threshold, [CallerArgumentExpression(nameof(threshold))] string? name = null) =>
+        threshold is >= 0 and <= 1
+            ? threshold
+            : throw new ArgumentOutOfRangeException(name, $"{name} is {Show(threshold)}, but a probability lies between 0 and 1.");
+
     public static double Label(double y, [CallerArgumentExpression(nameof(y))] string? name = null) =>
         y is < 0 or > 1
             ? throw new ArgumentOutOfRangeException(name, $"{name} is {Show(y)}, but a label is 0 or 1 (or a probability between them).")
@@ -93,6 +99,14 @@ internal static class Guard
             if (!(successes[i] >= 0 && successes[i] <= trials[i]))
                 throw new ArgumentException(
                     $"successes is {Show(successes[i])} in row {i + 1}, but it must lie between 0 and the row's {Show(trials[i])} trials.", nameof(successes));
+            WholeNumber(trials[i], i, nameof(trials));
+            WholeNumber(successes[i], i, nameof(successes));
+        }
+
+        static void WholeNumber(double value, int row, string name)
+        {
+            if (!double.IsInteger(value))
+                throw new ArgumentException($"{name} is {Show(value)} in row {row + 1}, but it is a count; give whole numbers.", name);
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class Dataset : IReportable
         }
     }
 
-    /// <summary>A column as n texts, exactly as the file has them.</summary>
+    /// <summary>A column as n texts, without the quotation marks and the spaces around them that the file may have.</summary>
     /// <param name="column">The column's name.</param>
     /// <exception cref="CsvException">There is no such column.</exception>
     public string[] Text(string column)

@@ -59,7 +59,8 @@ public sealed class ConfusionMatrix : IReportable
     /// <exception cref="ArgumentException">Lengths differ, there is no row, a label is not 0 or 1, or a number is no probability.</exception>
     public static ConfusionMatrix AtThreshold(double[] y, double[] probabilities, double threshold = 0.5)
     {
-        Guard.Probability(threshold);
+        Guard.Threshold(threshold);
+        Guard.Predictions(y, probabilities);
         return Of(y, [.. probabilities.Select(p => p >= threshold ? 1.0 : 0.0)]);
     }
 

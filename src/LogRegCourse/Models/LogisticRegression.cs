@@ -33,11 +33,11 @@ public static class LogisticRegression
 
     /// <summary>Fits grouped data: row i had k_i successes in n_i trials.</summary>
     /// <param name="x">One row of features per group.</param>
-    /// <param name="successes">k_i, 0 to n_i.</param>
-    /// <param name="trials">n_i, positive.</param>
+    /// <param name="successes">k_i, whole numbers from 0 to n_i.</param>
+    /// <param name="trials">n_i, positive whole numbers.</param>
     /// <param name="options">Intercept and penalty; row and class weights belong to single labels and are refused.</param>
     /// <returns>The fit; its deviance compares with the model that gives every group its own probability.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, k_i is outside 0 to n_i, or all trials have the same outcome.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, a count is not whole, k_i is outside 0 to n_i, or all trials have the same outcome.</exception>
     /// <exception cref="SeparationException">The outcomes are separated and there is no penalty.</exception>
     /// <exception cref="LinearDependenceException">Columns depend on each other and there is no penalty.</exception>
     /// <exception cref="NoEstimateException">The minimum was not reached, as with a penalty too small for dependent columns.</exception>

@@ -22,6 +22,14 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void ConfusionMatrix_OfNoProbability_SaysWhichRow()
+    {
+        Assert.StartsWith("probabilities is NaN in row 2", Assert.Throws<ArgumentException>(() => ConfusionMatrix.AtThreshold([0, 1], [0.5, double.NaN])).Message);
+        Assert.StartsWith("probabilities is 1.5 in row 1", Assert.Throws<ArgumentException>(() => ConfusionMatrix.AtThreshold([0, 1], [1.5, 0.5])).Message);
+        Assert.StartsWith("threshold is NaN", Assert.Throws<ArgumentOutOfRangeException>(() => ConfusionMatrix.AtThreshold(Y, P, double.NaN)).Message);
+    }
+
+    [Fact]
     public void RocCurve_AreaIsTheShareOfPairsInOrder()
     {
         var pairs = from i in Enumerable.Range(0, 8) from j in Enumerable.Range(0, 8)

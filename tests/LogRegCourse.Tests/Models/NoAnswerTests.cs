@@ -131,6 +131,8 @@ public class NoAnswerTests
         Message("L2 is -1, but it must be 0 or a positive finite number.", () => LogisticRegression.Fit(FourRows, [0, 1, 0, 1], new() { L2 = -1 }));
         Message("column 'x' is NaN in row 2; remove that row or replace the value by a finite number.", () => LogisticRegression.Fit(new double[] { 1, double.NaN }, [0, 1]));
         Message("successes is 7 in row 2, but it must lie between 0 and the row's 5 trials.", () => LogisticRegression.FitGrouped(FourRows, [1, 7, 1, 1], [5, 5, 5, 5]));
+        Message("successes is 2.5 in row 3, but it is a count; give whole numbers.", () => LogisticRegression.FitGrouped(FourRows, [1, 3, 2.5, 1], [5, 5, 5, 5]));
+        Message("trials is 5.5 in row 4, but it is a count; give whole numbers.", () => LogisticRegression.FitGrouped(FourRows, [1, 3, 2, 1], [5, 5, 5, 5.5]));
 
         static void Message(string sentence, Action action) => Assert.StartsWith(sentence, Assert.ThrowsAny<ArgumentException>(action).Message);
     }
