@@ -24,7 +24,7 @@ public sealed class LikelihoodRatioTest : IReportable
     /// <summary>Compares a fit with a larger one of the same rows.</summary>
     /// <param name="smaller">The fit with fewer coefficients.</param>
     /// <param name="larger">A fit with all of those coefficients and more.</param>
-    /// <exception cref="ArgumentException">The fits are not nested, not of the same rows, or penalised.</exception>
+    /// <exception cref="ArgumentException">The fits are not nested, not of the same rows and column values, or penalised.</exception>
     public static LikelihoodRatioTest Between(LogisticFit smaller, LogisticFit larger)
     {
         var missing = smaller.CoefficientNames.Except(larger.CoefficientNames).ToArray();
@@ -34,6 +34,8 @@ public sealed class LikelihoodRatioTest : IReportable
             throw new ArgumentException("both fits have the same coefficients; give the larger one more.", nameof(larger));
         if (!larger.HasSameOutcomes(smaller))
             throw new ArgumentException("the fits are of different rows; fit both to the same data.", nameof(larger));
+        if (larger.ColumnThatDiffers(smaller) is { } column)
+            throw new ArgumentException($"column {column} has other values in the larger fit; fit both to the same data.", nameof(larger));
         if (smaller.IsPenalised || larger.IsPenalised)
             throw new ArgumentException("a penalised fit does not maximise the likelihood; fit both without a penalty.", nameof(larger));
         return new(smaller.Deviance - larger.Deviance, larger.CoefficientNames.Count - smaller.CoefficientNames.Count);

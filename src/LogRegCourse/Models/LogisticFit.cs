@@ -52,6 +52,10 @@ public sealed partial class LogisticFit : IReportable
     internal bool HasSameOutcomes(LogisticFit other) =>
         _data.Share.SequenceEqual(other._data.Share) && Enumerable.Range(0, _data.Share.Length).All(i => _data.TrialsOf(i) == other._data.TrialsOf(i));
 
+    /// <summary>The first column that has other values in the other fit's rows; null when all that both have agree.</summary>
+    internal string? ColumnThatDiffers(LogisticFit other) =>
+        _data.X.Names.Intersect(other._data.X.Names).FirstOrDefault(name => !_data.X[name].SequenceEqual(other._data.X[name]));
+
     /// <summary>The log-odds z = b + x·w of one row.</summary>
     /// <param name="row">The row's d numbers.</param>
     /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
@@ -85,7 +89,7 @@ public sealed partial class LogisticFit : IReportable
     /// <exception cref="ArgumentException">x has another number of columns, or the threshold is no probability.</exception>
     public double[] Classes(Features x, double threshold = 0.5)
     {
-        Guard.Probability(threshold);
+        Guard.Threshold(threshold);
         return [.. Probabilities(x).Select(p => p >= threshold ? 1.0 : 0.0)];
     }
 }

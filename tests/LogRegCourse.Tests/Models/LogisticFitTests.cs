@@ -180,6 +180,9 @@ public class LogisticFitTests
     {
         var other = LogisticRegression.Fit(Flights.Features("pressure"), Flights["damage"]);
         Assert.Contains("lacks temperature", Assert.Throws<ArgumentException>(() => LikelihoodRatioTest.Between(Fit, other)).Message);
+        var reversed = Features.FromColumns(("temperature", [.. Flights["temperature"].Reverse()]), ("pressure", Flights["pressure"]));
+        var ofOthers = LogisticRegression.Fit(reversed, Flights["damage"]);
+        Assert.Contains("column temperature has other values", Assert.Throws<ArgumentException>(() => LikelihoodRatioTest.Between(Fit, ofOthers)).Message);
         Assert.Contains("give the larger one more", Assert.Throws<ArgumentException>(() => LikelihoodRatioTest.Between(Fit, Fit)).Message);
     }
 
