@@ -37,36 +37,12 @@ public sealed class Standardisation
         return new Standardisation(MeansOf(training), scales);
     }
 
-    /// <summary>The d means, in the columns' own units.</summary>
-    public double[] Means => (double[])_means.Clone();
-
-    /// <summary>The d scales, in the columns' own units.</summary>
-    public double[] Scales => (double[])_scales.Clone();
-
     /// <summary>(x − mean) / scale, column by column.</summary>
     /// <param name="x">Rows with the same d columns.</param>
     /// <exception cref="ArgumentException">x has another number of columns.</exception>
     public Features Apply(Features x) => x.ColumnCount == _means.Length
         ? x.Map((j, value) => (value - _means[j]) / _scales[j])
         : throw new ArgumentException($"x has {x.ColumnCount} columns, but the standardisation was learned from {_means.Length}.", nameof(x));
-
-    /// <summary>
-    /// Weights of the original columns from weights of the standardised ones:
-    /// w_j / scale_j, and the intercept takes up −Σ w_j·mean_j / scale_j.
-    /// </summary>
-    /// <param name="weights">Intercept and d weights of the standardised columns.</param>
-    public double[] ToOriginalUnits(double[] weights)
-    {
-        Guard.SameLength(_means.Length + 1, weights.Length, nameof(weights), "the intercept with the columns");
-        var original = new double[weights.Length];
-        original[0] = weights[0];
-        for (var j = 0; j < _means.Length; j++)
-        {
-            original[j + 1] = weights[j + 1] / _scales[j];
-            original[0] -= original[j + 1] * _means[j];
-        }
-        return original;
-    }
 
     private static double[] MeansOf(Features x) => [.. Enumerable.Range(0, x.ColumnCount).Select(j => Mean(x.Column(j)))];
 

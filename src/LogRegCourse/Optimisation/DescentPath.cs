@@ -31,9 +31,6 @@ public sealed class DescentPath : IReadOnlyList<Step>
     /// <summary>The loss at each point.</summary>
     public double[] Losses => _losses[..Count];
 
-    /// <summary>The norm of the gradient at each point.</summary>
-    public double[] GradientNorms => _gradientNorms[..Count];
-
     /// <summary>One weight's value at each point.</summary>
     /// <param name="index">Which weight, counted from 0.</param>
     public double[] Weight(int index) => [.. Enumerable.Range(0, Count).Select(k => _weights[k * _dimension + index])];
