@@ -55,8 +55,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task DotnetRun_StaysInTheFolderOfItsCaller()
     {
-        // A web project's default is its own folder, where no path from the command line would be found.
-        var start = new ProcessStartInfo("dotnet", ["msbuild", "-getProperty:RunWorkingDirectory", "src/LogRegCourse.App/LogRegCourse.App.csproj"])
+        // In a folder of the project's own no path from the command line would be found.
+        var start = new ProcessStartInfo("dotnet", ["msbuild", "-getProperty:RunWorkingDirectory", "-property:StartsOnly=true", "src/LogRegCourse.App/LogRegCourse.App.csproj"])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
