@@ -45,8 +45,10 @@ internal static class LessonSearch
     private static string LineWith(Cell cell, string word)
     {
         var line = cell.Source.Split('\n').First(line => line.Contains(word, StringComparison.OrdinalIgnoreCase)).Trim();
-        // A row of a table, or an item of a list, is read without its marks.
-        return cell is MarkdownCell && MarkdownHtml.FirstParagraph(line.TrimStart('#', '-').Trim('|', ' ')) is { Length: > 0 } text ? text.Replace(" | ", "  ", StringComparison.Ordinal) : line;
+        if (cell is not MarkdownCell) return line;
+        // A heading, a row of a table or an item of a list is read without its marks.
+        var bare = line.TrimStart('#', '-').Trim('|', ' ');
+        return MarkdownHtml.FirstParagraph(bare) is { Length: > 0 } text ? text.Replace(" | ", "  ", StringComparison.Ordinal) : bare;
     }
 }
 

@@ -58,6 +58,7 @@ public sealed class StudioServerTests : IAsyncLifetime
         Assert.Equal("[]", await reader.GetStringAsync(_studio.Gate.Address + "search?q=hessian%20nowhere"));
         _studio.Course.Add("03-third", ("title", "# Third\n\n## By hand\n\n| **Newton's** step | $a * b$ and `code` |"));
         var hit = JsonElement.Parse(await reader.GetStringAsync(_studio.Gate.Address + "search?q=Newton’s"))[0];
+        Assert.Contains("\"line\":\"Third\"", await reader.GetStringAsync(_studio.Gate.Address + "search?q=third"));
         Assert.Equal(("By hand", "Newton's step  $a * b$ and code"), (hit.GetProperty("section").GetString(), hit.GetProperty("line").GetString()));
         Assert.Equal("[]", await reader.GetStringAsync(_studio.Gate.Address + "search?q=%20"));
     }
