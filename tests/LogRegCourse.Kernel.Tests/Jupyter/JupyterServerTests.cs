@@ -54,6 +54,7 @@ public sealed class JupyterServerTests : IDisposable
     public void Error_AbortsQueuedCellsAndNothingElse()
     {
         _client.Execute("wait");
+        Assert.Equal("busy", Text(JupyterClient.Next(_client.Iopub), "execution_state"));
         _client.Execute("fail");
         _client.Execute("behind");
         _client.Send("is_complete_request", new() { ["code"] = "x" });

@@ -157,7 +157,7 @@ internal sealed partial record NotebookState
             var needsMore = error.Name == CompilationError && Cells.TakeWhile(above => above.Id != cell.Id).Any(NeverRan);
             next = next.Show(cell.Id, new ErrorOutput(error.Name, error.Message, needsMore ? [NeedsCellsAbove, "", .. error.Trace] : [.. error.Trace]), null, effects);
             var left = Cells.Count(other => other.Phase == CellPhase.Queued && other.Id != cell.Id);
-            if (left > 0 && !IsOfExercise(cell.Id)) effects.Add(new Tell(new NoticeGiven($"Cell {cell.Id} failed, and {(left == 1 ? "one cell" : $"{left} cells")} behind it did not run.")));
+            if (left > 0 && finished.Outcome == CellOutcomeKind.Failed && !IsOfExercise(cell.Id)) effects.Add(new Tell(new NoticeGiven($"Cell {cell.Id} failed, and {(left == 1 ? "one cell" : $"{left} cells")} behind it did not run.")));
         }
         else if (AnswerOf(cell.Id) is { } answer && (answer.LastRun is not { Failed: false } last || last.Source != answer.Cell.Source))
         {
