@@ -100,7 +100,7 @@ public class PackageLoaderTests
         using var feed = new TcpListener(IPAddress.Loopback, 0);
         feed.Start();
         using var session = new SessionUnderTest(new LocalFeed().Restore);
-        var cell = Task.Run(() => session.Run($"#i \"nuget: https://127.0.0.1:{((IPEndPoint)feed.LocalEndpoint).Port}/v3/index.json\"\n#r \"nuget: Tiny.Slow, 1.0.0\""));
+        var cell = Task.Run(() => session.Run($"#i \"nuget: https://{feed.LocalEndpoint}/index.json\"\n#r \"nuget: Tiny.Slow, 1.0.0\""));
         using var asked = await feed.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         session.Cells.Stop();
         Assert.Equal(CellOutcomeKind.Stopped, (await cell.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Outcome.Kind);
