@@ -104,6 +104,10 @@ public class RuleTests
         Cell.Markdown("task-4-1", "**Input** **Goal** **Example**"), Cell.Code("exercise-4-1", "1"), Cell.Code("check-4-1", "Check(\"4.1\", 1)"))));
 
     [Fact]
+    public void Exercise_OfALessonPutIn_HasItsLetter() => Assert.Empty(ExerciseRules.Cells(new Lesson("03b-put-in",
+        [Cell.Markdown("task-3b-1", "**Input** **Goal** **Example**"), Cell.Code("exercise-3b-1", "1"), Cell.Code("check-3b-1", "Check(\"3b.1\", 1)")])));
+
+    [Fact]
     public void Exercise_WhoseCheckIsAnothers_IsRefused() => Assert.Single(ExerciseRules.Cells(Lesson.Of(
         Cell.Markdown("task-3-1", "**Input** **Goal** **Example**"), Cell.Code("exercise-3-1", "1"), Cell.Code("check-3-1", "Check(\"3.2\", 1)"))));
 

@@ -52,6 +52,6 @@ public partial class QuestionBookTests
         Assert.Contains("such as \"6.b\"", Assert.Throws<ArgumentException>(() => QuestionBook.Find("six")).Message, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^\d+b?\.[a-z]+\d*$")]
+    [GeneratedRegex(@"^\d+[a-z]?\.[a-z]+\d*$")]
     private static partial Regex Id();
 }

@@ -10,7 +10,7 @@ internal static partial class PredictionRules
     /// <param name="defined">The ids of all questions of the course, such as "6.b".</param>
     public static IEnumerable<string> Cells(Lesson lesson, IEnumerable<string> defined)
     {
-        var number = lesson.Name.Split('-')[0].TrimStart('0') is { Length: > 0 } name ? name : "0";
+        var number = lesson.Number;
         List<string> asked = [];
         foreach (var cell in lesson.Code.Where(cell => cell.IsPrediction || Call().IsMatch(cell.Source)))
         {
@@ -25,7 +25,7 @@ internal static partial class PredictionRules
         foreach (var id in asked.GroupBy(id => id).Where(same => same.Count() > 1)) yield return $"{id.Key}: is asked twice";
     }
 
-    [GeneratedRegex("^predict-([0-9]+b?)-([a-z]+[0-9]*)$")]
+    [GeneratedRegex("^predict-([0-9]+[a-z]?)-([a-z]+[0-9]*)$")]
     private static partial Regex CellId();
 
     [GeneratedRegex(@"\bPredict\(""")]
