@@ -16,6 +16,13 @@ internal interface IHost
     /// <summary>A reference to a library file that nobody rebuilds while a notebook is open.</summary>
     PortableExecutableReference Reference(string path);
 
+    /// <summary>Whether something can go on beside the cell that runs, on a thread of its own.</summary>
+    bool HasThreads { get; }
+
+    /// <summary>Waits until a cell that awaits something is done or was stopped. Where nothing may block this gives way
+    /// to what else happens, and otherwise comes back completed.</summary>
+    Task WaitAsync(Task cell);
+
     /// <summary>Fetches packages: the answer, and their files when it is yes.</summary>
     (PackageAnswer Answer, PackageAssets? Assets) Restore(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources);
 }

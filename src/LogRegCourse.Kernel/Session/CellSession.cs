@@ -19,9 +19,7 @@ internal sealed class CellSession : ICellSession
 
     private const string WarmUpCell = "warm-up";
 
-    // After a stop, a cell that awaits is given this long to notice before it is left behind.
-    private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(500);
-
+    private readonly IHost _host;
     private readonly ReferenceLoader _references;
     private readonly SubmissionChain _chain;
     private readonly PackageLoader _packages;
@@ -31,6 +29,7 @@ internal sealed class CellSession : ICellSession
 
     public CellSession(IHost host)
     {
+        _host = host;
         ChartNote.Reset();
         var context = new NotebookLoadContext();
         _references = new ReferenceLoader(context, host);
@@ -57,14 +56,14 @@ internal sealed class CellSession : ICellSession
         ValueFormatter.Format(new[] { 1.5 }, []);
     }
 
-    public CellOutcome Run(string cellId, string source, IOutput output)
+    public async Task<CellOutcome> RunAsync(string cellId, string source, IOutput output)
     {
         ExecutionCount++;
-        var bounded = new BoundedOutput(output);
+        var bounded = new BoundedOutput(output, _host.HasThreads);
         RunningCell.Set(bounded);
         try
         {
-            return CompileAndRun(cellId, CellText.Parse(source, $"cell {ExecutionCount}"), bounded);
+            return await CompileAndRunAsync(cellId, CellText.Parse(source, $"cell {ExecutionCount}"), bounded);
         }
         catch (CellStoppedException)
         {
@@ -79,7 +78,7 @@ internal sealed class CellSession : ICellSession
         }
     }
 
-    public LiveInputOutcome SetLiveInput(string name, JsonElement value, IRerun rerun)
+    public async Task<LiveInputOutcome> SetLiveInputAsync(string name, JsonElement value, IRerun rerun)
     {
         var declaring = _current.Values.LastOrDefault(cell => cell.Inputs.Any(input => input.Name == name));
         if (declaring is null) return new([], $"There is no live input {name}: run its cell first.");
@@ -88,7 +87,7 @@ internal sealed class CellSession : ICellSession
         var input = new CellName(name, declaring.Submission.Compilation.AssemblyName!);
         foreach (var dependent in LiveInputs.Dependents(input, _current.Values))
         {
-            var outcome = RunAgain(dependent, rerun);
+            var outcome = await RunAgainAsync(dependent, rerun);
             ran.Add(dependent.Submission.CellId);
             if (outcome.Kind != CellOutcomeKind.Succeeded) return new(ran, outcome.Error!.Message);
         }
@@ -127,7 +126,7 @@ internal sealed class CellSession : ICellSession
         lock (_cellBySubmission) return _cellBySubmission.GetValueOrDefault(submission);
     }
 
-    private CellOutcome CompileAndRun(string cellId, CellText text, IOutput output)
+    private async Task<CellOutcome> CompileAndRunAsync(string cellId, CellText text, IOutput output)
     {
         var clock = Stopwatch.StartNew();
         _textByName[text.Written.FilePath] = text;
@@ -137,7 +136,7 @@ internal sealed class CellSession : ICellSession
             return new(CellOutcomeKind.Failed, clock.Elapsed, ErrorReport.OfCompilation(text, compiled.Diagnostics, compiled.Redeclared));
         foreach (var warning in compiled.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Warning))
             output.Print(PrintStream.Stderr, ErrorReport.Sentence(text, warning) + "\n");
-        var outcome = Execute(submission) with { Time = clock.Elapsed };
+        var outcome = (await ExecuteAsync(submission)) with { Time = clock.Elapsed };
         var analysed = Analyse(submission);
         lock (_cellBySubmission) _cellBySubmission[submission.Compilation.AssemblyName!] = cellId;
         _current.Remove(cellId);
@@ -145,14 +144,14 @@ internal sealed class CellSession : ICellSession
         return outcome with { Dependencies = analysed.Dependencies.ToMessage(CellOf), LiveInputs = analysed.Inputs };
     }
 
-    private CellOutcome RunAgain(AnalysedSubmission cell, IRerun rerun)
+    private async Task<CellOutcome> RunAgainAsync(AnalysedSubmission cell, IRerun rerun)
     {
         var (submission, dependencies, inputs) = cell;
         var before = _chain.Objects[submission.Slot];
-        var bounded = new BoundedOutput(rerun.Started(submission.CellId));
+        var bounded = new BoundedOutput(rerun.Started(submission.CellId), _host.HasThreads);
         RunningCell.Set(bounded);
         var clock = Stopwatch.StartNew();
-        var outcome = Execute(submission) with { Time = clock.Elapsed };
+        var outcome = (await ExecuteAsync(submission)) with { Time = clock.Elapsed };
         RunningCell.Set(null);
         bounded.Finish();
         // A submission overwrites its object before its code runs.
@@ -161,13 +160,13 @@ internal sealed class CellSession : ICellSession
         return outcome;
     }
 
-    private CellOutcome Execute(Submission submission)
+    private async Task<CellOutcome> ExecuteAsync(Submission submission)
     {
         try
         {
             StopFlag.Poll();
             var task = submission.Invoke(_chain.Objects);
-            if (!task.IsCompleted && WaitHandle.WaitAny([((IAsyncResult)task).AsyncWaitHandle, StopFlag.WaitHandle]) == 1) Task.WaitAny([task], AwaitGrace);
+            if (!task.IsCompleted) await _host.WaitAsync(task);
             if (!task.IsCompleted) throw new CellStoppedException();
             var value = task.GetAwaiter().GetResult();
             if (submission.HasValue && value is not DisplayedValue) RunningCell.ShowResult(value);

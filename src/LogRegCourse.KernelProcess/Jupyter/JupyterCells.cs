@@ -14,7 +14,7 @@ internal sealed class JupyterCells(ICellSession session, WorkQueue work, Jupyter
     private int _executionCount;
     private volatile JupyterRequest? _running;
 
-    public void Add(JupyterRequest request) => work.Add(new(() => Run(request), () => Abort(request)));
+    public void Add(JupyterRequest request) => work.Add(new(() => Task.FromResult(Run(request)), () => Abort(request)));
 
     /// <summary>After an interrupt: says so when the cell goes on all the same.</summary>
     public void WarnIfDeaf()
@@ -38,7 +38,7 @@ internal sealed class JupyterCells(ICellSession session, WorkQueue work, Jupyter
         {
             if (!isSilent && request.IsTrue("store_history", otherwise: true)) history.Add(++_executionCount, source);
             if (!isSilent) replies.Publish("execute_input", new() { ["code"] = source, ["execution_count"] = _executionCount }, request);
-            outcome = session.Run($"jupyter-{_executionCount}", source, Output(request, isSilent));
+            outcome = session.RunAsync($"jupyter-{_executionCount}", source, Output(request, isSilent)).GetAwaiter().GetResult();
             _running = null;
             Finish(request, outcome, isSilent);
         });

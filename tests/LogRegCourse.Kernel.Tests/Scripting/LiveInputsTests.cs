@@ -39,7 +39,7 @@ public sealed class LiveInputsTests : IDisposable
         _session.Run("var y = f(10);", "caller");
         _session.Run("y + 1", "reader");
         var rerun = new RecordedRerun();
-        var outcome = _session.Cells.SetLiveInput("w", JsonSerializer.SerializeToElement(3), rerun);
+        var outcome = _session.SetLiveInput("w", JsonSerializer.SerializeToElement(3), rerun);
         Assert.Null(outcome.Refusal);
         Assert.Equal(["function", "caller", "reader"], outcome.Ran);
         Assert.Equal("31", rerun.Outputs["reader"].Result!["text/plain"].GetString());
@@ -51,7 +51,7 @@ public sealed class LiveInputsTests : IDisposable
     {
         _session.Run("var w = Slider(\"w\", -5, 5, 1);", "input");
         _session.Run("var y = 10 / (int)w;", "divides");
-        var outcome = _session.Cells.SetLiveInput("w", JsonSerializer.SerializeToElement(0), new RecordedRerun());
+        var outcome = _session.SetLiveInput("w", JsonSerializer.SerializeToElement(0), new RecordedRerun());
         Assert.Equal("Attempted to divide by zero.", outcome.Refusal);
         Assert.Equal("10", _session.Run("y").Plain);
     }
@@ -63,7 +63,7 @@ public sealed class LiveInputsTests : IDisposable
         _session.Run("w + 1", "reader");
         _session.Run("w + 2", "reader");
         var rerun = new RecordedRerun();
-        Assert.Equal(["reader"], _session.Cells.SetLiveInput("w", JsonSerializer.SerializeToElement(5), rerun).Ran);
+        Assert.Equal(["reader"], _session.SetLiveInput("w", JsonSerializer.SerializeToElement(5), rerun).Ran);
         Assert.Equal("7", rerun.Outputs["reader"].Result!["text/plain"].GetString());
     }
 
@@ -73,7 +73,7 @@ public sealed class LiveInputsTests : IDisposable
         _session.Run("var w = Slider(\"w\", -5, 5, 1); ", "input");
         _session.Run("var z = w * 2;", "reader");
         var before = AppDomain.CurrentDomain.GetAssemblies().Length;
-        for (var i = 0; i < 1000; i++) _session.Cells.SetLiveInput("w", JsonSerializer.SerializeToElement(i), new RecordedRerun());
+        for (var i = 0; i < 1000; i++) _session.SetLiveInput("w", JsonSerializer.SerializeToElement(i), new RecordedRerun());
         Assert.Equal(before, AppDomain.CurrentDomain.GetAssemblies().Length);
         Assert.Equal("1998", _session.Run("z").Plain);
     }
@@ -84,7 +84,7 @@ public sealed class LiveInputsTests : IDisposable
     public void WrongRequest_IsRefusedInOneSentence(string name, string value, string refusal)
     {
         _session.Run("var w = Slider(\"w\", -5, 5, 1);", "input");
-        Assert.Equal(refusal, _session.Cells.SetLiveInput(name, JsonDocument.Parse(value).RootElement, new RecordedRerun()).Refusal);
+        Assert.Equal(refusal, _session.SetLiveInput(name, JsonDocument.Parse(value).RootElement, new RecordedRerun()).Refusal);
     }
 
     private sealed class RecordedRerun : IRerun
