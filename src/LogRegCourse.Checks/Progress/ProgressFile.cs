@@ -25,7 +25,7 @@ internal static class ProgressFile
     /// <summary>Remembers a verdict; a passed exercise stays passed. A file that cannot be written is no reason to fail a check.</summary>
     public static void Add(Verdict verdict)
     {
-        if (Location() is not { } file || verdict.State == VerdictState.NotDone) return;
+        if (Location() is not { } file || verdict.State is VerdictState.NotDone or VerdictState.Unchecked) return;
         var all = new SortedDictionary<string, string>(Read().ToDictionary(), StringComparer.Ordinal);
         if (all.GetValueOrDefault(verdict.Id) == "passed") return;
         all[verdict.Id] = verdict.State == VerdictState.Passed ? "passed" : "failed";
