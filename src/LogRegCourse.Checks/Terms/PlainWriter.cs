@@ -20,10 +20,16 @@ internal static class PlainWriter
         _ => term.GetType().Name,
     };
 
-    public static string Write(Approximate number) => number.Value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Write(Approximate number) => number.Value.ToString("R", CultureInfo.InvariantCulture).Replace("E", " * 10^").Replace("^+", "^");
 
     // What has too many digits to be read is written as a decimal.
-    public static string Write(Number number) => number.IsLong ? number.ToDouble().ToString("G15", CultureInfo.InvariantCulture) : number.Denominator.IsOne ? $"{number.Numerator}" : $"{number.Numerator}/{number.Denominator}";
+    public static string Write(Number number) => number.IsLong ? Decimal(number.ToDouble()) : number.Denominator.IsOne ? $"{number.Numerator}" : $"{number.Numerator}/{number.Denominator}";
+
+    private static string Decimal(double value)
+    {
+        var parts = value.ToString("G15", CultureInfo.InvariantCulture).Split('E');
+        return parts.Length == 1 ? parts[0] : $"{parts[0]} * 10^{int.Parse(parts[1], CultureInfo.InvariantCulture)}";
+    }
 
     private static string Write(Apply apply) => apply.Op switch
     {

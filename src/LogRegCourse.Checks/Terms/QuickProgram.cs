@@ -84,7 +84,7 @@ internal sealed class QuickProgram
         _tallest = Math.Max(_tallest, ++_height);
     }
 
-    private static double Of(Operator op, double x) => op switch
+    public static double Of(Operator op, double x) => op switch
     {
         Operator.Negate => -x,
         Operator.Exp => Math.Exp(x),
@@ -108,7 +108,7 @@ internal sealed class QuickProgram
         _ => double.NaN,
     };
 
-    private static double Of(Operator op, double x, double y) => op switch
+    public static double Of(Operator op, double x, double y) => op switch
     {
         Operator.Add => x + y,
         Operator.Subtract => x - y,

@@ -112,6 +112,8 @@ internal sealed record Number(BigInteger Numerator, BigInteger Denominator) : Te
     /// <summary>Whether it has more digits than anybody would read.</summary>
     public bool IsLong => Denominator.GetBitLength() > 40 || Numerator.GetBitLength() > 60;
 
+    public static Number One { get; } = new(BigInteger.One, BigInteger.One);
+
     public bool IsOne => Numerator.IsOne && Denominator.IsOne;
     public bool IsZero => Numerator.IsZero;
 }
