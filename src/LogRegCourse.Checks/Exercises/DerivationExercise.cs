@@ -70,7 +70,7 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
         var (last, right) = (answer.Lines[^1], model.Lines[^1]);
         if (last.Line!.IsEquation)
         {
-            if (Form?.Symbol is not { } symbol || Form.SolutionFor(symbol, last.Line) is not { } solution) return [];
+            if (Form?.Symbol is not { } symbol || Form.SolutionFor(symbol, last.Line) is not { } solution || solution.FreeSymbols().Contains(symbol)) return [];
             return HasValue(solution, Form.SolutionFor(symbol, right.Line!)!) ? [] : [new(FindingState.Wrong, $"The last line, {Written(last)}, is not the solution for {symbol}.")];
         }
         if (HasValue(last.Line.Left, right.Line!.Left)) return [];
