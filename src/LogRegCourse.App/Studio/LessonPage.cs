@@ -6,7 +6,8 @@ namespace LogRegCourse.App.Studio;
 /// <summary>The frame of a lesson in the Studio; its cells come through the socket.</summary>
 internal static class LessonPage
 {
-    private const string Controls =
+    /// <summary>The kernel's and the file's controls in the bar.</summary>
+    public const string Controls =
         """
         <span class="toolbar" role="toolbar" aria-label="Kernel">
         <span class="kernel-state" role="status"></span><span class="save-state" role="status"></span>

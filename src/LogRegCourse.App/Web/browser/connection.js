@@ -5,8 +5,11 @@ import { openStore } from "./store.js";
 
 const SAVE_PAUSE_MS = 500;
 const TRY_AGAIN_MS = 5000;
+const REST_AFTER_MS = 20_000;
 const NOT_KEPT = "This browser keeps nothing for this site (a private window, perhaps): everything works, but your text is gone when you close the page. More, then \"Download as .ipynb\" keeps it.";
 const NO_ROOM = "Your text could not be kept in this browser: ";
+
+export const DOOR = { keptAt: "in this browser", linksAreFiles: true };
 
 /** @param {string} name of the lesson */
 export function connect(name, { onNews, onUp, onNotice }) {
@@ -130,6 +133,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
   };
 
   open();
+  workOffline(base);
   return {
     isUp: () => true,
     send(command) {
@@ -147,6 +151,17 @@ export function connect(name, { onNews, onUp, onNotice }) {
       saveAs(`${name}.ipynb`, new Blob([text], { type: "application/x-ipynb+json" }));
     },
   };
+}
+
+// After one visit everything is there without a network: the pages at once, what runs them when there is time to spare.
+async function workOffline(base) {
+  try {
+    await navigator.serviceWorker?.register(`${base}service-worker.js`);
+    await navigator.serviceWorker?.ready;
+    setTimeout(() => navigator.serviceWorker.controller?.postMessage({ rest: true }), REST_AFTER_MS);
+  } catch {
+    // Without a service worker the site needs its host, and a cell that runs for ever is ended with its worker.
+  }
 }
 
 function saveAs(fileName, blob) {

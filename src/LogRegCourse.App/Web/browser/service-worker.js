@@ -1,6 +1,6 @@
 // Answers for the site when the network is off, and for the page while a cell runs: a worker that is busy can ask nobody
-// else, for it hears no messages. VERSION and PRECACHE are put in front of this by the export.
-/* global VERSION, PRECACHE */
+// else, for it hears no messages. VERSION, PRECACHE and LATER are put in front of this by the export.
+/* global VERSION, PRECACHE, LATER */
 const CACHE = `${new URL(registration.scope).pathname} ${VERSION}`;
 const stops = new Map();
 const lines = new Map();
@@ -16,8 +16,10 @@ addEventListener("activate", event => event.waitUntil((async () => {
   await clients.claim();
 })()));
 
-addEventListener("message", ({ data }) => {
+addEventListener("message", event => {
+  const { data } = event;
   if (data.stops !== undefined) stops.set(data.kernel, data.stops);
+  if (data.rest) event.waitUntil(fetchRest());
   if (data.line !== undefined) { lines.get(data.kernel)?.(data.line); lines.delete(data.kernel); }
 });
 
@@ -28,6 +30,12 @@ addEventListener("fetch", event => {
   if (path.startsWith("questions/")) event.respondWith(answer(path, address.searchParams.get("kernel")));
   else event.respondWith(fromCacheOrNetwork(event.request));
 });
+
+// What lessons need to run, one file after the other: the page may be asking for some of them just now.
+async function fetchRest() {
+  const cache = await caches.open(CACHE);
+  for (const address of LATER) if (!await cache.match(address)) await cache.add(address).catch(() => {});
+}
 
 async function answer(path, kernel) {
   if (path.startsWith("questions/stop")) return new Response(String(stops.get(kernel) ?? 0));

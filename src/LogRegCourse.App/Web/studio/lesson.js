@@ -1,5 +1,4 @@
 // A lesson in the Studio: connects, keeps the state, draws it, and turns keys and buttons into commands.
-import { connect } from "./connection.js";
 import { listenToKeys } from "./keyboard.js";
 import { showKeys } from "./keys-dialog.js";
 import { menu } from "./menu.js";
@@ -8,6 +7,9 @@ import { VERSION } from "./protocol.js";
 import { questions as questionsOver } from "./questions.js";
 import { after, EMPTY } from "./state.js";
 import { statusView } from "./status-view.js";
+
+// One page for both: a lesson served by the Studio, and one that runs in this browser.
+const { connect, DOOR } = await import(document.querySelector(".lesson").dataset.door === "browser" ? "../browser/connection.js" : "./connection.js");
 
 const EDIT_PAUSE_MS = 200;
 const name = document.querySelector(".lesson").dataset.lesson;
@@ -20,10 +22,11 @@ let drawnFrom = null;
 let focusWhenThere = null;
 let whenSaved = null;
 
-const connection = connect(`ws://${location.host}/lessons/${encodeURIComponent(name)}/socket`, {
+const connection = connect(name, {
   onNews,
   onUp: () => status.setUp(true),
   onDown: () => status.setUp(false),
+  onNotice: sentence => status.notice(sentence),
 });
 const send = command => connection.send(command);
 const status = statusView(document, send);
@@ -34,7 +37,7 @@ async function move(inputName, value) {
   if (moved?.refusal) status.notice(moved.refusal);
   return moved;
 }
-const notebook = notebookView(document.querySelector(".cells"), { run, runWithSetup, edit, move, send, questions, focus: warmUp });
+const notebook = notebookView(document.querySelector(".cells"), { run, runWithSetup, edit, move, send, questions, focus: warmUp, linksAreFiles: DOOR.linksAreFiles });
 
 function onNews(news) {
   switch (news.type) {
@@ -80,6 +83,7 @@ function schedule(before) {
 // After a lost connection the Studio may be a new one: what was written here meanwhile goes first.
 function opened(before) {
   document.querySelector("h1.loading")?.remove();
+  document.querySelector(".as-read")?.remove();
   isWarm = state.kernel !== "none";
   for (const [id, source] of unsent) state = after(state, { type: "cell-edited", cellId: id, source });
   sendEdits();
@@ -152,7 +156,7 @@ function restartAndRun() {
 
 // The download is the file, so it waits for the file to hold what the page shows.
 function download(extension) {
-  const go = () => location.assign(`/lessons/${encodeURIComponent(name)}.${extension}`);
+  const go = () => connection.download(extension);
   if (state.isSaved && unsent.size === 0) { go(); return; }
   whenSaved = go;
   sendEdits();
@@ -199,9 +203,9 @@ menu(bar.querySelector("[data-do=menu]"), [
   ["Add a text cell below", () => addCell("markdown", notebook.selected())],
   ["Bring back the deleted cell", () => send({ type: "restore-cell" })],
   ["Reset this cell to the original", () => reset(notebook.selected())],
-  ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse/before-reset beside the file.")) reset(); }],
+  ["Reset the whole lesson", () => { if (confirm(`Put the whole lesson back to the course's original? Your own text is kept ${DOOR.keptAt}.`)) reset(); }],
   ["Download as .ipynb", () => download("ipynb")],
-  ["Download as .html", () => download("html")],
+  ...DOOR.linksAreFiles ? [] : [["Download as .html", () => download("html")]],
   ["Keys", showKeys],
 ]);
 
