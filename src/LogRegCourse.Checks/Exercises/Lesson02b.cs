@@ -37,6 +37,8 @@ internal static class Lesson02b
                 "The prior log-odds of a share are Log(share / (1 - share)), or Logit(share).",
             ],
             Inputs = [[2.0, 0.0, 1.0, 0.5], [5.0, 3.0, 4.0, 0.25], [-1.0, 2.0, 0.5, 0.7], [1.0, 1.0, 2.0, 0.1]],
+            Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-20, 20), draw.Real(-20, 20), draw.Magnitude(0.01, 100), draw.Probability()]),
+            Rounding = 1e-9,
             Mistakes =
             [
                 ((m1, m0, v, s) => [(m0 * m0 - m1 * m1) / (2 * v), (m1 - m0) / v], "The prior is missing: add the log-odds of the share to the bias."),
@@ -92,6 +94,9 @@ internal static class Lesson02b
                 "(x - mean0)²/(2 · variance0) − (x − mean1)²/(2 · variance1) + log(variance0/variance1)/2",
             ],
             Inputs = [[0.0, 0.0, 4.0, 0.0, 1.0], [1.0, 2.0, 1.0, 0.0, 1.0], [-4.0, 2.0, 4.0, 0.0, 1.0], [2.5, -1.0, 0.5, 3.0, 2.0]],
+            // Near enough to both bells that their heights are numbers and not 0.
+            Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-5, 5), draw.Real(-5, 5), draw.Magnitude(0.5, 20), draw.Real(-5, 5), draw.Magnitude(0.5, 20)]),
+            Rounding = 1e-10,
             Mistakes =
             [
                 ((x, m1, v1, m0, v0) => Pow(x - m0, 2) / (2 * v0) - Pow(x - m1, 2) / (2 * v1), "The heights of the bells are missing: a wide bell is low, which costs log(v)/2."),
@@ -116,6 +121,10 @@ internal static class Lesson02b
                 [new double[] { 0, 2, 3, 4, 5 }, new double[] { 0, 0, 1, 1, 1 }], [new double[] { 5, 1, 4, 2, 9, 3 }, new double[] { 1, 0, 1, 0, 0, 0 }],
                 [new double[] { -1.5, 0.5, 2, 7 }, new double[] { 1, 0, 1, 0 }],
             ],
+            Random = draw => RandomInputs.Sizes.Where(n => n >= 4).SelectMany(n => (object?[][])
+                [[draw.Different(n, -9, 9), draw.BothLabels(n)], [draw.Different(n, 50, 90), draw.BothLabels(n)]]),
+            Rounding = 1e-10,
+            Without = [nameof(LinearDiscriminant)],
             Mistakes =
             [
                 ((x, y) => Slope(x, y, 0), "Divide the sum of squares by n − 2: two means were estimated."),

@@ -10,7 +10,7 @@ public class Lesson02bTests
     public void LogOddsAtSix_NumbersAreJudged()
     {
         ExerciseTest.NotDone("2b.1", double.NaN);
-        ExerciseTest.Passes("2b.1", -0.0986);
+        ExerciseTest.Passes("2b.1", 1 + Log(0.25 / 0.75));
         ExerciseTest.Fails("2b.1", 1.0, "the evidence alone");
         ExerciseTest.Fails("2b.1", 1 + Log(3), "wrong sign");
         ExerciseTest.Fails("2b.1", 1 + Log(0.25), "not as log π");
@@ -74,7 +74,8 @@ public class Lesson02bTests
     public void DiscriminantSlope_AnswersAreJudged()
     {
         ExerciseTest.NotDone("2b.6", (double[] _, double[] _) => double.NaN);
-        ExerciseTest.Passes("2b.6", (double[] x, double[] y) => LinearDiscriminant.Fit(x, y).Slopes[0]);
+        ExerciseTest.Passes("2b.6", (double[] x, double[] y) => Distance(x, y) / (x.Select((v, i) => Pow(v - Mean(x, y, y[i]), 2)).Sum() / (x.Length - 2)));
+        ExerciseTest.Fails("2b.6", (double[] x, double[] y) => LinearDiscriminant.Fit(x, y).Slopes[0], "without it");
         ExerciseTest.Fails("2b.6", (double[] x, double[] y) => LinearDiscriminant.Fit(x, y).Slopes[0] * x.Length / (x.Length - 2), "two means were estimated");
         ExerciseTest.Fails("2b.6", (double[] x, double[] y) => LinearDiscriminant.Fit(x, y).Slopes[0] * (x.Length - 1) / (x.Length - 2), "not by n − 1");
         ExerciseTest.Fails("2b.6", (double[] x, double[] y) => -LinearDiscriminant.Fit(x, y).Slopes[0], "flipped");
@@ -85,7 +86,9 @@ public class Lesson02bTests
 
     private static double Bell(double x, double mean, double variance) => Exp(-Pow(x - mean, 2) / (2 * variance)) / Sqrt(2 * PI * variance);
 
-    private static double Distance(double[] x, double[] y) => LinearDiscriminant.Fit(x, y) is var fit ? fit.MeansOfOne[0] - fit.MeansOfZero[0] : 0;
+    private static double Mean(double[] x, double[] y, double label) => x.Where((_, i) => y[i] == label).Average();
+
+    private static double Distance(double[] x, double[] y) => Mean(x, y, 1) - Mean(x, y, 0);
 
     private static ExpressionDerivation<Func<double, double, double, double>> Counts() => Derivation.Of("mine").Where("mu1 > 0", "mu0 > 0")
         .From((x, mu1, mu0) => Log(Exp(-mu1) * Pow(mu1, x) / (Exp(-mu0) * Pow(mu0, x))));
