@@ -12,7 +12,8 @@ namespace LogRegCourse.Kernel.Scripting;
 /// </summary>
 internal sealed partial class CellText
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    // The SDK's own language, not the compiler's newest: each version makes words that notebooks use as names into keywords.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
     private readonly IReadOnlyList<TextChange> _changes;
 
