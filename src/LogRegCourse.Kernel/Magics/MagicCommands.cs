@@ -1,7 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using LogRegCourse.Kernel.Display;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
 using LogRegCourse.Kernel.Session;
 using Microsoft.CodeAnalysis.CSharp;

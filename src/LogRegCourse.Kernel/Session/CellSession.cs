@@ -5,7 +5,7 @@ using LogRegCourse.Kernel.Display;
 using LogRegCourse.Kernel.Editing;
 using LogRegCourse.Kernel.Magics;
 using LogRegCourse.Kernel.Packages;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,14 +34,14 @@ internal sealed class CellSession : ICellSession
     private readonly Dictionary<string, string> _cellBySubmission = [];
     private readonly OrderedDictionary<string, AnalysedSubmission> _current = [];
 
-    public CellSession(PackageRestore restore)
+    public CellSession(IHost host)
     {
         ChartNote.Reset();
         var context = new NotebookLoadContext();
-        _references = new ReferenceLoader(context);
+        _references = new ReferenceLoader(context, host);
         _chain = new SubmissionChain(context, _references);
         _magics = new MagicCommands(_chain);
-        _packages = new PackageLoader(restore, _references, context, _chain);
+        _packages = new PackageLoader(host, _references, context, _chain);
     }
 
     public int ExecutionCount { get; private set; }
