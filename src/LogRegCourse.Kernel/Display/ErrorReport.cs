@@ -74,13 +74,16 @@ internal static class ErrorReport
         public override string ToString() => Source.Length == 0 ? $"   {Cell}" : Line is null ? $"   {Cell}, {Source}" : $"   {Cell}, line {Line}: {Source}";
     }
 
-    private static IEnumerable<Frame> Frames(Exception error, Func<string, CellText?> sources) =>
-        from indexed in new StackTrace(error, fNeedFileInfo: true).GetFrames().Index()
-        let cell = Path.GetFileName(indexed.Item.GetFileName())
-        where cell is not null
-        let text = sources(cell)
-        where text is not null
-        select FrameOf(cell, text, indexed.Item.GetFileLineNumber(), isShared: indexed.Index == 0 && error is IndexOutOfRangeException && text.DeclaresFunctions);
+    private static IEnumerable<Frame> Frames(Exception error, Func<string, CellText?> sources)
+    {
+        var isFirst = true;
+        foreach (var frame in new StackTrace(error, fNeedFileInfo: true).GetFrames())
+        {
+            if (Path.GetFileName(frame.GetFileName()) is not { } cell || sources(cell) is not { } text) continue;
+            yield return FrameOf(cell, text, frame.GetFileLineNumber(), isShared: isFirst && error is IndexOutOfRangeException && text.DeclaresFunctions);
+            isFirst = false;
+        }
+    }
 
     private static Frame FrameOf(string cell, CellText text, int line, bool isShared)
     {

@@ -70,12 +70,10 @@ internal static partial class CellSteps
     {
         var text = Only(source, start, source.Length);
         var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(kind: SourceCodeKind.Script));
-        foreach (var directive in tree.GetRoot().DescendantTrivia(descendIntoTrivia: true).Where(trivia => trivia.IsDirective))
-        {
-            // The line's own indentation is trivia of its own.
-            var at = directive.GetStructure() is DirectiveTriviaSyntax structure ? structure.HashToken.SpanStart : directive.SpanStart;
+        // Their places are those of the # sign; a line's indentation is trivia of its own.
+        var directives = tree.GetRoot().DescendantTrivia(descendIntoTrivia: true).Select(trivia => trivia.GetStructure()).OfType<DirectiveTriviaSyntax>();
+        foreach (var at in directives.Where(directive => directive.IsActive).Select(directive => directive.HashToken.SpanStart))
             if (string.CompareOrdinal(text, at, "#!", 0, 2) == 0) return at;
-        }
         return source.Length;
     }
 

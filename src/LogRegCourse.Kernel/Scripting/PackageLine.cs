@@ -17,7 +17,7 @@ internal sealed partial record PackageLine(string Name, string Version, bool IsS
         var lines = Pattern().Matches(source);
         if (lines.Count == 0) return [];
         var directives = CSharpSyntaxTree.ParseText(source, options).GetRoot().DescendantTrivia(descendIntoTrivia: true)
-            .Where(trivia => trivia.IsDirective).Select(trivia => ((DirectiveTriviaSyntax)trivia.GetStructure()!).HashToken.SpanStart).ToHashSet();
+            .Select(trivia => trivia.GetStructure()).OfType<DirectiveTriviaSyntax>().Where(directive => directive.IsActive).Select(directive => directive.HashToken.SpanStart).ToHashSet();
         return [.. lines.Where(line => directives.Contains(line.Groups["hash"].Index)).Select(line => (From(source, line), new TextSpan(line.Index, line.Length)))];
     }
 
