@@ -31,7 +31,6 @@ internal sealed class CellSession : ICellSession
 
     public CellSession(PackageRestore restore)
     {
-        ChartNote.Reset();
         var context = new NotebookLoadContext();
         _references = new ReferenceLoader(context);
         _chain = new SubmissionChain(context, _references);
