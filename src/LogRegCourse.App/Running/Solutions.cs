@@ -46,9 +46,9 @@ internal static partial class Solutions
         return blocks;
     }
 
-    [GeneratedRegex(@"^// exercise (?<id>\d+\.\d+)\b.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^// exercise (?<id>\d+[a-z]?\.\d+)\b.*$", RegexOptions.Multiline)]
     private static partial Regex BlockHead();
 
-    [GeneratedRegex(@"^exercise-\d+-\d+$")]
+    [GeneratedRegex(@"^exercise-\d+[a-z]?-\d+$")]
     private static partial Regex ExerciseCell();
 }

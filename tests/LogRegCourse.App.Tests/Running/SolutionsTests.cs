@@ -33,6 +33,11 @@ public class SolutionsTests
     }
 
     [Fact]
+    public void Solutions_OfALessonPutIn_AreFoundByItsLetter() => Assert.Equal(
+        ["// exercise 2b.1\n1", "// exercise 2b.12\n2"],
+        Solutions.Apply(Lesson("exercise-2b-1", "exercise-2b-12"), "// exercise 2b.1\n1\n\n// exercise 2b.12\n2\n", "02b.csx").Cells.Select(cell => cell.Source));
+
+    [Fact]
     public void Notebook_WithoutExercises_NeedsNoSolutions() => Assert.Equal("stub", Solutions.Apply(Lesson("setup"), "", "03.csx").Cells[0].Source);
 
     [Theory]
