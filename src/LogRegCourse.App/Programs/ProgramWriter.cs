@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using LogRegCourse.App.Export;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LogRegCourse.App.Programs;
