@@ -28,6 +28,7 @@ internal static class Lesson05
             .Differentiate("chain rule", (w, x, t) => -t * x * Math.Exp(-t * w * x) / (1 + Math.Exp(-t * w * x)))
             .Therefore("in terms of the sigmoid", (w, x, t) => -t * x * Logistic.Sigmoid(-t * w * x)))
         {
+            Form = Form.InSigmoids,
             Hints =
             [
                 "The derivative of log f is f'/f. What is the derivative of Exp(-t * w * x) by w?",
@@ -44,6 +45,9 @@ internal static class Lesson05
                 "z.Zip(y, (zi, yi) => Sigmoid(zi) - yi).ToArray()",
             ],
             Inputs = [[new double[] { 0, 1 }, new double[] { 0, 0 }], [new double[] { 1, 0, 1 }, new double[] { 2, -1, -3 }]],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+                [[draw.Labels(n), draw.Reals(n, -6, 6)], [draw.Labels(n), draw.Reals(n, -40, 40)], [draw.Labels(n), draw.Reals(n, -2000, 2000)], [draw.Labels(n), draw.Wholes(n, -1, 1)]]),
+            Rounding = 1e-15,
             Mistakes =
             [
                 ((y, z) => Each(y, z, (label, p) => label - p), "The sign is the other way round: label minus prediction is the slope of the log-likelihood, not of the loss."),
@@ -69,6 +73,11 @@ internal static class Lesson05
                 [new double[] { 1, 2, 3, 4 }, new double[] { 0, 1, 0, 1 }, -1.0, 0.5],
                 [new[] { -2, 0.5, 3 }, new double[] { 1, 0, 1 }, 0.3, -0.7],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+            [
+                [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Wholes(n, -2, 2), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2)],
+                [draw.Reals(n, 10, 20), draw.Labels(n), draw.Real(-9, 9), draw.Real(-99, 99)],
+            ]),
             Mistakes =
             [
                 ((x, y, b, w) => Scaled(OfLine(x, y, b, w), -1), "The sign is the other way round: the errors are p - y."),
@@ -85,6 +94,7 @@ internal static class Lesson05
             .Differentiate("row by row", (X, w, y, n) => Course.Sum(i => (X[i].T * w - y[i]) * X[i]) / n, by: "w")
             .Therefore("as a product", (X, w, y, n) => X.T * (X * w - y) / n))
         {
+            Form = Form.InMatrices,
             Hints =
             [
                 "The derivative of a square is twice the base times the derivative of the base; the 2 cancels.",
@@ -106,6 +116,8 @@ internal static class Lesson05
                 [new double[][] { [1, -1, 0.5], [0, 2, 1] }, new double[] { 1, 0 }, new[] { 0.5, -0.2, 1 }],
                 [new double[][] { [1, 0], [-1, 2], [0.5, 1], [2, -1], [0, 3] }, new double[] { 0, 1, 1, 0, 1 }, new[] { -0.3, 0.8 }],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => ((int[])[1, 2, 3, n]).SelectMany(d => (object?[][])
+                [[draw.Rows(n, d, -4, 4), draw.Labels(n), draw.Reals(d, -2, 2)], [draw.Rows(n, d, -9, 9), draw.Labels(n), draw.Reals(d, -90, 90)]])),
             Mistakes =
             [
                 ((rows, y, w) => Scaled(Whole(rows, y, w, Logistic.Sigmoid), y.Length), "These are sums; the mean loss asks for 1/n of them."),
