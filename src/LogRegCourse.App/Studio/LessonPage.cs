@@ -40,7 +40,7 @@ internal static class LessonPage
                 Where = lesson.Title,
                 HasCharts = true,
                 Styles = ["tokens", "page", "prose", "cell", "studio"],
-                Scripts = ["shared/formulas.js"],
+                Scripts = [.. assets.AreLocal ? ["vendor/highlight.js"] : Array.Empty<string>(), "shared/formulas.js", "shared/figure-tools.js"],
                 Modules = ["studio/lesson.js"],
                 Controls = Controls,
             },
