@@ -62,7 +62,7 @@ internal sealed partial record NotebookState
     private NotebookState Hint(string exercise, List<StudioEffect> effects)
     {
         var id = $"{CheckPrefix}{exercise.Replace('.', '-')}";
-        if (Find(id) is not { } cell || !exercise.All(c => char.IsAsciiDigit(c) || c == '.')) return this;
+        if (Find(id) is not { } cell || !exercise.All(c => char.IsAsciiLetterOrDigit(c) || c == '.')) return this;
         if (IsRestarting) return this.Also(effects, new Tell(new NoticeGiven("The kernel is being restarted: ask for the hint again in a moment.")));
         // The setup cell brings the library that knows the hints.
         var ready = Find(SetupCell) is { LastRun: null, Phase: CellPhase.Idle } ? Run([SetupCell], effects) : Started(effects);

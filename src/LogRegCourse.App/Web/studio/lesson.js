@@ -1,5 +1,6 @@
 // A lesson in the Studio: connects, keeps the state, draws it, and turns keys and buttons into commands.
 import { connect } from "./connection.js";
+import { finder } from "./find.js";
 import { openAllFolds } from "./folds.js";
 import { listenToKeys } from "./keyboard.js";
 import { showKeys } from "./keys-dialog.js";
@@ -38,7 +39,8 @@ async function move(inputName, value) {
   return moved;
 }
 const cells = document.querySelector(".cells");
-const sections = sectionList(document.querySelector(".toc ol"), cells);
+const sections = sectionList(document.querySelector(".toc .sections"), cells);
+finder(document.querySelector(".toc .find"), () => state.cells, cells);
 const notebook = notebookView(cells, { run, runTo, edit, move, send, questions, focus: warmUp, lesson: name });
 
 function onNews(news) {
