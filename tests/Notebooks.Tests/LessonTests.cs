@@ -1,4 +1,5 @@
 using System.Globalization;
+using LogRegCourse.Checks.Predictions;
 using LogRegCourse.Notebooks.Tests.Rules;
 using LogRegCourse.Notebooks.Tests.Support;
 
@@ -55,6 +56,10 @@ public class LessonTests
     [Theory, MemberData(nameof(Names))]
     public void Exercises_HaveSolutions(string lesson) => Assert.Empty(ExerciseRules.Solutions(
         Lesson.Named(lesson), File.ReadAllText(Path.Combine(Lesson.Folder, "solutions", lesson + ".csx"))));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Predictions_AreAskedOnceAndNotAnswered(string lesson) => Assert.Empty(PredictionRules.Cells(
+        Lesson.Named(lesson), QuestionBook.All.Select(question => question.Id)));
 
     [Fact]
     public void Course_StartsAtLessonZero_WithoutGaps()

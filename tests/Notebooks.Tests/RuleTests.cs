@@ -78,6 +78,19 @@ public class RuleTests
         Assert.Single(ProseRules.BetweenCode(Lesson.Of(Cell.Code("a", "1"), Cell.Code("b", "1"), Cell.Code("check-3-1", "1"))));
 
     [Fact]
+    public void BetweenCode_BehindAPrediction_NeedsNoSentence() =>
+        Assert.Empty(ProseRules.BetweenCode(Lesson.Of(Cell.Code("predict-3-a", "Predict(\"3.a\")"), Cell.Code("b", "1"))));
+
+    [Theory]
+    [InlineData("predict-3-a", "Predict(\"3.a\")", 0)]
+    [InlineData("predict-3-b", "Predict(\"3.b\")", 2)]
+    [InlineData("predict-3-a", "Predict(\"3.a\", \"higher\")", 2)]
+    [InlineData("guess", "Predict(\"3.a\")", 2)]
+    [InlineData("sum", "1 + 1", 1)]
+    public void Predictions_AskedTwiceAnsweredOrForgotten_AreRefused(string id, string source, int problems) =>
+        Assert.Equal(problems, PredictionRules.Cells(Lesson.Of(Cell.Markdown("say", "Guess."), Cell.Code(id, source)), ["3.a"]).Count());
+
+    [Fact]
     public void Title_OfAnotherLesson_IsRefused() => Assert.Single(ProseRules.Title(Lesson.Of(Cell.Markdown("title", "# 4. Other"))));
 
     [Fact]

@@ -6,13 +6,14 @@ import { foldOf } from "./folds.js";
 import { liveInput } from "./live-input.js";
 import { sleepingInputs } from "./live-input-asleep.js";
 import { showOutputs } from "./output-view.js";
+import { predictionPanel, withGuess } from "./prediction-view.js";
 
 const TICK_MS = 1000;
 const RERUN_MARK_MS = 200;
 
 /**
  * @param {object} cell of the state
- * @param {{ run, runTo, edit, move, send, select, questions, focus, lesson }} actions what a cell may ask for
+ * @param {{ run, runTo, runWithSetup, edit, move, send, select, questions, focus, lesson }} actions what a cell may ask for
  */
 export function cellView(cell, actions) {
   return cell.kind === "code" ? codeView(cell, actions) : textView(cell, actions);
@@ -37,10 +38,16 @@ function codeView(cell, actions) {
   const fold = foldOf(cell, actions.lesson, holder);
   const needs = element("div", { className: "needs-above", hidden: true },
     "Cells above have not run yet, and this one may need them. ", button("Run the lesson to here", () => actions.runTo(cell.id)));
+  const prediction = predictionPanel((id, guess) => {
+    const guessed = withGuess(editor.source(), id, guess);
+    editor.setSource(guessed);
+    actions.edit(cell.id, guessed);
+    actions.runWithSetup(cell.id);
+  });
   const gutter = element("div", { className: "gutter" }, run);
   const section = frame(cell, actions,
     element("div", { className: `cell-body${fold ? " folded" : ""}` }, gutter, fold ?? holder),
-    status, inputs, line, needs, outputs, panel ? panel.panel : "");
+    status, inputs, line, needs, outputs, prediction.panel, panel ? panel.panel : "");
   const editor = createEditor(holder, {
     source: cell.source, kind: "code", label: `C# of cell ${cell.id}`, cellId: cell.id, questions: actions.questions,
     onEdit: source => actions.edit(cell.id, source), onFocus: () => actions.focus(cell.id),
@@ -79,6 +86,7 @@ function codeView(cell, actions) {
       showOutputs(outputs, next.outputs, { isStored: next.areOutputsStored, alt: next.alt });
       panel?.update(next.outputs);
     }
+    if (next.outputs !== shown.outputs || next.source !== shown.source) prediction.update(next.outputs, next.source);
     shown = { ...next, isAsleep };
   }
   update(cell);

@@ -41,7 +41,7 @@ async function move(inputName, value) {
 const cells = document.querySelector(".cells");
 const sections = sectionList(document.querySelector(".toc .sections"), cells);
 finder(document.querySelector(".toc .find"), () => state.cells, cells);
-const notebook = notebookView(cells, { run, runTo, edit, move, send, questions, focus: warmUp, lesson: name });
+const notebook = notebookView(cells, { run, runTo, runWithSetup, edit, move, send, questions, focus: warmUp, lesson: name });
 
 function onNews(news) {
   switch (news.type) {
@@ -127,6 +127,12 @@ function run(cellIds) {
   sendEdits();
   isWarm = true;
   send({ type: "run-cells", cellIds });
+}
+
+// A button under a stored output may be the first thing that is pressed; what it runs needs the lesson's first cell.
+function runWithSetup(cellId) {
+  const setup = state.cells.find(cell => cell.id === "setup");
+  run([...(setup && setup.milliseconds === undefined ? ["setup"] : []), cellId]);
 }
 
 const codeIds = (from, to) => state.cells.slice(from, to).filter(cell => cell.kind === "code").map(cell => cell.id);
