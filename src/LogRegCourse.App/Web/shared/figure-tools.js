@@ -34,15 +34,21 @@
     return Array.from({ length }, (_, row) => columns.map(column => column[row]));
   }
 
-  function pictureOf(plot, format) {
+  function drawingOf(plot) {
     const { paper } = plot.dataset;
     const figure = { data: plot.data, layout: { ...plot.layout, paper_bgcolor: paper, plot_bgcolor: paper } };
-    const { clientWidth: width, clientHeight: height } = plot;
-    return Plotly.toImage(figure, { format, width, height, scale: format === "png" ? SCALE : 1, imageDataOnly: true });
+    return Plotly.toImage(figure, { format: "svg", width: plot.clientWidth, height: plot.clientHeight, imageDataOnly: true });
   }
 
-  const bytes = base64 => Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-  const png = async plot => new Blob([bytes(await pictureOf(plot, "png"))], { type: "image/png" });
+  // Drawn by the browser from the SVG: the page's policy lets no picture in from a blob, as Plotly's own way needs it.
+  async function pictureOf(plot) {
+    const picture = new Image(SCALE * plot.clientWidth, SCALE * plot.clientHeight);
+    picture.src = `data:image/svg+xml,${encodeURIComponent(await drawingOf(plot))}`;
+    await picture.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: picture.width, height: picture.height });
+    canvas.getContext("2d").drawImage(picture, 0, 0, picture.width, picture.height);
+    return new Promise(done => canvas.toBlob(done, "image/png"));
+  }
 
   const fileName = text => (text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "figure");
 
@@ -63,9 +69,9 @@
     const name = () => fileName(title());
     const bar = Object.assign(document.createElement("div"), { className: "take-away" });
     bar.append(
-      entry("Copy picture", async () => navigator.clipboard.write([new ClipboardItem({ "image/png": png(plot) })])),
-      entry("PNG", async () => download(`${name()}.png`, "image/png", await png(plot))),
-      entry("SVG", async () => download(`${name()}.svg`, "image/svg+xml", await pictureOf(plot, "svg"))),
+      entry("Copy picture", async () => navigator.clipboard.write([new ClipboardItem({ "image/png": pictureOf(plot) })])),
+      entry("PNG", async () => download(`${name()}.png`, "image/png", await pictureOf(plot))),
+      entry("SVG", async () => download(`${name()}.svg`, "image/svg+xml", await drawingOf(plot))),
       entry("CSV", () => download(`${name()}.csv`, "text/csv", csv(rowsOf(plot.data)))));
     element.append(bar);
   }
