@@ -2,6 +2,9 @@
 // A plain script, so that it also works in pages opened from a folder. Offers globalThis.takeAway.
 (() => {
   const SCALE = 2;
+  // No name in quotes: Plotly writes them into attributes as they are, and the drawing would not be well-formed. Nor are
+  // the page's own fonts at hand where a drawing is opened.
+  const FAMILY = "Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
   const MINUS = /\u2212/g;
 
   function download(name, type, content) {
@@ -36,7 +39,7 @@
 
   function drawingOf(plot) {
     const { paper } = plot.dataset;
-    const figure = { data: plot.data, layout: { ...plot.layout, paper_bgcolor: paper, plot_bgcolor: paper } };
+    const figure = { data: plot.data, layout: { ...plot.layout, font: { ...plot.layout.font, family: FAMILY }, paper_bgcolor: paper, plot_bgcolor: paper } };
     return Plotly.toImage(figure, { format: "svg", width: plot.clientWidth, height: plot.clientHeight, imageDataOnly: true });
   }
 
