@@ -1,6 +1,7 @@
 using System.Text.Json;
-using LogRegCourse.App.Notebooks;
-using LogRegCourse.App.Tests.Notebooks;
+using LogRegCourse.Studio.Notebooks;
+using LogRegCourse.Studio.Tests.Notebooks;
+using LogRegCourse.Testing;
 
 namespace LogRegCourse.App.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using LogRegCourse.App.Export;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Tests.Export;
 
