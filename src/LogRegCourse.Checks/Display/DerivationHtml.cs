@@ -25,10 +25,15 @@ internal static class DerivationHtml
     private static readonly MathMlWriter MathMl = new();
     private static readonly LatexWriter Latex = new();
 
-    public static string Write(Derivation derivation)
+    public static string Write(Derivation derivation) => Write(derivation, withCaption: true);
+
+    /// <summary>The table without its caption, where a verdict stands above it.</summary>
+    public static string WriteLines(Derivation derivation) => Write(derivation, withCaption: false);
+
+    private static string Write(Derivation derivation, bool withCaption)
     {
         var html = new StringBuilder($"<table class=\"derivation\" {Table}>");
-        html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
+        if (withCaption) html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
         html.Append($"<thead><tr><th {Cell}>line</th><th></th><th {Cell}>formula, and why</th><th {Cell}>verdict</th></tr></thead><tbody>");
         foreach (var line in derivation.Lines)
         {
