@@ -45,7 +45,7 @@ internal sealed class CommandServer(ICellSession session, IWorkQueue work, ILine
     private async Task<bool> RunAsync(RunCell run)
     {
         send(new CellStarted(run.CellId, session.ExecutionCount + 1));
-        var outcome = await session.RunAsync(run.CellId, run.Source, new EventOutput(run.CellId, send, lines));
+        var outcome = await session.RunAsync(run.CellId, run.Source, new EventOutput(run.CellId, send, lines), run.Language);
         foreach (var path in session.TakeChangedReferences()) send(new ReferenceChanged(path));
         Finish(run.CellId, outcome, null);
         // What waited when the stop came was aborted by it; what came since is wanted.

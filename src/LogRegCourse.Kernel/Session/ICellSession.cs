@@ -13,8 +13,9 @@ internal interface ICellSession
     /// <summary>How many cells have been run so far.</summary>
     int ExecutionCount { get; }
 
-    /// <summary>Compiles and runs a cell; never throws for what the student wrote.</summary>
-    Task<CellOutcome> RunAsync(string cellId, string source, IOutput output);
+    /// <summary>Compiles and runs a cell; never throws for what the student wrote. Kernel: the one that the cell's metadata
+    /// names, null for C#.</summary>
+    Task<CellOutcome> RunAsync(string cellId, string source, IOutput output, string? kernel = null);
 
     /// <summary>Gives a live input a value and runs the cells that depend on it again.</summary>
     Task<LiveInputOutcome> SetLiveInputAsync(string name, JsonElement value, IRerun rerun);

@@ -15,7 +15,7 @@ internal sealed class EchoSession : ICellSession
 
     public int ExecutionCount { get; private set; }
 
-    public Task<CellOutcome> RunAsync(string cellId, string source, IOutput output) => Task.FromResult(Run(source, output));
+    public Task<CellOutcome> RunAsync(string cellId, string source, IOutput output, string? kernel = null) => Task.FromResult(Run(source, output));
 
     private CellOutcome Run(string source, IOutput output)
     {
