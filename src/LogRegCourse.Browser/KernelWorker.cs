@@ -19,6 +19,7 @@ internal static partial class KernelWorker
     [JSExport]
     internal static void Start(string folder, string references, string packages)
     {
+        InlineTasks.Install();
         Environment.CurrentDirectory = folder;
         StopFlag.Ask = IsStopAsked;
         var session = new CellSession(new BrowserHost(references.Split('\n'), PackagesOnBoard.Parse(packages)));

@@ -19,30 +19,9 @@ internal static class LivePage
     /// <summary>A lesson.</summary>
     public static string Lesson(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
     {
-        var body =
-            $"""
-            <div class="lesson" data-lesson="{PageShell.Encode(lesson.Name)}" data-door="browser">
-            {SiteWriter.Sections(lesson)}
-            <main id="content" tabindex="-1">
-            <div class="banner" role="status" hidden></div>
-            <div class="cells"></div>
-            <div class="as-read">{string.Concat(lesson.Notebook.Cells.Select(CellHtml.Render))}</div>
-            {SiteWriter.Onward(previous, next)}
-            </main>
-            </div>
-            <div class="notices" role="status" aria-live="polite"></div>
-            """;
-        return PageShell.Page(
-            new PageFrame($"{lesson.Title} · {PageShell.CourseName}", "assets/", "index.html")
-            {
-                Head = Head(assets),
-                Where = lesson.Title,
-                HasCharts = true,
-                Styles = ["tokens", "page", "prose", "cell", "studio"],
-                Scripts = ["shared/formulas.js", "browser/as-read.js"],
-                Modules = ["studio/lesson.js"],
-                Controls = LessonPage.Controls,
-            },
-            body, assets);
+        var asRead = $"<div class=\"as-read\">{string.Concat(lesson.Notebook.Cells.Select(CellHtml.Render))}</div>";
+        var body = LessonPage.Body(lesson.Name, "browser", asRead, SiteWriter.Sections(lesson), SiteWriter.Onward(previous, next));
+        var frame = LessonPage.Frame(lesson.Title, "assets/", "index.html", assets);
+        return PageShell.Page(frame with { Head = Head(assets), Scripts = [.. frame.Scripts, "browser/as-read.js"] }, body, assets);
     }
 }

@@ -48,7 +48,8 @@ internal static class SiteWriter
         var body =
             $"""
             <div class="lesson">
-            {Sections(lesson)}
+            <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary><ol>
+            {Sections(lesson)}</ol></details></nav>
             <main id="content">
             {string.Concat(lesson.Notebook.Cells.Select(CellHtml.Render))}
             {Onward(previous, next)}
@@ -58,17 +59,9 @@ internal static class SiteWriter
         return PageShell.Page(Frame($"{lesson.Title} · {PageShell.CourseName}", assets) with { Where = lesson.Title, HasCharts = lesson.Charts > 0 }, body, assets);
     }
 
-    /// <summary>The contents of a lesson at its side.</summary>
-    public static string Sections(Lesson lesson)
-    {
-        var sections = string.Concat(lesson.Sections.Select(section =>
-            $"<li{(section.Level == 3 ? " class=\"deeper\"" : "")}><a href=\"#{PageShell.Encode(section.Id)}\">{PageShell.Encode(section.Text)}</a></li>\n"));
-        return
-            $"""
-            <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary><ol>
-            {sections}</ol></details></nav>
-            """;
-    }
+    /// <summary>The contents of a lesson at its side, as items of a list.</summary>
+    public static string Sections(Lesson lesson) => string.Concat(lesson.Sections.Select(section =>
+        $"<li{(section.Level == 3 ? " class=\"deeper\"" : "")}><a href=\"#{PageShell.Encode(section.Id)}\">{PageShell.Encode(section.Text)}</a></li>\n"));
 
     /// <summary>The way to the lessons before and behind.</summary>
     public static string Onward(Lesson? previous, Lesson? next) =>

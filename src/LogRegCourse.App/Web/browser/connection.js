@@ -29,7 +29,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
 
   const course = fetched("course/course.json").then(JSON.parse);
 
-  const reading = read().catch(() => onNotice(NOT_KEPT));
+  const reading = read().catch(() => setTimeout(() => onNotice(NOT_KEPT)));
 
   async function read() {
     ({ kept, edits } = await store.read(name));
@@ -132,7 +132,8 @@ export function connect(name, { onNews, onUp, onNotice }) {
     else await startStudio();
   };
 
-  open();
+  // What it tells is heard when the page has made itself.
+  setTimeout(open);
   workOffline(base);
   return {
     isUp: () => true,

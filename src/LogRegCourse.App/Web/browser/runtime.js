@@ -27,7 +27,8 @@ export function takeMessages(makeTarget) {
     if (value !== undefined && value !== null) postMessage(["returned", method, value]);
   }
   const crashed = error => postMessage(["crashed", String(error?.message ?? error)]);
-  onmessage = ({ data }) => {
+  // Not by onmessage: where that is set, dotnet.js takes the worker for one of its own threads and waits for ever.
+  addEventListener("message", ({ data }) => {
     last = (last ?? made).then(async () => take(await made, data)).catch(crashed);
-  };
+  });
 }

@@ -1,7 +1,7 @@
 // The worker that holds an open lesson (StudioWorker.cs). It needs no compiler, so it is there soon.
 import { startRuntime, takeMessages } from "./runtime.js";
 
-const NOT_NEEDED = /^(Microsoft\.CodeAnalysis|Microsoft\.VisualBasic|Microsoft\.CSharp|System\.(Private\.Xml|Private\.DataContract|Data\.|Linq\.(Expressions|AsyncEnumerable|Parallel)|Reflection\.Metadata|Text\.Encoding\.CodePages|Security\.Cryptography|Net\.|ComponentModel\.TypeConverter|Diagnostics\.DiagnosticSource|Threading\.Tasks\.Dataflow|Xml|Formats))/;
+const NOT_NEEDED = /^(Microsoft\.CodeAnalysis|Microsoft\.VisualBasic|System\.Private\.Xml|System\.Private\.DataContract|System\.Data\.Common|System\.Text\.Encoding\.CodePages)/;
 const say = name => (...words) => postMessage([name, ...words]);
 const SAID = ["tell", "toKernel", "startKernel", "stopKernel", "endKernel", "saveSoon", "save", "keepBeforeReset"];
 
