@@ -79,7 +79,7 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
         Assert.Equal((2, 12), (error.Line, error.Column));
         var inLoop = session.Run("var ok = 1;\nfor (var i = 0; i < 3; i++) { while (false) ok++; undefined(i); }").Outcome.Error!;
         Assert.Equal("CompilationError", inLoop.Name);
-        Assert.Equal("(2,51): error CS0103: The name 'undefined' does not exist in the current context", inLoop.Message);
+        Assert.Equal("Line 2: There is no undefined here. If an earlier cell declares it, run that cell first; else declare it: var undefined = ...;\n(2,51): error CS0103: The name 'undefined' does not exist in the current context", inLoop.Message);
         Assert.Equal([inLoop.Message, "    for (var i = 0; i < 3; i++) { while (false) ok++; undefined(i); }", "    " + new string(' ', 50) + "^^^^^^^^^"], inLoop.Trace);
     }
 
