@@ -135,6 +135,7 @@ internal static class PlainWords
         ("CS0103", e => e.Node.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, OperatorToken.Text: "=" } assignment && assignment.Left == e.Node
             ? $"{e.Span} is a new name: declare it where it gets its first value, {(assignment.Right is CollectionExpressionSyntax ? "double[]" : "var")} {e.Span} = {assignment.Right};" : null),
         ("CS0103", e => e.Similar(e.Span) is { } near ? $"There is no {e.Span} here. Did you mean {near}?" : null),
+        ("CS0103", e => e.Node.Parent is InvocationExpressionSyntax ? $"There is no function {e.Span} here. If an earlier cell declares it, run that cell first." : null),
         ("CS0103", e => $"There is no {e.Span} here. If an earlier cell declares it, run that cell first; else declare it: var {e.Span} = ...;"),
         ("CS0246", e => e.Node.FirstAncestorOrSelf<ParameterSyntax>() is { Identifier.IsMissing: true } ? $"Each argument needs its type: write double {e.Span}" : null),
         ("CS0246", e => Types.FirstOrDefault(type => string.Equals(type, e.Span, StringComparison.OrdinalIgnoreCase)) is { } type ? $"C# tells capitals from small letters: write {type}" : null),
