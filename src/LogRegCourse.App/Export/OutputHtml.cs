@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using LogRegCourse.Kernel.Display;
 using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Export;
@@ -21,8 +20,8 @@ internal static class OutputHtml
 
     private static string Error(string text)
     {
-        var parts = text.Split($"\n{ErrorReport.CompilersWords}\n", 2);
-        var folded = parts.Length > 1 ? $"<details><summary>{Encode(ErrorReport.CompilersWords.TrimEnd(':'))}</summary>{Encode(parts[1])}</details>" : "";
+        var parts = text.Split($"\n{Kernel.Display.ErrorReport.CompilersWords}\n", 2);
+        var folded = parts.Length > 1 ? $"<details><summary>{Encode(Kernel.Display.ErrorReport.CompilersWords.TrimEnd(':'))}</summary>{Encode(parts[1])}</details>" : "";
         return $"<pre class=\"error-output\" role=\"alert\">{Encode(parts[0])}{folded}</pre>\n";
     }
 
