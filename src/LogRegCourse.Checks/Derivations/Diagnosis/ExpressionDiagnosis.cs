@@ -20,7 +20,7 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     {
         if (Size(line) > LongestLine || Size(expected) > LongestLine) return null;
         return Said(Repairs.Habits(line), Undone) ?? Law() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
-            ?? Said(Slips.On(Base(), comparison.Setting), Made) ?? Step() ?? Said(Repairs.Larger(line, expected, comparison.Setting), Undone);
+            ?? Said(Slipped(), Made) ?? Step() ?? Said(Repairs.Larger(line, expected, comparison.Setting), Undone);
     }
 
     /// <summary>The right line was written with the wrong step, or the step was not taken.</summary>
@@ -51,9 +51,14 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
             ?? Said(wrong.Select(one => one with { Line = Term.Of(Operator.Negate, one.Line), Message = $"{one.Message} The sign is flipped as well." }), Made);
     }
 
-    /// <summary>The formula that slips were made in: the line before, its derivative where it is known.</summary>
-    private Term Base() => expected is Apply { Op: Operator.Derivative } derivative && derivative[1] is Symbol by && !comparison.Setting.HasMatrices
-        && new FalseDerivatives(by.Name).Of(derivative[0]) is var (right, _) ? FalseDerivatives.Tidy(right) : expected;
+    /// <summary>Slips in the line before, or in its derivative where that is known.</summary>
+    private IEnumerable<Repair> Slipped()
+    {
+        if (expected is not Apply { Op: Operator.Derivative } derivative) return Slips.On(expected, comparison.Setting);
+        return derivative[1] is Symbol by && !comparison.Setting.HasMatrices && new FalseDerivatives(by.Name).Of(derivative[0]) is var (right, _)
+            ? Slips.On(FalseDerivatives.Tidy(right), comparison.Setting)
+            : Slips.On(derivative[0], comparison.Setting).Select(slip => slip with { Line = Term.Of(Operator.Derivative, slip.Line, derivative[1]) });
+    }
 
     /// <summary>One sentence for one kind of mistake, two for two.</summary>
     private string? Said(IEnumerable<Repair> candidates, Func<Term, bool> holds)
