@@ -32,14 +32,22 @@ internal static class Cholesky
     /// <param name="v">k numbers.</param>
     public static void Solve(double[,] factor, Span<double> v)
     {
-        for (var i = 0; i < v.Length; i++)
-        {
-            for (var k = 0; k < i; k++) v[i] -= factor[i, k] * v[k];
-            v[i] /= factor[i, i];
-        }
+        HalfSolve(factor, v);
         for (var i = v.Length - 1; i >= 0; i--)
         {
             for (var k = i + 1; k < v.Length; k++) v[i] -= factor[k, i] * v[k];
+            v[i] /= factor[i, i];
+        }
+    }
+
+    /// <summary>Replaces v by L⁻¹v.</summary>
+    /// <param name="factor">L, as <see cref="Factor"/> leaves it.</param>
+    /// <param name="v">k numbers.</param>
+    public static void HalfSolve(double[,] factor, Span<double> v)
+    {
+        for (var i = 0; i < v.Length; i++)
+        {
+            for (var k = 0; k < i; k++) v[i] -= factor[i, k] * v[k];
             v[i] /= factor[i, i];
         }
     }

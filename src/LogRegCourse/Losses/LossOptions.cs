@@ -14,4 +14,7 @@ public sealed record LossOptions
 
     /// <summary>Sum or mean over the rows; m is the sum of the row weights.</summary>
     public LossScaling Scaling { get; init; } = LossScaling.Mean;
+
+    /// <summary>Instead of <see cref="L2"/>, a strength for each weight, the intercept's 0 first: for columns in units of their own.</summary>
+    internal double[]? Ridges { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record SoftmaxOptions
 
     /// <summary>Sum or mean over the rows.</summary>
     public LossScaling Scaling { get; init; } = LossScaling.Sum;
+
+    /// <summary>Instead of <see cref="L2"/>, a strength for each of a class's weights, the intercept's 0 first: for columns in units of their own.</summary>
+    internal double[]? Ridges { get; init; }
 }

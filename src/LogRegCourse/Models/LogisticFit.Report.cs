@@ -13,7 +13,7 @@ public sealed partial class LogisticFit
         var (errors, z, p, intervals) = (StandardErrors, ZValues, PValues, WaldIntervals());
         var rows = Enumerable.Range(0, errors.Length).Select(j => (string[])
         [
-            CoefficientNames[j], Digits.Short(_solution.Weights[j]), Digits.Short(errors[j]),
+            CoefficientNames[j], Digits.Short(_solution.Raw[j]), Digits.Short(errors[j]),
             Digits.Short(intervals[j].Low), Digits.Short(intervals[j].High), Digits.Short(z[j]), Digits.PValue(p[j]), Digits.Short(OddsRatios[j]),
         ]);
         return new Report(
@@ -26,8 +26,8 @@ public sealed partial class LogisticFit
     }
 
     private Report ReportOfPenalty() => new(
-        $"Logistic regression, penalised: {Observations} rows, {_solution.Weights.Length} coefficients",
-        [new ReportTable(["", "coefficient", "odds ratio"], [.. Enumerable.Range(0, _solution.Weights.Length).Select(j => (string[])
-            [CoefficientNames[j], Digits.Short(_solution.Weights[j]), Digits.Short(OddsRatios[j])])])],
+        $"Logistic regression, penalised: {Observations} rows, {_solution.Raw.Length} coefficients",
+        [new ReportTable(["", "coefficient", "odds ratio"], [.. Enumerable.Range(0, _solution.Raw.Length).Select(j => (string[])
+            [CoefficientNames[j], Digits.Short(_solution.Raw[j]), Digits.Short(OddsRatios[j])])])],
         [$"Penalty on the slopes: L1 {Digits.Short(_penalty.L1)}, L2 {Digits.Short(_penalty.L2)} against the sum of the losses. Deviance {Digits.Short(Deviance)}."]);
 }

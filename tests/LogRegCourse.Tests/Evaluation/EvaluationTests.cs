@@ -63,6 +63,67 @@ public class EvaluationTests
         Assert.Equal(0.0125, curve.ExpectedError, 1e-15);
     }
 
+    [Theory]
+    [InlineData(0.29, 29)]
+    [InlineData(0.57, 57)]
+    [InlineData(0.58, 58)]
+    [InlineData(0.289999, 28)]
+    [InlineData(1.0, 99)]
+    public void CalibrationCurve_ProbabilityOnAnEdge_BelongsToTheBinAbove(double p, int bin)
+    {
+        // One row in the middle of each bin, and the one in question.
+        double[] middles = [.. Enumerable.Range(0, 100).Select(k => (k + 0.5) / 100)];
+        var curve = CalibrationCurve.Of([.. middles.Select(_ => 0.0), 1], [.. middles, p], bins: 100);
+        Assert.Equal(bin, Array.IndexOf(curve.Counts, 2));
+    }
+
+    [Fact]
+    public void ClassificationReport_OfLabels_ShowsClassZeroFirst_AndRefusesOneNameForBoth()
+    {
+        Assert.Equal(["well", "ill"], ClassificationReport.Of(Y, Y, "well", "ill").Classes.Select(score => score.Name));
+        Assert.StartsWith("names calls both classes 'a'", Assert.Throws<ArgumentException>(() => ClassificationReport.Of(Y, Y, "a", "a")).Message);
+    }
+
+    [Fact]
+    public void StratifiedFolds_MoreThanTheRarestClassHasRows_SaysSo() => Assert.StartsWith(
+        "folds is 3, but class 1 has 2 rows only", Assert.Throws<ArgumentOutOfRangeException>(() => Split.StratifiedFolds([0, 0, 0, 0, 1, 1], 3, seed: 1)).Message);
+
+    [Fact]
+    public void EmptyInputs_AreNamed()
+    {
+        Named("y", () => RocCurve.Of([], []));
+        Named("y", () => PrecisionRecallCurve.Of([], []));
+        Named("y", () => CalibrationCurve.Of([], []));
+        Named("y", () => ClassificationReport.Of(Array.Empty<double>(), []));
+        Named("y", () => ClassificationReport.Of(Array.Empty<string>(), []));
+        Named("y", () => ConfusionMatrix.Of([], []));
+        Named("y", () => ProbabilityScores.Brier([], []));
+        Named("y", () => CrossEntropy.MeanFromProbabilities([], []));
+        Named("y", () => CrossEntropy.SumFromLogits([], []));
+        Named("y", () => ClassWeights.Balanced([]));
+        Named("y", () => Split.StratifiedFolds([], 2, 1));
+        Named("y", () => Split.Stratified([], 0.5, 1));
+        Named("y", () => Resampling.Oversample([], 1));
+        Named("y", () => Resampling.Undersample([], 1));
+        Named("y", () => CostOptimalThreshold.FromData([], [], 1, 1));
+        Named("z", () => Softmax.Probabilities());
+        Named("z", () => Softmax.CrossEntropy(0));
+        Named("p", () => Entropy.Of());
+        Named("rows", () => Features.FromRows([]));
+        Named("rows", () => ((Features)new double[] { 1, 2 }).Rows());
+
+        static void Named(string name, Func<object> call)
+        {
+            var error = Assert.ThrowsAny<ArgumentException>(call);
+            Assert.Equal(name, error.ParamName);
+            Assert.Contains("empty", error.Message);
+        }
+    }
+
+    [Fact]
+    public void RocCurve_OfOneClass_SpeaksOfItself() =>
+        Assert.StartsWith("y is 1 in every row; a ROC curve needs rows of both classes.", Assert.Throws<ArgumentException>(() => RocCurve.Of([1, 1], [0.2, 0.3])).Message);
+
     [Fact]
     public void CostOptimalThreshold_FromCosts_IsTheShareOfTheFalseAlarm()
     {

@@ -32,6 +32,16 @@ public class EntropyTests
     }
 
     [Fact]
+    public void Divergence_SubnormalOrNearlyEqualEntries_KeepsItsDigits()
+    {
+        Assert.Equal(0.5 * Math.Log(0.5) + 0.5 * (Math.Log(0.5) + 744.4400719213812), Entropy.Divergence([0.5, 0.5], [1, 5e-324]), 1e-12);
+        // 2δ² for probabilities 1/2 ± δ.
+        const double delta = 1.0 / (1 << 26);
+        Assert.Equal(2 * delta * delta, Entropy.Divergence([0.5 + delta, 0.5 - delta], [0.5, 0.5]), 1e-12 * delta * delta);
+        Assert.True(Entropy.Divergence([0.1, 0.2, 0.7], [0.1, 0.2, 0.1 * 7]) >= 0);
+    }
+
+    [Fact]
     public void Cross_HardLabel_IsTheCrossEntropyLoss() =>
         Assert.Equal(CrossEntropy.FromProbability(1, 0.7), Entropy.Cross([0, 1], [0.3, 0.7]), 1e-15);
 

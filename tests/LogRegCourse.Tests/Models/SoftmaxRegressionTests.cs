@@ -80,7 +80,7 @@ public class SoftmaxRegressionTests
     [Fact]
     public void Fit_SeparatedIris_NamesTheWeights()
     {
-        var error = Assert.Throws<NoEstimateException>(() => SoftmaxRegression.Fit(Four, Iris.Text("species")));
+        var error = Assert.Throws<ClassSeparationException>(() => SoftmaxRegression.Fit(Four, Iris.Text("species")));
         Assert.StartsWith("The classes are separated: with score 0 for setosa and versicolor: ", error.Message);
     }
 
@@ -90,7 +90,7 @@ public class SoftmaxRegressionTests
         // A and C overlap, so the loss stays at 6.8; B lies below both, and its weights would grow for ever.
         double[] x = [4, 2, 4, 3, 10, 12, 10, 10, 8, 11, 11, 9, 12, 9];
         string[] classes = [.. "BBBBAAAAACCCCC".Select(name => $"{name}")];
-        Assert.StartsWith("The classes are separated: ", Assert.Throws<NoEstimateException>(() => SoftmaxRegression.Fit(x, classes)).Message);
+        Assert.StartsWith("The classes are separated: ", Assert.Throws<ClassSeparationException>(() => SoftmaxRegression.Fit(x, classes)).Message);
     }
 
     [Fact]
