@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using LogRegCourse.App.Export;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Programs;
 using LogRegCourse.Testing;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using LogRegCourse.Kernel.Jupyter;
-using LogRegCourse.Kernel.Tests.Support;
+using LogRegCourse.KernelProcess.Jupyter;
+using LogRegCourse.KernelProcess.Tests.Support;
 
 /// <summary>What a Jupyter front end feels.</summary>
 internal sealed class JupyterFigures : IDisposable

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using LogRegCourse.Kernel.Pipe;
-using LogRegCourse.Kernel.Tests.Support;
+using LogRegCourse.Kernel.Messages;
+using LogRegCourse.KernelProcess.Tests.Support;
 
 // Medians of what a student feels: dotnet run -c Release --project benchmarks/Kernel [-- kernel.dll], by default the
 // kernel as `dotnet build` leaves it; give the path of a published one to measure that.

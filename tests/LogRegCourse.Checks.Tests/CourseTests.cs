@@ -46,4 +46,28 @@ public class CourseTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Fact]
+    public void Predict_RemembersTheFirstAndTheLastGuess_AndShowsThemAgain()
+    {
+        var folder = Directory.CreateTempSubdirectory("progress").FullName;
+        Environment.SetEnvironmentVariable("LOGREGCOURSE_PROGRESS", Path.Combine(folder, "progress.json"));
+        try
+        {
+            Assert.Null(Course.Predict("6.b").IsRight);
+            Assert.Contains("is not one of the answers", Course.Predict("6.b", "perhaps").ToString(), StringComparison.Ordinal);
+            Assert.Contains("is not one of the answers", Course.Predict("6.b", 3).ToString(), StringComparison.Ordinal);
+            Assert.Null(ProgressFile.Outcome("6.b"));
+
+            Assert.False(Course.Predict("6.b", "hundreds").IsRight);
+            Assert.True(Course.Predict("6.b", "none").IsRight);
+            Assert.Equal((false, true), ProgressFile.Outcome("6.b"));
+            Assert.Contains("Your first guess was: hundreds.", Course.Predict("6.b").ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("LOGREGCOURSE_PROGRESS", null);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

@@ -43,13 +43,13 @@ public class ExecutedRuleTests
 
     [Fact]
     public void Figure_WithAltAndCaption_IsFine() =>
-        Assert.Empty(FigureRules.Texts(3, [Chart(Titled), Prose("**Figure 3.1.** It rises."), Chart(Titled), Prose("**Figure 3.2.** It falls.")]));
+        Assert.Empty(FigureRules.Texts("3", [Chart(Titled), Prose("**Figure 3.1.** It rises."), Chart(Titled), Prose("**Figure 3.2.** It falls.")]));
 
     [Fact]
-    public void Figure_WithoutAltOrCaption_IsRefused() => Assert.Equal(2, FigureRules.Texts(3, [Chart(Titled, "{}"), Prose("Next.")]).Count());
+    public void Figure_WithoutAltOrCaption_IsRefused() => Assert.Equal(2, FigureRules.Texts("3", [Chart(Titled, "{}"), Prose("Next.")]).Count());
 
     [Fact]
-    public void Alt_WithoutFigure_IsRefused() => Assert.Single(FigureRules.Texts(3, [new(Cell.Code("c", "1", """{"alt":"?"}"""), "1", null)]));
+    public void Alt_WithoutFigure_IsRefused() => Assert.Single(FigureRules.Texts("3", [new(Cell.Code("c", "1", """{"alt":"?"}"""), "1", null)]));
 
     [Theory]
     [InlineData(Titled, 0)]

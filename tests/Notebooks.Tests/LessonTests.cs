@@ -1,3 +1,5 @@
+using System.Globalization;
+using LogRegCourse.Checks.Predictions;
 using LogRegCourse.Notebooks.Tests.Rules;
 using LogRegCourse.Notebooks.Tests.Support;
 
@@ -55,9 +57,24 @@ public class LessonTests
     public void Exercises_HaveSolutions(string lesson) => Assert.Empty(ExerciseRules.Solutions(
         Lesson.Named(lesson), File.ReadAllText(Path.Combine(Lesson.Folder, "solutions", lesson + ".csx"))));
 
+    [Theory, MemberData(nameof(Names))]
+    public void Predictions_AreAskedOnceAndNotAnswered(string lesson) => Assert.Empty(PredictionRules.Cells(
+        Lesson.Named(lesson), QuestionBook.All.Select(question => question.Id)));
+
     [Fact]
-    public void Course_StartsAtLessonZero_WithoutGaps() =>
-        Assert.Equal(Enumerable.Range(0, Lesson.All.Count), Lesson.All.Select(lesson => lesson.Number));
+    public void Course_StartsAtLessonZero_WithoutGaps()
+    {
+        // 2, 2b, 2c, 3: a lesson put in later takes a letter, and no number changes.
+        var expected = "0";
+        foreach (var lesson in Lesson.All)
+        {
+            var number = lesson.Number;
+            if (number != "0") Assert.Contains(number, (string[])[$"{Whole(expected) + 1}", Whole(expected) + (char.IsAsciiLetter(expected[^1]) ? $"{(char)(expected[^1] + 1)}" : "b")]);
+            expected = number;
+        }
+
+        static int Whole(string number) => int.Parse(number.TrimEnd([.. "abcdefghijklmnopqrstuvwxyz"]), CultureInfo.InvariantCulture);
+    }
 
     [Fact]
     public void Course_HasWhatItOwes()

@@ -78,6 +78,19 @@ public class RuleTests
         Assert.Single(ProseRules.BetweenCode(Lesson.Of(Cell.Code("a", "1"), Cell.Code("b", "1"), Cell.Code("check-3-1", "1"))));
 
     [Fact]
+    public void BetweenCode_BehindAPrediction_NeedsNoSentence() =>
+        Assert.Empty(ProseRules.BetweenCode(Lesson.Of(Cell.Code("predict-3-a", "Predict(\"3.a\")"), Cell.Code("b", "1"))));
+
+    [Theory]
+    [InlineData("predict-3-a", "Predict(\"3.a\")", 0)]
+    [InlineData("predict-3-b", "Predict(\"3.b\")", 2)]
+    [InlineData("predict-3-a", "Predict(\"3.a\", \"higher\")", 2)]
+    [InlineData("guess", "Predict(\"3.a\")", 2)]
+    [InlineData("sum", "1 + 1", 1)]
+    public void Predictions_AskedTwiceAnsweredOrForgotten_AreRefused(string id, string source, int problems) =>
+        Assert.Equal(problems, PredictionRules.Cells(Lesson.Of(Cell.Markdown("say", "Guess."), Cell.Code(id, source)), ["3.a"]).Count());
+
+    [Fact]
     public void Title_OfAnotherLesson_IsRefused() => Assert.Single(ProseRules.Title(Lesson.Of(Cell.Markdown("title", "# 4. Other"))));
 
     [Fact]
@@ -89,6 +102,10 @@ public class RuleTests
     [Fact]
     public void Exercise_OfAnotherLesson_IsRefused() => Assert.Single(ExerciseRules.Cells(Lesson.Of(
         Cell.Markdown("task-4-1", "**Input** **Goal** **Example**"), Cell.Code("exercise-4-1", "1"), Cell.Code("check-4-1", "Check(\"4.1\", 1)"))));
+
+    [Fact]
+    public void Exercise_OfALessonPutIn_HasItsLetter() => Assert.Empty(ExerciseRules.Cells(new Lesson("03b-put-in",
+        [Cell.Markdown("task-3b-1", "**Input** **Goal** **Example**"), Cell.Code("exercise-3b-1", "1"), Cell.Code("check-3b-1", "Check(\"3b.1\", 1)")])));
 
     [Fact]
     public void Exercise_WhoseCheckIsAnothers_IsRefused() => Assert.Single(ExerciseRules.Cells(Lesson.Of(

@@ -10,7 +10,7 @@ internal static class JupyterKernel
     public static string Configuration { get; } = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
     private static string[] OurCommand => [
-        OptionalTool.Require("dotnet"), Repository.PathOf("artifacts", "bin", "LogRegCourse.Kernel", Configuration, "LogRegCourse.Kernel.dll"),
+        OptionalTool.Require("dotnet"), Repository.PathOf("artifacts", "bin", "LogRegCourse.KernelProcess", Configuration, "LogRegCourse.KernelProcess.dll"),
         "--connection-file", "{connection_file}",
     ];
 

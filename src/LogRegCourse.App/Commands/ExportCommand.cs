@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LogRegCourse.App.Export;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Programs;
 using LogRegCourse.App.Running;
 using Spectre.Console;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using LogRegCourse.App.Export;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using LogRegCourse.App.Kernels;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Doctor;

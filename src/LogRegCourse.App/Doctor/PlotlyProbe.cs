@@ -1,4 +1,4 @@
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Doctor;

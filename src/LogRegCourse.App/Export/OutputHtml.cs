@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Export;
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Studio.State;
 
 namespace LogRegCourse.App.Kernels;
 

@@ -12,7 +12,7 @@ internal sealed record KernelLaunch(string Program, IReadOnlyList<string> Argume
     public static KernelLaunch BuiltIn(string folder) => new(Dotnet, [KernelPath], folder);
 
     /// <summary>The build copies the kernel into a folder beside this program.</summary>
-    public static string KernelPath { get; } = Path.Combine(AppContext.BaseDirectory, "kernel", "LogRegCourse.Kernel.dll");
+    public static string KernelPath { get; } = Path.Combine(AppContext.BaseDirectory, "kernel", "LogRegCourse.KernelProcess.dll");
 
     /// <summary>The dotnet program that runs this program, which need not be the one on the PATH.</summary>
     public static string Dotnet { get; } =

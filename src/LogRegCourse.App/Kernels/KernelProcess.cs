@@ -1,5 +1,6 @@
 using System.Threading.Channels;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Studio.State;
 
 namespace LogRegCourse.App.Kernels;
 

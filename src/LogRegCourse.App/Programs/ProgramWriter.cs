@@ -1,6 +1,6 @@
 using System.Text;
 using LogRegCourse.App.Export;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LogRegCourse.App.Programs;

@@ -22,7 +22,7 @@ internal sealed record CourseFolder(string Root)
         var lessons = Lessons();
         var stem = Path.GetFileNameWithoutExtension(name);
         return lessons.FirstOrDefault(lesson => Path.GetFileNameWithoutExtension(lesson) == stem)
-            ?? lessons.FirstOrDefault(lesson => Path.GetFileName(lesson).StartsWith($"{stem.PadLeft(2, '0')}-", StringComparison.Ordinal))
+            ?? lessons.FirstOrDefault(lesson => Path.GetFileName(lesson).StartsWith($"{TwoDigits(stem)}-", StringComparison.Ordinal))
             ?? throw new UsageException($"There is no notebook \"{name}\"; the lessons are {string.Join(", ", lessons.Select(Path.GetFileNameWithoutExtension))}.");
     }
 
@@ -36,6 +36,9 @@ internal sealed record CourseFolder(string Root)
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
+
+    /// <summary>A lesson's number as file names begin with it: 3 is 03, 2b is 02b.</summary>
+    private static string TwoDigits(string number) => number is [>= '0' and <= '9'] or [>= '0' and <= '9', >= 'a' and <= 'z'] ? "0" + number : number;
 
     private static CourseFolder? Above(string folder)
     {

@@ -1,5 +1,5 @@
 using LogRegCourse.App.Kernels;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Running;
 

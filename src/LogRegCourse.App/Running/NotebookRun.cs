@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Running;
 

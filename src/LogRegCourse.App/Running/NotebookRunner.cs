@@ -1,6 +1,7 @@
 using LogRegCourse.App.Kernels;
-using LogRegCourse.App.Notebooks;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Studio.Notebooks;
+using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Studio.State;
 
 namespace LogRegCourse.App.Running;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Running;
 
@@ -46,9 +46,9 @@ internal static partial class Solutions
         return blocks;
     }
 
-    [GeneratedRegex(@"^// exercise (?<id>\d+\.\d+)\b.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^// exercise (?<id>\d+[a-z]?\.\d+)\b.*$", RegexOptions.Multiline)]
     private static partial Regex BlockHead();
 
-    [GeneratedRegex(@"^exercise-\d+-\d+$")]
+    [GeneratedRegex(@"^exercise-\d+[a-z]?-\d+$")]
     private static partial Regex ExerciseCell();
 }

@@ -1,6 +1,6 @@
-using LogRegCourse.App.Studio.Protocol;
-using LogRegCourse.App.Studio.State;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Studio.Protocol;
+using LogRegCourse.Studio.State;
+using LogRegCourse.Kernel.Messages;
 
 namespace LogRegCourse.App.Studio;
 

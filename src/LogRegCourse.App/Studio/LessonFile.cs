@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Studio;
 

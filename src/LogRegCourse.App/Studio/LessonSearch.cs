@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using LogRegCourse.App.Export;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Studio;

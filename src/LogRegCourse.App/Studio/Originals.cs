@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Studio;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using LogRegCourse.App.Export;
 using LogRegCourse.App.Kernels;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,9 +1,9 @@
 using System.Threading.Channels;
 using LogRegCourse.App.Kernels;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
-using LogRegCourse.App.Studio.Protocol;
-using LogRegCourse.App.Studio.State;
+using LogRegCourse.Studio.Protocol;
+using LogRegCourse.Studio.State;
 
 namespace LogRegCourse.App.Studio;
 

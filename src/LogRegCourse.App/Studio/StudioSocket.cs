@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
-using LogRegCourse.App.Studio.Protocol;
+using LogRegCourse.Studio.Protocol;
 
 namespace LogRegCourse.App.Studio;
 

@@ -1,94 +1,196 @@
+using System.Reflection;
+
 namespace LogRegCourse.Checks.Exercises;
 
-/// <summary>An exercise whose answer is a function: called with every input, compared with the right one, all failures reported.</summary>
+/// <summary>
+/// An exercise whose answer is a function: called with fixed and with random inputs, twice with each and in two orders,
+/// compared with the right one.
+/// </summary>
 /// <typeparam name="TFunction">The delegate type, such as Func&lt;double, double&gt;.</typeparam>
 /// <param name="id">Lesson and number.</param>
 /// <param name="title">The task in a few words.</param>
 /// <param name="right">A right solution.</param>
-internal sealed class FunctionExercise<TFunction>(string id, string title, TFunction right) : Exercise(id, title)
+internal sealed class FunctionExercise<TFunction>(string id, string title, TFunction right) : Exercise(id, title), IFunctionExercise
     where TFunction : Delegate
 {
     private const int MostShown = 3;
+    private const double LeastShareOfMistake = 0.75;
+
+    private static readonly Type Result = typeof(TFunction).GetMethod("Invoke")!.ReturnType;
 
     /// <summary>Inputs from simple to hard, so that the first failure shown is the smallest.</summary>
     public required IReadOnlyList<object?[]> Inputs { get; init; }
 
-    /// <summary>Relative tolerance of the results.</summary>
-    public double Tolerance { get; init; } = 1e-9;
+    /// <summary>Draws further inputs over all that the task allows: the middle, the ends, ties, both labels, every length.</summary>
+    public Func<RandomInputs, IEnumerable<object?[]>> Random { get; init; } = _ => [];
+
+    /// <summary>Relative tolerance of the results. The task says it where it is not the usual one.</summary>
+    public double Tolerance { get; init; } = FunctionExercise.UsualTolerance;
+
+    /// <summary>How far a number may be off in any case: some units in the last place of the terms that cancel in it.</summary>
+    public double Rounding { get; init; } = 1e-13;
 
     /// <summary>How long one call may take.</summary>
     public double Seconds { get; init; } = 2;
 
-    /// <summary>Whether the student's function must leave its arrays as they were.</summary>
-    public bool KeepsItsArguments { get; init; } = true;
+    /// <summary>Members of the course's library that the task forbids, by their names or those of their types.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>Inputs that an answer may refuse with an exception as well.</summary>
+    public Func<object?[], bool> MayThrow { get; init; } = _ => false;
 
     /// <summary>Known wrong functions, each with the sentence that names the mistake.</summary>
     public IReadOnlyList<(TFunction Wrong, string Sentence)> Mistakes { get; init; } = [];
 
+    Delegate IFunctionExercise.Right => right;
+
     public override Verdict Judge(object? answer)
     {
-        if (answer is not Delegate function || !HasSameSignature(function))
-            return WrongKind(answer, $"a function like {Signature(typeof(TFunction))}");
-        var tries = Try(function);
-        if (tries.All(t => t.Result is { Problem: null } result && Closeness.IsBlank(result.Value)) && !tries.All(IsRight)) return NotDone();
+        if (answer is not Delegate function) return WrongKind(answer, $"a function like {Signature(typeof(TFunction))}");
+        var code = AnswerCode.Of(function);
+        var inputs = AllInputs(Seeds.Of(Id, code.Seed));
+        if (!AnswerShape.Fits(function, typeof(TFunction), inputs)) return WrongKind(answer, $"a function like {Signature(typeof(TFunction))}");
+        var tries = Try(function, inputs);
+        if (tries.All(t => t.First is { Problem: null } first && Closeness.IsBlank(first.Value)) && !tries.All(IsRight)) return NotDone();
 
         var failed = tries.Where(t => !IsRight(t)).ToList();
-        if (failed.Count == 0) return Verdict(VerdictState.Passed, new Finding(FindingState.Right, $"All {tries.Count} inputs give the right result."));
+        var forbidden = code.CallOf(Without);
+        if (failed.Count == 0 && forbidden is null) return Verdict(VerdictState.Passed, new Finding(FindingState.Right, $"All {tries.Count} inputs give the right result."));
         var findings = new List<Finding>();
-        if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {Inputs.Count} inputs give the right result."));
-        findings.AddRange(failed.OrderByDescending(t => t.Result.IsEndless).Take(MostShown).Select(t => new Finding(FindingState.Wrong, Explain(t))));
+        if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {inputs.Count} inputs give the right result."));
+        if (forbidden is not null) findings.Add(new(FindingState.Wrong, $"This calls the library's {forbidden}; the task is to do without it."));
+        findings.AddRange(failed.OrderByDescending(t => t.First.IsEndless).Take(MostShown).Select(t => new Finding(FindingState.Wrong, Explain(t))));
         if (failed.Count > MostShown) findings.Add(new(FindingState.Wrong, failed.Count == MostShown + 1 ? "One more input gives a wrong result." : $"{failed.Count - MostShown} more inputs give a wrong result."));
-        if (tries.Count < Inputs.Count) findings.Add(new(FindingState.Advice, "The other inputs were not tried."));
-        if (KnownMistake(tries.Select(t => t.Result).ToList()) is { } sentence) findings.Add(new(FindingState.Advice, sentence));
+        if (tries.Count < inputs.Count) findings.Add(new(FindingState.Advice, "The other inputs were not tried."));
+        findings.AddRange(Advice(tries, failed, code, function).Select(sentence => new Finding(FindingState.Advice, sentence)));
         return Verdict(VerdictState.Failed, findings);
     }
 
-    private List<(object?[] Input, CallResult Result, object? Right)> Try(Delegate function)
+    /// <summary>All inputs that a seed gives, the fixed ones first.</summary>
+    public IReadOnlyList<object?[]> AllInputs(int seed) => [.. Inputs, .. Random(new RandomInputs(seed))];
+
+    /// <summary>Whether a result is the right one for an input.</summary>
+    public bool IsRight(object?[] input, object? result) => Closeness.AreClose(RightFor(input), result, Tolerance, Rounding);
+
+    // Once in the given order and once in the opposite one: what depends on earlier calls shows itself.
+    private List<Try> Try(Delegate function, IReadOnlyList<object?[]> inputs)
     {
-        List<(object?[], CallResult, object?)> tries = [];
-        foreach (var input in Inputs)
-        {
-            var result = SafeCall.Run(function, input, Seconds);
-            tries.Add((input, result, SafeCall.Run(right, input, Seconds).Value));
-            // A call that does not come back runs on behind: one of them is enough.
-            if (result.IsEndless) break;
-        }
-        return tries;
+        var first = SafeCall.Run(function, inputs, Result, Seconds);
+        var isWhole = first.Count == inputs.Count && !first[^1].IsEndless;
+        var again = isWhole ? SafeCall.Run(function, [.. inputs.Reverse()], Result, Seconds) : [];
+        return [.. first.Select((result, i) => new Try(inputs[i], result, again.ElementAtOrDefault(inputs.Count - 1 - i), RightFor(inputs[i])))];
     }
 
-    private bool IsRight((object?[] Input, CallResult Result, object? Right) t) =>
-        t.Result.Problem is null && Closeness.AreClose(t.Right, t.Result.Value, Tolerance) && !(KeepsItsArguments && t.Result.ChangedArgument is not null);
+    private object? RightFor(object?[] input) => right.DynamicInvoke([.. input.Select(argument => argument is null ? null : AnswerShape.Argument(argument, argument.GetType()))]);
 
-    private string Explain((object?[] Input, CallResult Result, object? Right) t)
+    private bool IsRight(Try t) => IsRight(t, t.First) && (t.Again is null || IsRight(t, t.Again)) && !t.IsOverwritten;
+
+    private bool IsRight(Try t, CallResult result) => result.Problem is null
+        ? Closeness.AreClose(t.Right, result.Value, Tolerance, Rounding) && result.ChangedArgument is null
+        : !result.IsEndless && MayThrow(t.Input);
+
+    private string Explain(Try t)
     {
         var call = $"With {Show.Call(t.Input)}";
-        if (t.Result.Problem is { } problem) return $"{call} it {problem}";
-        if (!Closeness.AreClose(t.Right, t.Result.Value, Tolerance))
+        if (t.First.Problem is { } problem) return $"{call} it {problem}";
+        if (!Closeness.AreClose(t.Right, t.First.Value, Tolerance, Rounding))
         {
-            var (given, right) = Show.Apart(t.Result.Value, t.Right);
-            return $"{call} it gives {given}; right is {right}.";
+            var (given, rightResult) = Show.Apart(t.First.Value, t.Right);
+            return $"{call} it gives {given}; right is {rightResult}.";
         }
-        return $"{call} the result is right, but argument {t.Result.ChangedArgument + 1} was changed; work on a copy.";
+        if (t.First.ChangedArgument is { } changed) return $"{call} the result is right, but argument {changed + 1} was changed; work on a copy.";
+        if (t.Again?.Problem is { } later) return $"{call} it gives the right result at first, but called again it {later}";
+        if (t.Again is not null && !Closeness.AreClose(t.Right, t.Again.Value, Tolerance, Rounding))
+        {
+            var (given, rightResult) = Show.Apart(t.Again.Value, t.Right);
+            return $"{call} it gives the right result at first, but {given} when it is called again; right is {rightResult} every time.";
+        }
+        return $"{call} the result is right at first, but a later call changes the list that was returned; return a new list each time.";
     }
 
-    private string? KnownMistake(IReadOnlyList<CallResult> results) => Mistakes
-        .Where(mistake => Inputs.Zip(results).All(pair => SafeCall.Run(mistake.Wrong, pair.First, Seconds) is var wrong
-            && (wrong.Problem is null) == (pair.Second.Problem is null)
-            && Closeness.AreClose(wrong.Value, pair.Second.Value, Tolerance)))
+    private IEnumerable<string> Advice(IReadOnlyList<Try> tries, IReadOnlyList<Try> failed, AnswerCode code, Delegate function)
+    {
+        var known = KnownMistake(tries);
+        if (known is not null) yield return known;
+        if (failed.Count == 0) yield break;
+        if (code.DividesWholeNumbers) yield return FunctionExercise.WholeNumberDivision;
+        if (failed.Any(t => t.Again is { Problem: null } again && t.First.Problem is null && !Closeness.AreSame(t.First.Value, again.Value)))
+            yield return "The same input gives different results from call to call: what a function gives may depend on its arguments alone, not on earlier calls or on chance.";
+        if (known is not null) yield break;
+        if (Constant(tries) is { } constant) yield return constant;
+        else if (failed.All(t => t.First.Problem is null && Closeness.IsNear(t.Right, t.First.Value) && !Closeness.AreClose(t.Right, t.First.Value, Tolerance, Rounding)))
+            yield return $"Close, but not close enough: results have to agree to {FunctionExercise.Digits(Tolerance)} digits.";
+        else if (FailingRegion.Describe(function, [.. tries.Select(t => (t.Input, IsRight(t)))]) is { } region) yield return region;
+    }
+
+    private static string? Constant(IReadOnlyList<Try> tries)
+    {
+        if (tries.Count < 2 || tries.Any(t => t.First.Problem is not null || !Closeness.AreSame(t.First.Value, tries[0].First.Value))) return null;
+        var sentence = $"It gives {Show.Value(tries[0].First.Value)} whatever the input.";
+        return tries[0].First.Value is 0.0 ? $"{sentence} {NumberExercise.ZeroByDivision}" : sentence;
+    }
+
+    // In the fixed inputs a mistake shows its own numbers; at the extremes that are drawn two ways to write it may overflow differently.
+    private string? KnownMistake(IReadOnlyList<Try> tries) => Mistakes
+        .Where(mistake => tries.Take(Inputs.Count).All(t => IsSame(mistake.Wrong, t, isFixed: true)))
+        .Where(mistake => tries.Skip(Inputs.Count).Count(t => IsSame(mistake.Wrong, t, isFixed: false)) >= LeastShareOfMistake * (tries.Count - Inputs.Count))
         .Select(mistake => mistake.Sentence).FirstOrDefault();
 
-    private static bool HasSameSignature(Delegate function)
+    private bool IsSame(TFunction wrong, Try t, bool isFixed)
     {
-        var wanted = typeof(TFunction).GetMethod("Invoke")!;
-        return function.Method.ReturnType == wanted.ReturnType && Parameters(function.GetType()).SequenceEqual(Parameters(typeof(TFunction)));
+        object? value;
+        try
+        {
+            value = wrong.DynamicInvoke([.. t.Input.Select(argument => argument is null ? null : AnswerShape.Argument(argument, argument.GetType()))]);
+        }
+        catch (TargetInvocationException)
+        {
+            return t.First.Problem is not null;
+        }
+        return t.First.Problem is null && Closeness.AreClose(value, t.First.Value, isFixed ? Tolerance : Math.Max(Tolerance, 1e-6), isFixed ? Rounding : Math.Max(Rounding, 1e-9));
     }
 
-    private static IEnumerable<Type> Parameters(Type type) => type.GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType);
-
     private static string Signature(Type type) =>
-        $"({string.Join(", ", Parameters(type).Select(Keyword))}) -> {Keyword(type.GetMethod("Invoke")!.ReturnType)}";
+        $"({string.Join(", ", AnswerShape.Parameters(type).Select(Keyword))}) -> {Keyword(type.GetMethod("Invoke")!.ReturnType)}";
 
     private static string Keyword(Type type) =>
         type.IsArray ? Keyword(type.GetElementType()!) + (type.GetArrayRank() == 2 ? "[,]" : "[]")
         : type == typeof(double) ? "double" : type == typeof(int) ? "int" : type == typeof(bool) ? "bool" : type.Name;
+}
+
+/// <summary>An input, what two calls with it gave, and the right result.</summary>
+internal sealed record Try(object?[] Input, CallResult First, CallResult? Again, object? Right)
+{
+    /// <summary>Whether a list that was returned has changed since.</summary>
+    public bool IsOverwritten => First.GivenThen is not null && !Closeness.AreSame(First.GivenThen, First.Given);
+}
+
+/// <summary>What function exercises of all types share.</summary>
+internal static class FunctionExercise
+{
+    public const double UsualTolerance = 1e-9;
+
+    public const string WholeNumberDivision = "A whole number is divided by a whole number in it, and C# drops the rest: make one of the two a double, as in 1.0 / n.";
+
+    /// <summary>How many digits a relative tolerance asks for.</summary>
+    public static int Digits(double tolerance) => (int)Math.Floor(-Math.Log10(tolerance));
+}
+
+/// <summary>A function exercise, whatever its type.</summary>
+internal interface IFunctionExercise
+{
+    /// <summary>A right solution.</summary>
+    Delegate Right { get; }
+
+    /// <summary>Relative tolerance of the results.</summary>
+    double Tolerance { get; }
+
+    /// <summary>Members of the course's library that the task forbids.</summary>
+    IReadOnlyList<string> Without { get; }
+
+    /// <summary>All inputs that a seed gives.</summary>
+    IReadOnlyList<object?[]> AllInputs(int seed);
+
+    /// <summary>Whether a result is the right one for an input.</summary>
+    bool IsRight(object?[] input, object? result);
 }

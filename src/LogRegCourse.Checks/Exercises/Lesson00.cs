@@ -9,6 +9,7 @@ internal static class Lesson00
     [
         new NumberExercise("0.1", "The share of flights with damage", 7.0 / 23)
         {
+            Digits = 3,
             Hints =
             [
                 "Run `7 / 23` in a cell of its own. What type does the result have?",
@@ -42,6 +43,14 @@ internal static class Lesson00
                 [new[] { 1.0, 2, 3 }, new[] { 4.0, 5, 6 }, -7.0],
                 [new[] { -0.232 }, new[] { 31.0 }, 15.04],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(d => (object?[][])
+            [
+                [draw.Reals(d, -9, 9), draw.Reals(d, -9, 9), draw.Real(-9, 9)],
+                [draw.Wholes(d, -2, 2), draw.Wholes(d, -2, 2), (double)draw.Whole(-2, 2)],
+                [draw.Reals(d, -1e4, 1e4), draw.Reals(d, -1e4, 1e4), draw.Real(-1e8, 1e8)],
+            ]),
+            // Terms up to 10^8 cancel.
+            Rounding = 1e-6,
             Mistakes =
             [
                 ((w, x, b) => Signal(w, x, 0), "The bias b is missing."),

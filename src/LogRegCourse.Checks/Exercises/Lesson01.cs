@@ -14,6 +14,9 @@ internal static class Lesson01
         {
             Hints = ["Odds compare what happens with what does not: p with 1 − p.", "Divide p by 1 − p."],
             Inputs = [[0.5], [0.75], [0.2], [0.0], [0.9], [0.999], [1e-6]],
+            Random = draw => draw.Spread(0, 0.99, 60).Concat(draw.Magnitudes(1e-300, 0.01, 30)).Concat(draw.Magnitudes(1e-6, 0.1, 20).Select(rest => 1 - rest)).Select(p => (object?[])[p]),
+            Rounding = 1e-14,
+            Without = [nameof(Logistic.Odds)],
             Mistakes =
             [
                 (p => (1 - p) / p, "That is upside down: the odds against."),
@@ -34,6 +37,9 @@ internal static class Lesson01
                 "p (1 + o) = o, so p = o / (1 + o).",
             ],
             Inputs = [[1.0], [3.0], [0.25], [0.0], [9.0], [999.0], [1e-6]],
+            Random = draw => draw.Spread(0, 20, 60).Concat(draw.Magnitudes(1e-300, 1, 30)).Concat(draw.Magnitudes(1, 1e300, 30)).Select(odds => (object?[])[odds]),
+            // 1 - 1 / (1 + odds) is right too.
+            Rounding = 1e-15,
             Mistakes =
             [
                 (o => 1 / (1 + o), "That is the probability of the other outcome."),
@@ -90,12 +96,17 @@ internal static class Lesson01
                 "For z ≥ 0, Exp(-z) is at most 1. For z < 0, Exp(z) is below 1.",
                 "z >= 0 ? 1 / (1 + Exp(-z)) : Exp(z) / (1 + Exp(z))",
             ],
-            Tolerance = 1e-14,
+            Tolerance = 1e-12,
+            // Numbers below 10^-308 have fewer digits.
+            Rounding = 4 * double.Epsilon,
+            Without = [nameof(Logistic.Sigmoid)],
             Inputs =
             [
                 [0.0], [1.0], [-1.0], [5.0], [-5.0], [36.0], [-36.0], [100.0], [-100.0], [709.0], [710.0], [-710.0], [800.0], [-745.0], [-800.0],
                 [double.PositiveInfinity], [double.NegativeInfinity], [double.NaN],
             ],
+            Random = draw => draw.Spread(-40, 40, 120).Concat(draw.Spread(-760, 760, 100)).Concat(draw.Magnitudes(1e-300, 1, 10))
+                .Concat(draw.Magnitudes(800, 1e300, 10).SelectMany(z => (double[])[z, -z])).Select(z => (object?[])[z]),
             Mistakes =
             [
                 (z => 1 / (1 + Exp(-Clamp(z, -500, 500))), "Cutting z off hides the overflow, but below the cut the result is wrong."),
@@ -115,7 +126,7 @@ internal static class Lesson01
                 "σ(0) = 1/2, so solve w x + b = 0 for x.",
                 "x = −b / w",
             ],
-            Tolerance = 1e-4,
+            Digits = 4,
             Mistakes =
             [
                 (Bias / Weight, "The sign is wrong: from w x + b = 0 follows w x = −b."),

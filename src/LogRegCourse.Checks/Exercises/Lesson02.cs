@@ -36,8 +36,13 @@ internal static class Lesson02
                 "e^−z / (1 + e^−z)² has none, but for large negative z it overflows. The slope is the same at z and −z.",
                 "Exp(-Abs(z)) / Pow(1 + Exp(-Abs(z)), 2)",
             ],
-            Tolerance = 1e-14,
+            Tolerance = 1e-12,
+            // Below the smallest number that has all its digits.
+            Rounding = 2.3e-308,
+            Without = [nameof(SigmoidDerivative)],
             Inputs = [[0.0], [1.0], [-1.0], [5.0], [-5.0], [20.0], [-20.0], [37.0], [40.0], [-40.0], [300.0], [700.0], [-700.0]],
+            Random = draw => draw.Spread(-40, 40, 120).Concat(draw.Spread(-760, 760, 100)).Concat(draw.Magnitudes(1e-300, 1, 10))
+                .Concat(draw.Magnitudes(800, 1e300, 10).SelectMany(z => (double[])[z, -z])).Select(z => (object?[])[z]),
             Mistakes =
             [
                 (z => Sigmoid(z) * (1 - Sigmoid(z)), "Right on paper, but for large z the difference 1 − σ(z) loses its digits, at 37 all of them."),
@@ -66,6 +71,7 @@ internal static class Lesson02
         },
         new NumberExercise("2.4", "Divide by four", -Weight / 4)
         {
+            Digits = 3,
             Hints = ["The slope σ′ is at most 1/4.", "dp/dx = σ′(z) · w, so its size is at most |w|/4."],
             Mistakes =
             [
@@ -86,7 +92,8 @@ internal static class Lesson02
                 "With p′ = p (1 − p) it becomes p (1 − p) (1 − 2p).",
             ],
             Inputs = [[0.0], [1.0], [-1.0], [2.0], [-2.0], [5.0], [-5.0], [0.1], [12.0]],
-            Tolerance = 1e-9,
+            Random = draw => draw.Spread(-30, 30, 90).Concat(draw.Magnitudes(1e-6, 1, 10).SelectMany(z => (double[])[z, -z])).Select(z => (object?[])[z]),
+            Rounding = 1e-15,
             Mistakes =
             [
                 (z => -Bend(z), "The sign is wrong: left of 0 the slope grows, so its slope is positive there."),

@@ -12,6 +12,9 @@ internal static class Lesson03
         {
             Hints = ["Anything to the power of 0 is 1.", "p to the power of y is p for y = 1 and 1 for y = 0. Which factor does the same for the other label?", "Pow(p, y) * Pow(1 - p, 1 - y)"],
             Inputs = [[1, 0.9], [0, 0.9], [1, 0.2], [0, 0.2], [1, 0.5], [0, 0.999]],
+            Random = draw => draw.Spread(0.001, 0.999, 40).Concat(draw.Magnitudes(1e-15, 0.01, 15)).Concat(draw.Magnitudes(1e-6, 0.01, 10).Select(rest => 1 - rest))
+                .SelectMany(p => (object?[][])[[1, p], [0, p]]),
+            Rounding = 1e-15,
             Mistakes =
             [
                 ((y, p) => Mass(1 - y, p), "The labels are exchanged: 1 has the probability p."),
@@ -40,6 +43,9 @@ internal static class Lesson03
                 [new[] { 1, 0, 1, 0 }, new[] { 0.9, 0.4, 0.3, 0.1 }],
                 [new[] { 0, 0, 0, 1, 1 }, new[] { 0.1, 0.2, 0.3, 0.4, 0.5 }],
             ],
+            Random = draw => RandomInputs.Sizes.Concat(RandomInputs.Sizes).Select(n => (object?[])[WholeLabels(draw, n), draw.Probabilities(n)])
+                .Concat([[WholeLabels(draw, 300), draw.Reals(300, 0.1, 0.9)], [new[] { 1, 1, 1 }, draw.Probabilities(3)], [new[] { 0, 0, 0, 0 }, draw.Probabilities(4)]]),
+            Rounding = 0,
             Mistakes =
             [
                 ((y, p) => y.Zip(p, Mass).Sum(), "The probabilities are added; independent ones multiply."),
@@ -101,7 +107,15 @@ internal static class Lesson03
                 [new[] { 0.0, 1 }, new[] { 40.0, 1 }],
                 [new[] { 0.0, 1 }, new[] { 800.0, -800 }],
             ],
-            Tolerance = 1e-12,
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+                [
+                    [draw.Labels(n), draw.Reals(n, -6, 6)], [draw.Labels(n), draw.Reals(n, -50, 50)], [draw.Labels(n), draw.Reals(n, -2000, 2000)],
+                    [draw.Labels(n), draw.Wholes(n, -1, 1)],
+                ])
+                .Concat(draw.Spread(-800, 800, 40).SelectMany(z => (object?[][])[[new[] { 1.0 }, new[] { z }], [new[] { 0.0 }, new[] { z }]]))
+                .Concat(draw.Magnitudes(1e4, 1e300, 8).SelectMany(z => (object?[][])[[new[] { 1.0 }, new[] { -z }], [new[] { 0.0 }, new[] { z }]])),
+            // Softplus(z) - y z cancels for y = 1 and a large z.
+            Rounding = 1e-12,
             Mistakes =
             [
                 ((y, z) => MeanLoss(y, z) * y.Length, "That is the sum; the mean divides it by n."),
@@ -140,6 +154,8 @@ internal static class Lesson03
             ],
         },
     ];
+
+    private static int[] WholeLabels(RandomInputs draw, int count) => Array.ConvertAll(draw.Labels(count), label => (int)label);
 
     private static double Mass(int y, double p) => Pow(p, y) * Pow(1 - p, 1 - y);
 

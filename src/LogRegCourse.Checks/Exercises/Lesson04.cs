@@ -11,6 +11,8 @@ internal static class Lesson04
         {
             Hints = ["Surprise is the logarithm of 1/p.", "Which base counts questions with two answers?", "-Log2(p), or -Log(p) / Log(2)."],
             Inputs = [[0.25], [0.5], [1.0], [0.9], [0.01], [1e-6]],
+            Random = Lesson14.Announced,
+            Rounding = 1e-15,
             Mistakes =
             [
                 (p => -Math.Log(p), "This is the surprise in nats. A bit is log 2 nats: divide by Log(2), or use Log2."),
@@ -30,6 +32,8 @@ internal static class Lesson04
                 "p is 0 or 1 ? 0 : -p * Log(p) - (1 - p) * Log(1 - p)",
             ],
             Inputs = [[0.5], [0.0], [1.0], [0.25], [0.9], [0.01]],
+            Random = draw => draw.Spread(0.001, 0.999, 60).Concat(draw.Magnitudes(1e-300, 0.01, 25)).Concat(draw.Magnitudes(1e-6, 0.1, 20).Select(rest => 1 - rest)).Select(p => (object?[])[p]),
+            Rounding = 1e-15,
             Mistakes =
             [
                 (p => -p * Math.Log(p) - (1 - p) * Math.Log(1 - p), "At 0 and 1 this is NaN: 0 log 0 counts as 0, and code has to say so."),
@@ -62,6 +66,10 @@ internal static class Lesson04
                 "-p * Log(q) - (1 - p) * Log(1 - q)",
             ],
             Inputs = [[1.0, 0.5], [0.0, 0.2], [0.5, 0.9], [0.3, 0.6], [0.05, 0.95], [0.7, 0.7]],
+            Random = draw => draw.Spread(0.001, 0.999, 40).Select(p => (object?[])[p, draw.Probability()])
+                .Concat(draw.Spread(0.001, 0.999, 40).SelectMany(q => (object?[][])[[0.0, q], [1.0, q], [draw.Probability(), q], [q, q]]))
+                .Concat(draw.Magnitudes(1e-300, 1e-3, 15).SelectMany(q => (object?[][])[[1.0, q], [0.5, q], [0.0, q]])),
+            Rounding = 1e-15,
             Mistakes =
             [
                 ((p, q) => Cross(q, p), "World and forecaster are exchanged: the frequencies are p, the logarithms are of q."),
@@ -74,6 +82,7 @@ internal static class Lesson04
         },
         new NumberExercise("4.5", "The price of having no opinion", Math.Log(2) - Honest)
         {
+            Digits = 3,
             Hints =
             [
                 "What does the forecaster pay per flight? What does the honest one pay?",
@@ -104,6 +113,13 @@ internal static class Lesson04
                 [new[] { 0.2, 0.3, 0.5 }, new[] { 0.5, 0.3, 0.2 }], [new[] { 0.1, 0.2, 0.3, 0.4 }, new[] { 0.25, 0.25, 0.25, 0.25 }],
                 [new[] { 0.5, 0.5 }, new[] { 1.0, 0 }],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(k => (object?[][])
+                [
+                    [draw.Shares(k, withZeros: false), draw.Shares(k, withZeros: false)], [draw.Shares(k, withZeros: true), draw.Shares(k, withZeros: false)],
+                    [draw.Shares(k, withZeros: true), draw.Shares(k, withZeros: true)], [draw.Shares(k, withZeros: false), draw.Shares(k, withZeros: true)],
+                ])
+                .Concat([[new[] { 0.0, 1, 0 }, new[] { 0.0, 0.5, 0.5 }], [new[] { 0.3, 0.7 }, new[] { 1e-300, 1.0 }], [new[] { 1e-9, 1 - 1e-9 }, new[] { 0.5, 0.5 }]]),
+            Rounding = 1e-14,
             Mistakes =
             [
                 ((p, q) => Sum(p, q, (a, c) => a * Math.Log(a / c)), "An outcome with p = 0 adds nothing, but C# computes 0 times minus infinity and gets NaN."),

@@ -44,6 +44,9 @@ internal static class Lesson05
                 "z.Zip(y, (zi, yi) => Sigmoid(zi) - yi).ToArray()",
             ],
             Inputs = [[new double[] { 0, 1 }, new double[] { 0, 0 }], [new double[] { 1, 0, 1 }, new double[] { 2, -1, -3 }]],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+                [[draw.Labels(n), draw.Reals(n, -6, 6)], [draw.Labels(n), draw.Reals(n, -40, 40)], [draw.Labels(n), draw.Reals(n, -2000, 2000)], [draw.Labels(n), draw.Wholes(n, -1, 1)]]),
+            Rounding = 1e-15,
             Mistakes =
             [
                 ((y, z) => Each(y, z, (label, p) => label - p), "The sign is the other way round: label minus prediction is the slope of the log-likelihood, not of the loss."),
@@ -69,6 +72,11 @@ internal static class Lesson05
                 [new double[] { 1, 2, 3, 4 }, new double[] { 0, 1, 0, 1 }, -1.0, 0.5],
                 [new[] { -2, 0.5, 3 }, new double[] { 1, 0, 1 }, 0.3, -0.7],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+            [
+                [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Wholes(n, -2, 2), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2)],
+                [draw.Reals(n, 10, 20), draw.Labels(n), draw.Real(-9, 9), draw.Real(-99, 99)],
+            ]),
             Mistakes =
             [
                 ((x, y, b, w) => Scaled(OfLine(x, y, b, w), -1), "The sign is the other way round: the errors are p - y."),
@@ -106,6 +114,8 @@ internal static class Lesson05
                 [new double[][] { [1, -1, 0.5], [0, 2, 1] }, new double[] { 1, 0 }, new[] { 0.5, -0.2, 1 }],
                 [new double[][] { [1, 0], [-1, 2], [0.5, 1], [2, -1], [0, 3] }, new double[] { 0, 1, 1, 0, 1 }, new[] { -0.3, 0.8 }],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => ((int[])[1, 2, 3, n]).SelectMany(d => (object?[][])
+                [[draw.Rows(n, d, -4, 4), draw.Labels(n), draw.Reals(d, -2, 2)], [draw.Rows(n, d, -9, 9), draw.Labels(n), draw.Reals(d, -90, 90)]])),
             Mistakes =
             [
                 ((rows, y, w) => Scaled(Whole(rows, y, w, Logistic.Sigmoid), y.Length), "These are sums; the mean loss asks for 1/n of them."),

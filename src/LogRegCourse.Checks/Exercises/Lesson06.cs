@@ -36,6 +36,12 @@ internal static class Lesson06
                 [new double[] { 1, 2 }, new double[] { 10, -10 }, 0.1], [new double[] { 0, 0, 0 }, new double[] { 1, -2, 3 }, 0.5],
                 [new[] { -1.5 }, new double[] { 4 }, 0.25],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(d => (object?[][])
+            [
+                [draw.Reals(d, -5, 5), draw.Reals(d, -5, 5), draw.Real(0.01, 1)], [draw.Wholes(d, -3, 3), draw.Wholes(d, -3, 3), draw.Real(1, 20)],
+                [draw.Reals(d, -1e6, 1e6), draw.Reals(d, -1e-6, 1e-6), draw.Magnitude(1e-3, 1e3)],
+            ]),
+            Rounding = 1e-12,
             Mistakes =
             [
                 ((weights, gradient, rate) => Move(weights, gradient, rate), "The sign is the other way round: this climbs. Subtract the gradient."),
@@ -67,6 +73,8 @@ internal static class Lesson06
                 "4 * n / eigenvalue, with s = n, t = x.Sum() and u = x.Sum(xi => xi * xi).",
             ],
             Inputs = [[new double[] { 1, 2, 3, 4 }], [new double[] { -1, 0, 1 }], [new[] { 0.5, 3, -2, 1, 4 }]],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+                [[draw.Reals(n, -4, 4)], [draw.Reals(n, -0.5, 0.5)], [draw.Wholes(n, -2, 2)], [draw.Reals(n, 50, 90)], [draw.Reals(n, -500, 500)]]),
             Mistakes =
             [
                 (x => Largest(x) / (4 * x.Length), "This is the largest curvature c_max; the safe step is one over it."),
@@ -90,6 +98,13 @@ internal static class Lesson06
                 [new double[] { 1, 2, 3, 4 }, new double[] { 0, 1, 0, 1 }, 0.4, 1], [new double[] { 1, 2, 3, 4 }, new double[] { 0, 1, 0, 1 }, 0.4, 3],
                 [new[] { -2, 0.5, 3 }, new double[] { 1, 0, 0 }, 0.7, 10], [new double[] { 1, 2 }, new double[] { 0, 1 }, 0.5, 0],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+                [
+                    [draw.Reals(n, -2, 2), draw.Labels(n), draw.Real(0.1, 1), draw.Whole(0, 3)], [draw.Reals(n, -2, 2), draw.Labels(n), draw.Real(0.1, 1), draw.Whole(4, 30)],
+                    [draw.Wholes(n, -1, 2), draw.Labels(n), draw.Real(0.1, 1), draw.Whole(1, 9)],
+                ])
+                .Concat([[draw.Reals(4, -2, 2), draw.BothLabels(4), 0.5, 150], [new[] { -1.5, -0.5, 0.5, 1.5 }, new double[] { 0, 1, 0, 1 }, draw.Real(0.4, 0.6), 1500]]),
+            Rounding = 1e-12,
             Mistakes =
             [
                 ((x, y, rate, steps) => Walk(x, y, -rate, steps), "The sign is the other way round: this climbs. Subtract the gradient."),

@@ -35,6 +35,7 @@ internal static class Lesson07
             [
                 [new[] { 4, 2, 0, 1, 3 }, 2], [new[] { 0, 1, 2, 3 }, 2], [new[] { 2, 1, 0 }, 5], [new[] { 3, 1, 2 }, 1],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => ((int[])[1, 2, 3, n, n + 1, Math.Max(1, n - 1), draw.Whole(1, 9)]).Select(size => (object?[])[draw.Order(n), size])),
             Mistakes =
             [
                 ((order, size) => [.. order.Chunk(size).Where(batch => batch.Length == size)], "The short batch at the end is missing: its rows would never be seen."),
@@ -47,7 +48,7 @@ internal static class Lesson07
         },
         new NumberExercise("7.4", "What luck alone achieves", Math.Log(2) - 0.01)
         {
-            Tolerance = 1e-5,
+            Digits = 4,
             Hints = ["Each weight lowers the loss by 1/(2n), on average.", "There are 9 weights and a bias: 10 in all.", "Log(2) - 10 / (2.0 * 500)"],
             Mistakes =
             [
@@ -72,6 +73,8 @@ internal static class Lesson07
                 [new double[] { 1, 3 }, new double[] { 0, 1 }, 1.0, 1], [new double[] { 1, 2, 3, 4 }, new double[] { 0, 1, 0, 1 }, 0.5, 2],
                 [new[] { -1, 2, 0.5, 3, -2 }, new double[] { 1, 0, 0, 1, 1 }, 0.3, 2], [new double[] { 1, 2, 4 }, new double[] { 0, 1, 0 }, 0.4, 5],
             ],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => ((int[])[1, 2, 3, n, n + 1, draw.Whole(1, 9)]).SelectMany(size => (object?[][])
+                [[draw.Reals(n, -2, 2), draw.Labels(n), draw.Real(0.1, 1), size], [draw.Wholes(n, -2, 3), draw.Labels(n), draw.Real(0.1, 1), size]])),
             Mistakes =
             [
                 ((x, y, rate, size) => [0, Epoch(x, y, rate, size, movesBias: false)[1]], "The bias never moves: it is a weight like the others."),

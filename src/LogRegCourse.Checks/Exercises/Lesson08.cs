@@ -30,6 +30,8 @@ internal static class Lesson08
                 "new double[,] { { mean of s, mean of s x }, { mean of s x, mean of s x x } }",
             ],
             Inputs = [[Four, 0.0, 0.0], [Four, -2.0, 0.8], [new[] { -1.5, 0.5, 2 }, 0.3, -1.2]],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+                [[draw.Reals(n, -4, 4), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Wholes(n, -2, 2), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Reals(n, -9, 9), draw.Real(-9, 9), draw.Real(-90, 90)]]),
             Mistakes =
             [
                 ((x, b, w) => Scaled(Hessian(x, b, w, Logistic.SigmoidDerivative), x.Length), "These are sums; the mean loss asks for 1/n of them."),
@@ -42,6 +44,7 @@ internal static class Lesson08
         },
         new NumberExercise("8.3", "Standard error of a table", Math.Sqrt(1 / 12.0 + 1 / 6.0 + 1 / 4.0 + 1 / 12.0))
         {
+            Digits = 3,
             Hints = ["The four counts are 12, 6, 4 and 12.", "Add one over each of them, then take the root.", "Sqrt(1 / 12.0 + 1 / 6.0 + 1 / 4.0 + 1 / 12.0). Mind that 1 / 12 is 0 in C#."],
             Mistakes =
             [
@@ -66,6 +69,12 @@ internal static class Lesson08
                 [new double[] { 1, 2, 2, 3 }, new double[] { 1, 1, 0, 0 }], [new double[] { 3, 1, 4, 2 }, new double[] { 0, 1, 1, 0 }], [Four, new double[] { 1, 0, 1, 0 }],
                 [Four, new double[] { 0, 1, 1, 0 }],
             ],
+            Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => Enumerable.Range(0, 6).SelectMany(_ => (object?[][])
+            [
+                [draw.Different(n, -4, 4), draw.BothLabels(n)], [Mixed(draw, n, 3), draw.BothLabels(n)], [Mixed(draw, n, 1), draw.BothLabels(n)],
+                Parted(draw, n, gap: 1, turned: false), Parted(draw, n, gap: 1, turned: true), Parted(draw, n, gap: 0, turned: false), Parted(draw, n, gap: 0, turned: true),
+                Parted(draw, n, gap: -1, turned: false), Parted(draw, n, gap: -1, turned: true),
+            ])),
             Mistakes =
             [
                 ((x, y) => Largest(x, y, 0) > Smallest(x, y, 1), "Class 1 may also lie below class 0: that is a separation too."),
@@ -85,7 +94,9 @@ internal static class Lesson08
                 "b - (h11 * g0 - h01 * g1) / det and w - (h00 * g1 - h10 * g0) / det",
             ],
             Inputs = [[Four, Alternating, 0.0, 0.0], [Four, Alternating, -2.0, 0.8], [new[] { -1, 0.5, 2, 3, 1 }, new double[] { 0, 1, 0, 1, 1 }, 0.2, -0.1]],
-            Tolerance = 1e-8,
+            Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => (object?[][])
+                [[Wide(draw, n), draw.Labels(n), draw.Real(-1, 1), draw.Real(-1, 1)], [Mixed(draw, n, 3), draw.Labels(n), draw.Real(-1, 1), draw.Real(-0.5, 0.5)]]),
+            Rounding = 1e-11,
             Mistakes =
             [
                 ((x, y, b, w) => Newton(x, y, b, w, -1), "The sign is the other way round: subtract the solution of H s = g."),
@@ -98,6 +109,32 @@ internal static class Lesson08
             ],
         },
     ];
+
+    // Few different values, at least two: ties everywhere.
+    private static double[] Mixed(RandomInputs draw, int count, int most)
+    {
+        var values = draw.Wholes(count, 0, most);
+        if (values.All(value => value == values[0])) values[draw.Whole(0, count - 1)] = values[0] == 0 ? 1 : 0;
+        return values;
+    }
+
+    // Values of which two lie well apart, so that the Hessian can be inverted without loss.
+    private static double[] Wide(RandomInputs draw, int count)
+    {
+        var values = draw.Reals(count, -3, 3);
+        values[draw.Whole(0, count - 1)] = -3;
+        return values.Max() > 0 ? values : Wide(draw, count);
+    }
+
+    // Class 0 on one side and class 1 on the other, in no order: with a gap, touching in one value, or overlapping by a little.
+    private static object?[] Parted(RandomInputs draw, int count, double gap, bool turned)
+    {
+        var y = draw.BothLabels(count);
+        double[] x = [.. y.Select(label => label == 0 ? -draw.Real(0, 3) : gap + draw.Real(0, 3))];
+        var (lower, upper) = (Array.IndexOf(y, 0), Array.IndexOf(y, 1));
+        (x[lower], x[upper]) = (0, gap);
+        return x.Distinct().Count() == 1 ? Parted(draw, count, gap + 1, turned) : [turned ? Array.ConvertAll(x, value => -value) : x, y];
+    }
 
     private static double[,] Hessian(double[] x, double b, double w, Func<double, double> curvature)
     {

@@ -9,7 +9,7 @@ internal static class Lesson09
 {
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        new FunctionExercise<Func<double[], double[]>>("9.1", "Softmax for every score", z => LogRegCourse.Softmax.Probabilities(z))
+        new FunctionExercise<Func<double[], double[]>>("9.1", "Softmax for every score", Parts)
         {
             Hints =
             [
@@ -18,14 +18,22 @@ internal static class Lesson09
                 "Subtract z.Max() from every score before you take the exponential.",
             ],
             Inputs = [[V(0, 0)], [V(0, 1)], [V(1, 2, 4)], [V(-3, 0, 2, 2)], [V(1000, 1000)], [V(-1000, -1001, 5)]],
+            Random = draw => RandomInputs.Sizes.SelectMany(k => (object?[][])
+                [[draw.Reals(k, -5, 5)], [draw.Wholes(k, -1, 1)], [draw.Reals(k, -100, 100)], [draw.Reals(k, -2000, 2000)], [draw.Reals(k, 700, 720)], [draw.Reals(k, -760, -740)], [draw.Reals(k, -1e5, 1e5)]])
+                .Concat(draw.Magnitudes(1e6, 1e300, 6).Select(z => (object?[])[V(z, 0, -z)]))
+                .Concat([[V(800, 900)], [V(0, 2000)], [V(-5000, -4999)], [V(double.NaN, 1, 2)], [V(0, double.NaN)]]),
+            // The library refuses what is not a number, and so may an answer.
+            MayThrow = input => HasNaN((double[])input[0]!),
+            // Parts as small as 10^-308 have fewer digits.
+            Rounding = 1e-300,
             Mistakes =
             [
                 (z => [.. z.Select(v => Exp(v) / z.Sum(u => Exp(u)))], "The formula is right, but it overflows: subtract the largest score from all of them first."),
                 (z => [.. z.Select(Sigmoid)], "That is the element-wise sigmoid: its outputs do not sum to 1. It models labels that do not exclude each other."),
                 (z => [.. z.Select(v => v / z.Sum())], "You divided the scores themselves by their sum; take the exponential of each score first."),
                 (z => [.. z.Select(v => Exp(v - z.Max()))], "The parts are right, but they are not divided by their sum yet."),
-                (z => [.. z.Select((_, k) => -LogRegCourse.Softmax.CrossEntropy(k, z))], "That is the logarithm of the softmax. Leave the last logarithm out."),
-                (z => [.. LogRegCourse.Softmax.Probabilities([.. z.Select(v => -v)])], "The sign of the scores is flipped: the largest score must get the largest probability."),
+                (LogParts, "That is the logarithm of the softmax. Leave the last logarithm out."),
+                (z => [.. Parts([.. z.Select(v => -v)])], "The sign of the scores is flipped: the largest score must get the largest probability."),
             ],
         },
         new FunctionExercise<Func<double[], int, double>>("9.2", "The loss of one example", (z, k) => LogRegCourse.Softmax.CrossEntropy(k, z))
@@ -36,7 +44,13 @@ internal static class Lesson09
                 "Written with scores it is log-sum-exp of all scores, minus the true score.",
                 "log-sum-exp = m + log of the sum of e^(z - m), with m the largest score.",
             ],
-            Inputs = [[V(0, 0), 1], [V(0, 1), 0], [V(1, 2, 4), 2], [V(-1, 3, 0.5), 0], [V(0, 800), 0], [V(900, 1000, 400), 0]],
+            Inputs = [[V(0, 0), 1], [V(0, 1), 0], [V(1, 2, 4), 2], [V(-1, 3, 0.5), 0], [V(0, 800), 0], [V(900, 1000, 400), 0], [V(1000, 1000), 0], [V(-1000, -1000, -1000), 2]],
+            Random = draw => RandomInputs.Sizes.SelectMany(k => ((double[][])
+                    [draw.Reals(k, -5, 5), draw.Wholes(k, -1, 1), draw.Wholes(k, 799, 801), draw.Reals(k, -100, 100), draw.Reals(k, -2000, 2000), draw.Reals(k, -760, -740)])
+                .SelectMany(z => (object?[][])[[z, 0], [z, k - 1], [z, draw.Whole(0, k - 1)]]))
+                .Concat(draw.Magnitudes(1e6, 1e300, 6).SelectMany(z => (object?[][])[[V(z, 0), 1], [V(0, -z), 1]])),
+            // Log-sum-exp and the score, thousands both, cancel.
+            Rounding = 1e-11,
             Mistakes =
             [
                 ((z, k) => -Log(Exp(z[k]) / z.Sum(v => Exp(v))), "The formula is right, but it goes through the exponential of large scores. Compute log-sum-exp with the largest score taken out."),
@@ -66,6 +80,8 @@ internal static class Lesson09
                 "Build K rows: p.Select((q, k) => ...), each of them x.Select(v => ...).",
             ],
             Inputs = [[V(0.5, 0.5), 0, V(3)], [V(0.2, 0.3, 0.5), 1, V(1, -2)], [V(0.1, 0.2, 0.3, 0.4), 3, V(2, 0.5)]],
+            Random = draw => RandomInputs.SizesFromTwo.SelectMany(k => ((int[])[1, 2, 3, k]).SelectMany(d => (object?[][])
+                [[draw.Shares(k, withZeros: false), draw.Whole(0, k - 1), draw.Reals(d, -5, 5)], [draw.Shares(k, withZeros: true), draw.Whole(0, k - 1), draw.Wholes(d, -1, 1)]])),
             Mistakes =
             [
                 ((p, k, x) => Rows(p, x, (q, j) => (j == k ? 1 : 0) - q), "The sign is flipped: descent needs p - y, not y - p."),
@@ -100,6 +116,12 @@ internal static class Lesson09
             ],
         },
     ];
+
+    private static double[] Parts(double[] z) => HasNaN(z) ? [.. z.Select(_ => double.NaN)] : LogRegCourse.Softmax.Probabilities(z);
+
+    private static double[] LogParts(double[] z) => HasNaN(z) ? Parts(z) : [.. z.Select((_, k) => -LogRegCourse.Softmax.CrossEntropy(k, z))];
+
+    private static bool HasNaN(double[] z) => z.Any(double.IsNaN);
 
     private static double[] V(params double[] values) => values;
 

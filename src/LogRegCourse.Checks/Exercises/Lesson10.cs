@@ -13,6 +13,7 @@ internal static class Lesson10
     [
         new NumberExercise("10.1", "Ten degrees colder", Exp(-10 * Slope))
         {
+            Digits = 3,
             Hints = ["Ten degrees colder change the log-odds by -10 times the slope.", "The odds are multiplied by e to the power of that change."],
             Mistakes =
             [
@@ -28,6 +29,9 @@ internal static class Lesson10
         {
             Hints = ["Go from the probability to the log-odds, add w, and come back.", "Logit(p) goes there, Sigmoid(z) comes back."],
             Inputs = [[0.5, Log(3)], [0.5, 0.0], [0.2, 0.7], [0.9, -1.5], [0.01, 2.0]],
+            Random = draw => draw.Spread(-6, 6, 60).Select(w => (object?[])[draw.Probability(), w]).Concat(draw.Spread(0.01, 0.99, 40).Select(p => (object?[])[p, draw.Real(-3, 3)]))
+                .Concat(draw.Spread(-30, 30, 20).Select(w => (object?[])[draw.Real(0.1, 0.9), w])),
+            Rounding = 1e-15,
             Mistakes =
             [
                 ((p, w) => p + w, "You added the coefficient to the probability; it belongs on the log-odds."),
@@ -43,6 +47,9 @@ internal static class Lesson10
         {
             Hints = ["Build the interval for the coefficient first: w minus and plus 1.96 standard errors.", "Then take the exponential of both ends."],
             Inputs = [[0.0, 1.0], [1.0, 0.5], [-0.23, 0.11], [2.0, 0.1]],
+            Random = draw => draw.Spread(-5, 5, 50).Select(w => (object?[])[w, draw.Real(0, 2)]).Concat(draw.Spread(0, 3, 30).Select(error => (object?[])[draw.Real(-2, 2), error]))
+                .Concat(draw.Magnitudes(1e-4, 20, 10).Select(error => (object?[])[draw.Real(-20, 20), error])),
+            Rounding = 0,
             Mistakes =
             [
                 ((w, se) => [w - 1.96 * se, w + 1.96 * se], "That is the interval of the coefficient; take the exponential of both ends."),
@@ -57,6 +64,9 @@ internal static class Lesson10
         {
             Hints = ["The odds of being ill are a/b with exposure and c/d without.", "The coefficient is the logarithm of the ratio of these odds."],
             Inputs = [[30.0, 10.0, 20.0, 40.0], [1.0, 2.0, 3.0, 4.0], [5.0, 9.0, 7.0, 2.0]],
+            Random = draw => ((int[])[3, 20, 300, 100_000, 2_000_000_000]).SelectMany(most => Enumerable.Range(0, 15)
+                .Select(_ => (object?[])[(double)draw.Whole(1, most), (double)draw.Whole(1, most), (double)draw.Whole(1, most), (double)draw.Whole(1, most)])),
+            Rounding = 1e-13,
             Mistakes =
             [
                 ((a, b, c, d) => a * d / (b * c), "That is the odds ratio; its logarithm is the coefficient."),

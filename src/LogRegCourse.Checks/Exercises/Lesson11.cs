@@ -12,6 +12,11 @@ internal static class Lesson11
         {
             Hints = ["Flagged means p >= threshold. Compare each flag with its label.", "TP: label 1 and flagged. FP: label 0 and flagged. FN: label 1, not flagged. TN: the rest."],
             Inputs = [[new double[] { 1, 0, 1, 0 }, new[] { 0.9, 0.6, 0.4, 0.1 }, 0.5], [Truth, Scores, 0.6], [Truth, Scores, 0.35], [Truth, Scores, 0.95]],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => Enumerable.Range(0, 4).SelectMany(_ =>
+            {
+                double[] p = draw.Reals(n, 0, 1), tied = [.. draw.Wholes(n, 0, 4).Select(q => q / 4)];
+                return (object?[][])[[draw.Labels(n), p, draw.Real(0, 1)], [draw.Labels(n), p, p[draw.Whole(0, n - 1)]], [draw.Labels(n), tied, draw.Whole(0, 4) / 4.0]];
+            })),
             Mistakes =
             [
                 ((y, p, t) => Boxes(y, p, Math.BitIncrement(t)), "A probability equal to the threshold is flagged: use >=."),
@@ -25,7 +30,9 @@ internal static class Lesson11
         new FunctionExercise<Func<double, double, double, double>>("11.2", "F1 from counts", F1)
         {
             Hints = ["Write precision and recall with counts and put them into 2PR/(P + R): most of it cancels.", "F1 = 2 TP / (2 TP + FP + FN). What if the denominator is 0?"],
-            Inputs = [[2.0, 1.0, 0.0], [3.0, 1.0, 2.0], [10.0, 0.0, 40.0], [0.0, 5.0, 3.0], [0.0, 0.0, 0.0]],
+            Inputs = [[2.0, 1.0, 0.0], [3.0, 1.0, 2.0], [10.0, 0.0, 40.0], [0.0, 5.0, 3.0], [0.0, 0.0, 0.0], [0.0, 4.0, 0.0], [0.0, 0.0, 6.0], [5.0, 0.0, 0.0]],
+            Random = draw => ((int[])[1, 2, 9, 1000, 2_000_000_000]).SelectMany(most => Enumerable.Range(0, 15)
+                .Select(_ => (object?[])[(double)draw.Whole(0, most), (double)draw.Whole(0, most), (double)draw.Whole(0, most)])),
             Mistakes =
             [
                 ((tp, fp, fn) => 2 * tp / (2 * tp + fp + fn), "Right, but with nothing to find and nothing flagged it is 0/0: return 0 then."),
@@ -40,6 +47,7 @@ internal static class Lesson11
         {
             Hints = ["Flagging costs (1 - p)f, leaving costs pm. At the threshold both are equal.", "Solve (1 - p)f = pm for p."],
             Inputs = [[1.0, 1.0], [1.0, 19.0], [3.0, 1.0], [2.0, 5.0]],
+            Random = draw => draw.Magnitudes(1e-3, 1e3, 30).SelectMany(f => (object?[][])[[f, draw.Magnitude(1e-3, 1e3)], [f, f]]).Concat(draw.Spread(1, 50, 20).Select(m => (object?[])[draw.Real(1, 50), m])),
             Mistakes =
             [
                 ((f, m) => m / (f + m), "The costs are swapped: if a miss is expensive, the threshold must be low."),
@@ -53,6 +61,8 @@ internal static class Lesson11
         {
             Hints = ["Take every pair of one positive and one negative example.", "Count 1 when the positive one has the larger score, one half for a tie; divide by the number of pairs."],
             Inputs = [[new double[] { 1, 0, 1, 0 }, new[] { 0.9, 0.6, 0.4, 0.1 }], [Truth, Scores], [new double[] { 0, 1, 1 }, new[] { 0.5, 0.5, 0.2 }], [new double[] { 1, 0, 0, 0, 1 }, new[] { 3.0, -1, 4, 0, 2 }]],
+            Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => (object?[][])
+                [[draw.BothLabels(n), draw.Reals(n, -5, 5)], [draw.BothLabels(n), draw.Wholes(n, 0, 2)], [draw.BothLabels(n), draw.Reals(n, 0, 1)], [draw.BothLabels(n), draw.Wholes(n, 7, 7)], [draw.BothLabels(n), draw.Wholes(n, -1000, 1000)]]),
             Mistakes =
             [
                 ((y, s) => Area(y, s, 0), "A tie counts one half, not nothing."),
@@ -65,6 +75,7 @@ internal static class Lesson11
         },
         new NumberExercise("11.5", "What a flag is worth", 0.3125)
         {
+            Digits = 3,
             Hints = ["Imagine 10 000 letters. How many are spam, and how many of those are flagged?", "How many good letters are flagged? The precision is flagged spam among all flagged."],
             Mistakes =
             [

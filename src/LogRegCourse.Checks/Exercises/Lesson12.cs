@@ -11,6 +11,8 @@ internal static class Lesson12
         {
             Hints = ["The intercept is the first entry: leave it out.", "Square the others, add them up, multiply by λ/2."],
             Inputs = [[new double[] { 5, 1, -2 }, 2.0], [new double[] { 1, 3 }, 0.5], [new double[] { -7, 0, 0.5, 2 }, 3.0]],
+            Random = draw => RandomInputs.Sizes.SelectMany(d => (object?[][])
+                [[draw.Reals(d, -5, 5), draw.Real(0, 5)], [draw.Wholes(d, -3, 3), (double)draw.Whole(0, 5)], [draw.Reals(d, -1e5, 1e5), draw.Magnitude(1e-6, 1e6)], [draw.Reals(d, -5, 5), 0.0]]),
             Mistakes =
             [
                 ((w, k) => k / 2 * Squares(w), "The intercept is punished too. It only sets the level: leave the first entry out."),
@@ -25,6 +27,8 @@ internal static class Lesson12
         {
             Hints = ["Where v is positive and larger than λ, the slope w - v + λ vanishes at w = v - λ.", "Between -λ and λ the penalty wins: the answer is 0. Below -λ it is v + λ."],
             Inputs = [[2.0, 0.5], [-2.0, 0.5], [0.2, 0.5], [-0.3, 0.5], [1.0, 0.0], [3.0, 3.0]],
+            Random = draw => draw.Spread(-6, 6, 60).SelectMany(v => (object?[][])[[v, draw.Real(0, 3)], [v, Abs(v)], [v, 0.0]])
+                .Concat(draw.Magnitudes(1e-3, 1e300, 20).SelectMany(v => (object?[][])[[v, 1.0], [-v, 1.0], [v, 2 * v], [-v, v / 2]])).Concat([[0.0, 1.0], [0.0, 0.0], [-3.0, 3.0]]),
             Mistakes =
             [
                 ((v, k) => Abs(v) > k ? v : 0, "That is the hard threshold: what stays must be shrunk by λ as well."),
@@ -32,6 +36,8 @@ internal static class Lesson12
                 ((v, k) => Max(v - k, 0), "Negative values must be shrunk towards 0 as well, from the other side."),
                 ((v, k) => Max(Abs(v) - k, 0), "The sign of v is lost."),
                 ((v, k) => Sign(v) * (Abs(v) - k), "The shrinking must stop at 0: a small v may not change its sign."),
+                ((v, k) => v > 0 ? v - k : v + k, "The shrinking must stop at 0: a small v may not change its sign."),
+                ((v, k) => v >= 0 ? v - k : v + k, "The shrinking must stop at 0: a small v may not change its sign."),
                 ((v, k) => v / (1 + k), "That is the ridge shrinkage: it never reaches 0. The penalty here is λ|w|."),
             ],
         },
@@ -63,6 +69,8 @@ internal static class Lesson12
         {
             Hints = ["Sampling added log(r/s) to the intercept; the correction subtracts it.", "b - log[ (1 - τ)/τ · ȳ/(1 - ȳ) ]: for a balanced sample the second fraction is 1."],
             Inputs = [[0.0, 0.02, 0.5], [-1.0, 0.1, 0.5], [2.0, 0.3, 0.3], [0.5, 0.05, 0.2]],
+            Random = draw => draw.Spread(-5, 5, 40).SelectMany(b => (object?[][])[[b, draw.Probability(), draw.Probability()], [b, draw.Real(0.01, 0.99), draw.Real(0.01, 0.99)], [b, draw.Real(0.01, 0.2), 0.5]]),
+            Rounding = 1e-12,
             Mistakes =
             [
                 ((b, t, s) => 2 * b - Corrected(b, t, s), "The sign is flipped: rare ones were over-represented, so the intercept must go down."),

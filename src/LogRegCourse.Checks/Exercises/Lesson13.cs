@@ -35,6 +35,12 @@ internal static class Lesson13
         {
             Hints = ["The error of each row is p - y with p = σ(wx + b).", "w moves against the mean of error times x, b against the mean of the error. Return both."],
             Inputs = [[V(2), V(1), 0.0, 0.0, 1.0], [V(1, -1, 3), V(1, 0, 0), 0.5, -0.2, 0.3], [V(0.5, 2, -1, 4), V(0, 1, 0, 1), -1.0, 0.7, 2.0]],
+            Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
+            [
+                [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2), draw.Real(0.05, 2)], [draw.Wholes(n, -2, 2), draw.Labels(n), 0.0, 0.0, draw.Real(0.05, 2)],
+                [draw.Reals(n, -9, 9), draw.Labels(n), draw.Real(-90, 90), draw.Real(-9, 9), draw.Real(0.05, 2)],
+            ]),
+            Rounding = 1e-12,
             Mistakes =
             [
                 ((x, y, w, b, rate) => Step(x, y, w, b, -rate, 1, 1), "That climbs: subtract the gradient."),
@@ -50,6 +56,9 @@ internal static class Lesson13
         {
             Hints = ["0 times infinity is not a number. Which of the two terms do you need for y = 1?", "Choose the branch by the label instead of multiplying by it."],
             Inputs = [[1.0, 0.5], [0.0, 0.2], [1.0, 1.0], [0.0, 0.0], [1.0, 0.0], [0.0, 1.0]],
+            Random = draw => draw.Spread(0.001, 0.999, 40).Concat(draw.Magnitudes(1e-300, 0.01, 25)).Concat(draw.Magnitudes(1e-9, 0.1, 15).Select(rest => 1 - rest))
+                .SelectMany(p => (object?[][])[[1.0, p], [0.0, p]]),
+            Rounding = 1e-15,
             Mistakes =
             [
                 ((y, p) => -(y * Log(p) + (1 - y) * Log(1 - p)), "At p = 0 or 1 one term is 0 times infinity, which is NaN. Choose the branch by the label."),

@@ -18,6 +18,8 @@ internal static class Lesson14
         {
             Hints = ["Surprise is minus the logarithm of the probability.", "Bits count with the logarithm to base 2."],
             Inputs = [[0.5], [0.25], [1.0], [0.1], [1e-9]],
+            Random = Announced,
+            Rounding = 1e-15,
             Mistakes =
             [
                 (p => -Log(p), "Those are nats; bits use the logarithm to base 2."),
@@ -44,7 +46,11 @@ internal static class Lesson14
                 "Newton needs ten steps and a small linear system to solve.",
             ],
             Inputs = [[OneFeature, Alternating], [TwoFeatures, Mixed]],
-            Tolerance = 1e-5,
+            Random = draw => [Overlapping(draw, 9, 1), Overlapping(draw, 12, 2), Overlapping(draw, 16, 3)],
+            Tolerance = 1e-6,
+            // Descent ends close to the minimum, not in it.
+            Rounding = 5e-6,
+            Without = [nameof(LogisticRegression), nameof(SoftmaxRegression), nameof(GradientDescent), nameof(MiniBatchDescent), nameof(NewtonMethod)],
             Seconds = 20,
             Mistakes =
             [
@@ -60,7 +66,7 @@ internal static class Lesson14
         {
             Hints = ["The 2 × 2 matrix has the entries Σv, Σvx, Σvx² with v = p(1 - p).", "The inverse of [[a, b], [b, c]] has the diagonal c/(ac - b²) and a/(ac - b²).", "Take the square roots."],
             Inputs = [[new double[] { -1, 1 }, new double[] { 0, 0 }], [new double[] { 1, 2, 3, 4 }, new double[] { -2.27, 0.9 }], [new[] { 0.5, -2, 3 }, new[] { 0.3, 1.1 }]],
-            Tolerance = 1e-6,
+            Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => (object?[][])[[draw.Different(n, -3, 3), draw.Reals(2, -1.5, 1.5)], [draw.Different(n, 20, 30), draw.Reals(2, -0.05, 0.05)]]),
             Mistakes =
             [
                 ((x, w) => Errors(x, w, 1, v => v), "Those are variances; the standard errors are their square roots."),
@@ -72,6 +78,18 @@ internal static class Lesson14
             ],
         },
     ];
+
+    /// <summary>Probabilities that may be announced: above 0, up to 1.</summary>
+    internal static IEnumerable<object?[]> Announced(RandomInputs draw) =>
+        draw.Spread(0.001, 1, 60).Concat(draw.Magnitudes(1e-300, 0.01, 30)).Concat(draw.Magnitudes(1e-9, 0.1, 15).Select(rest => 1 - rest)).Select(p => (object?[])[p]);
+
+    // Some rows are there with both labels, so nothing separates the classes.
+    private static object?[] Overlapping(RandomInputs draw, int count, int features)
+    {
+        var rows = draw.Rows(count, features, -2, 2);
+        var both = draw.Rows(features + 2, features, -2, 2);
+        return [(double[][])[.. rows, .. both, .. both], (double[])[.. draw.BothLabels(count), .. both.Select(_ => 0.0), .. both.Select(_ => 1.0)]];
+    }
 
     private static double[] FitByLibrary(double[][] rows, double[] y) => Fit(rows, y, new FitOptions());
 

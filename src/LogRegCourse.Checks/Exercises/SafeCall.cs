@@ -8,36 +8,50 @@ namespace LogRegCourse.Checks.Exercises;
 internal static class SafeCall
 {
     private const long MostBytes = 500_000_000;
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    // A slow function that comes back each time is not tried for ever.
+    private const int MostCallsOfFullTime = 10;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>What the call gave.</summary>
+    /// <summary>What each call gave, in their order; after one that does not come back there are no more.</summary>
     /// <param name="function">The student's function.</param>
-    /// <param name="arguments">Its arguments; it gets copies of the arrays, so that it cannot spoil them.</param>
-    /// <param name="seconds">How long it may take.</param>
-    public static CallResult Run(Delegate function, object?[] arguments, double seconds)
+    /// <param name="calls">Its arguments; it gets copies of the arrays, so that it cannot spoil them.</param>
+    /// <param name="result">The type that the exercise asks for.</param>
+    /// <param name="seconds">How long one call may take.</param>
+    /// <exception cref="OperationCanceledException">The student stopped the cell.</exception>
+    public static IReadOnlyList<CallResult> Run(Delegate function, IReadOnlyList<object?[]> calls, Type result, double seconds)
     {
-        var copies = arguments.Select(Copy).ToArray();
-        CallResult? result = null;
+        var work = new Work(function, calls, result, seconds);
+        // A browser has no threads: there the flag that stops a cell ends a call that does not come back.
+        if (OperatingSystem.IsBrowser()) work.Do();
+        else Watch(work, seconds);
+        if (work.Stopped is { } stopped) throw stopped;
+        return work.Results;
+    }
+
+    private static void Watch(Work work, double seconds)
+    {
         var stop = new CancellationTokenSource();
-        var thread = new Thread(() => RunUntil(stop.Token, () => result = Invoke(function, copies))) { IsBackground = true, Name = "exercise" };
-        var (clock, before) = (Stopwatch.StartNew(), GC.GetTotalMemory(forceFullCollection: false));
+        var thread = new Thread(() => RunUntil(stop.Token, work.Do), StackBytes) { IsBackground = true, Name = "exercise" };
+        var before = GC.GetTotalMemory(forceFullCollection: false);
         thread.Start();
         while (!thread.Join(Glance))
         {
-            if (HoldsMoreThan(before + MostBytes)) return EndHoarding(thread, stop, seconds);
+            if (HoldsMoreThan(before + MostBytes))
+            {
+                // Memory that grows without end would take the process down in any case, so here force is worth the risk.
+                stop.Cancel();
+                thread.Join(TimeSpan.FromSeconds(seconds));
+                work.GiveUp($"takes more than {MostBytes / 1_000_000} megabytes of memory.");
+                return;
+            }
             // Ending a thread by force can end the whole process, with all of the student's variables: it is left behind.
-            if (clock.Elapsed.TotalSeconds > seconds)
-                return new CallResult(null, $"does not come back within {seconds:F0} seconds; is there an endless loop? It still runs: restart the kernel when you have mended it.") { IsEndless = true };
+            if (work.Time.TotalSeconds <= seconds) continue;
+            work.GiveUp($"does not come back within {seconds:F0} seconds; is there an endless loop? It still runs: restart the kernel when you have mended it.");
+            return;
         }
-        return result is null ? new CallResult(null, "was interrupted.") : result with { ChangedArgument = ChangedArgument(arguments, copies) };
-    }
-
-    // Memory that grows without end would take the process down in any case, so here force is worth the risk.
-    private static CallResult EndHoarding(Thread thread, CancellationTokenSource stop, double seconds)
-    {
-        stop.Cancel();
-        thread.Join(TimeSpan.FromSeconds(seconds));
-        return new CallResult(null, $"takes more than {MostBytes / 1_000_000} megabytes of memory.");
+        work.Finish("was interrupted.");
     }
 
     // Only memory that is held does harm: what the collector can take back does not count.
@@ -57,40 +71,118 @@ internal static class SafeCall
     }
 #pragma warning restore SYSLIB0046
 
-    private static CallResult Invoke(Delegate function, object?[] arguments)
+    /// <summary>Calls one after the other, on whichever thread; what came of them is read by another.</summary>
+    private sealed class Work(Delegate function, IReadOnlyList<object?[]> calls, Type resultType, double seconds)
     {
-        try
+        private readonly Type[] _parameters = AnswerShape.Parameters(function.GetType());
+        private readonly List<CallResult> _results = [];
+        private readonly Lock _lock = new();
+        private long _started = Stopwatch.GetTimestamp();
+        private bool _isGivenUp;
+
+        public IReadOnlyList<CallResult> Results => _results;
+
+        public OperationCanceledException? Stopped { get; private set; }
+
+        /// <summary>How long the running call has taken.</summary>
+        public TimeSpan Time
         {
-            return new CallResult(function.DynamicInvoke(arguments), null);
+            get
+            {
+                lock (_lock) return Stopwatch.GetElapsedTime(_started);
+            }
         }
-        catch (TargetInvocationException wrapped) when (wrapped.InnerException is NotImplementedException)
+
+        public void Do()
         {
-            return new CallResult(null, null);
+            var all = Stopwatch.StartNew();
+            foreach (var arguments in calls)
+            {
+                if (all.Elapsed.TotalSeconds > MostCallsOfFullTime * seconds) return;
+                lock (_lock)
+                {
+                    if (_isGivenUp) return;
+                    _started = Stopwatch.GetTimestamp();
+                }
+                var result = Call(arguments);
+                lock (_lock)
+                {
+                    if (_isGivenUp || Stopped is not null) return;
+                    _results.Add(result);
+                }
+            }
         }
-        catch (TargetInvocationException wrapped)
+
+        /// <summary>The running call is left, for a reason that the student is told.</summary>
+        public void GiveUp(string problem)
         {
-            return new CallResult(null, $"throws {wrapped.InnerException!.GetType().Name}: {wrapped.InnerException.Message}");
+            lock (_lock)
+            {
+                _isGivenUp = true;
+                if (_results.Count < calls.Count) _results.Add(new CallResult(null, problem) { IsEndless = true });
+            }
+        }
+
+        /// <summary>The thread has ended: if no call came back, something from outside ended it.</summary>
+        public void Finish(string problem)
+        {
+            if (_results.Count == 0 && Stopped is null) GiveUp(problem);
+        }
+
+        private CallResult Call(object?[] original)
+        {
+            object?[] arguments = [.. original.Zip(_parameters, AnswerShape.Argument)];
+            try
+            {
+                var given = function.DynamicInvoke(arguments);
+                var value = AnswerShape.Result(given, resultType);
+                return new CallResult(value, null, Changed(original, arguments)) { Given = given, GivenThen = given is Array array ? AnswerShape.Argument(array, array.GetType()) : null };
+            }
+            catch (TargetInvocationException wrapped) when (wrapped.InnerException is NotImplementedException)
+            {
+                return new CallResult(null, null);
+            }
+            catch (TargetInvocationException wrapped) when (wrapped.InnerException is OperationCanceledException stopped)
+            {
+                Stopped = stopped;
+                return new CallResult(null, null);
+            }
+            catch (TargetInvocationException wrapped)
+            {
+                return Thrown(wrapped.InnerException!);
+            }
+            catch (OperationCanceledException stopped)
+            {
+                Stopped = stopped;
+                return new CallResult(null, null);
+            }
+            catch (Exception late)
+            {
+                // A sequence throws only when it is gone through.
+                return Thrown(late);
+            }
+        }
+
+        private static CallResult Thrown(Exception thrown) => new(null, $"throws {thrown.GetType().Name}: {thrown.Message}");
+
+        private int? Changed(object?[] original, object?[] arguments)
+        {
+            for (var i = 0; i < original.Length; i++)
+                if (original[i] is Array && !Closeness.AreSame(AnswerShape.Argument(original[i], _parameters[i]), arguments[i])) return i;
+            return null;
         }
     }
-
-    private static int? ChangedArgument(object?[] before, object?[] after)
-    {
-        for (var i = 0; i < before.Length; i++)
-            if (before[i] is Array && !Closeness.AreClose(before[i], after[i], 0)) return i;
-        return null;
-    }
-
-    private static object? Copy(object? argument) => argument switch
-    {
-        double[][] rows => rows.Select(row => (double[])row.Clone()).ToArray(),
-        Array array => array.Clone(),
-        _ => argument,
-    };
 }
 
 /// <summary>The value of a call, or why there is none.</summary>
 internal sealed record CallResult(object? Value, string? Problem, int? ChangedArgument = null)
 {
-    /// <summary>Whether the call was given up, and still runs.</summary>
+    /// <summary>Whether the call was given up; nothing was called after it.</summary>
     public bool IsEndless { get; init; }
+
+    /// <summary>What the function returned, the very object.</summary>
+    public object? Given { get; init; }
+
+    /// <summary>What stood in it, if it is a list, when it was returned.</summary>
+    public object? GivenThen { get; init; }
 }

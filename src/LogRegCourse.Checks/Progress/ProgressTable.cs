@@ -17,7 +17,7 @@ internal static class ProgressTable
         foreach (var lesson in lessons)
         {
             var marks = string.Join("  ", lesson.Select(exercise => $"{exercise.Id} {Sign(verdicts.GetValueOrDefault(exercise.Id))}"));
-            text.Append($"\n  lesson {lesson.Key,2}:  {marks}");
+            text.Append($"\n  lesson {lesson.Key,3}:  {marks}");
             html.Append($"<tr><td>{lesson.Key}</td><td style=\"text-align:left\">{Verdicts.Html(marks)}</td></tr>");
         }
         return new ShownText(text.ToString(), html.Append("</tbody></table>").ToString());

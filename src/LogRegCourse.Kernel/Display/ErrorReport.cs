@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 
 namespace LogRegCourse.Kernel.Display;
 

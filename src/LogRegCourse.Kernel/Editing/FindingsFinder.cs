@@ -1,5 +1,5 @@
 using System.Globalization;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
 using LogRegCourse.Kernel.Session;
 using Microsoft.CodeAnalysis;

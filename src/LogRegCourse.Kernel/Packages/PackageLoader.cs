@@ -1,11 +1,11 @@
 using LogRegCourse.Kernel.Display;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
 
 namespace LogRegCourse.Kernel.Packages;
 
 /// <summary>Brings the packages that a notebook's cells ask for, cell by cell, into its session.</summary>
-internal sealed class PackageLoader(PackageRestore restore, ReferenceLoader references, NotebookLoadContext context, SubmissionChain chain)
+internal sealed class PackageLoader(IHost host, ReferenceLoader references, NotebookLoadContext context, SubmissionChain chain)
 {
     private readonly List<PackageLine> _packages = [];
     private readonly List<string> _sources = [];
@@ -42,7 +42,7 @@ internal sealed class PackageLoader(PackageRestore restore, ReferenceLoader refe
 
     private CellError? Fetch(List<PackageLine> wanted)
     {
-        var (answer, assets) = restore.Ask([.. _packages, .. wanted], _sources);
+        var (answer, assets) = host.Restore([.. _packages, .. wanted], _sources);
         if (answer.Kind == PackageAnswerKind.Restored && assets is not null)
         {
             foreach (var library in assets.Libraries.Except(_added))

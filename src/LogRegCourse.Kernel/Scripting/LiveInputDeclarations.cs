@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

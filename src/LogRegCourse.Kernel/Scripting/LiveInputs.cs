@@ -47,4 +47,4 @@ internal static class LiveInputs
 }
 
 /// <summary>A submission with what it uses and declares.</summary>
-internal sealed record AnalysedSubmission(Submission Submission, CellDependencies Dependencies, IReadOnlyList<Pipe.LiveInput> Inputs);
+internal sealed record AnalysedSubmission(Submission Submission, CellDependencies Dependencies, IReadOnlyList<Messages.LiveInput> Inputs);

@@ -9,6 +9,13 @@ internal sealed class XmlDocumentation(params string[] paths) : DocumentationPro
 {
     private readonly Lazy<Dictionary<string, string>> _members = new(() => Read(paths));
 
+    /// <summary>The documentation that lies beside a library; null where there is none.</summary>
+    public static XmlDocumentation? Beside(string library)
+    {
+        var file = Path.ChangeExtension(library, ".xml");
+        return File.Exists(file) ? new XmlDocumentation(file) : null;
+    }
+
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 
 namespace LogRegCourse.Kernel.Session;
 

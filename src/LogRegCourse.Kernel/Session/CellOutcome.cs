@@ -1,4 +1,4 @@
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 
 namespace LogRegCourse.Kernel.Session;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using LogRegCourse.Kernel.Display;
 using LogRegCourse.Kernel.Editing;
 using LogRegCourse.Kernel.Packages;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,13 +29,13 @@ internal sealed class CellSession : ICellSession
     private readonly Dictionary<string, string> _cellBySubmission = [];
     private readonly OrderedDictionary<string, AnalysedSubmission> _current = [];
 
-    public CellSession(PackageRestore restore)
+    public CellSession(IHost host)
     {
         ChartNote.Reset();
         var context = new NotebookLoadContext();
-        _references = new ReferenceLoader(context);
+        _references = new ReferenceLoader(context, host);
         _chain = new SubmissionChain(context, _references);
-        _packages = new PackageLoader(restore, _references, context, _chain);
+        _packages = new PackageLoader(host, _references, context, _chain);
     }
 
     public int ExecutionCount { get; private set; }

@@ -1,5 +1,5 @@
 using System.Text;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 
 namespace LogRegCourse.Kernel.Session;
 

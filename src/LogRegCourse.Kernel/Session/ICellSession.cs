@@ -1,11 +1,11 @@
 using System.Text.Json;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 
 namespace LogRegCourse.Kernel.Session;
 
 /// <summary>
 /// One notebook's state, and all that a door (the app's pipes, Jupyter's sockets) may ask of it. Run and SetLiveInput
-/// block and are called by one thread, the <see cref="WorkQueue"/>'s; everything else may be called at any time.
+/// block and are called by one thread, the door's; everything else may be called at any time.
 /// </summary>
 internal interface ICellSession
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LogRegCourse.Kernel.Display;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 
 namespace LogRegCourse.Kernel.Session;
 

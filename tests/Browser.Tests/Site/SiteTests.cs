@@ -1,5 +1,5 @@
 using LogRegCourse.App.Export;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using Microsoft.Playwright;
 
 namespace LogRegCourse.Testing;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LogRegCourse.Studio.Tests.Notebooks;
 using LogRegCourse.Testing;
 
 namespace LogRegCourse.App.Tests.Commands;
@@ -10,8 +11,8 @@ public sealed class CommandLineTests : IDisposable
     public CommandLineTests()
     {
         Directory.CreateDirectory(_folder.PathOf("data"));
-        _folder.Write("notebooks/01-one.ipynb", Notebooks.Samples.Around());
-        _folder.Write("elsewhere.ipynb", Notebooks.Samples.Around());
+        _folder.Write("notebooks/01-one.ipynb", Samples.Around());
+        _folder.Write("elsewhere.ipynb", Samples.Around());
     }
 
     public void Dispose() => _folder.Dispose();

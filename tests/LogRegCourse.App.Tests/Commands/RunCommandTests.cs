@@ -1,6 +1,7 @@
 using System.Text.Json;
-using LogRegCourse.App.Notebooks;
-using LogRegCourse.App.Tests.Notebooks;
+using LogRegCourse.Studio.Notebooks;
+using LogRegCourse.Studio.Tests.Notebooks;
+using LogRegCourse.Testing;
 
 namespace LogRegCourse.App.Tests.Commands;
 
@@ -38,18 +39,21 @@ public sealed class RunCommandTests : IDisposable
         Assert.DoesNotContain("\"21\"", File.ReadAllText(_folder.PathOf("notebooks/01-one.ipynb")));
     }
 
-    [Fact]
-    public async Task Run_OfOneNotebookByNumber_RunsThatOneAlone()
+    [Theory]
+    [InlineData("2", "02-two")]
+    [InlineData("2b", "02b-put-in")]
+    public async Task Run_OfOneNotebookByNumber_RunsThatOneAlone(string number, string name)
     {
         Lesson("01-one", "1");
         Lesson("02-two", "2");
+        Lesson("02b-put-in", "3");
 
-        var (exitCode, output, _) = await RunAsync("2", "--json", "--out", "here");
+        var (exitCode, output, _) = await RunAsync(number, "--json", "--out", "here");
 
         Assert.Equal(0, exitCode);
         var summary = Assert.Single(JsonElement.Parse(output).GetProperty("notebooks").EnumerateArray());
-        Assert.Equal(("02-two", 1, 0), (summary.GetProperty("name").GetString(), summary.GetProperty("cells").GetInt32(), summary.GetProperty("failed").GetInt32()));
-        Assert.Equal("02-two.ipynb", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder.PathOf("here"), "*.ipynb"))));
+        Assert.Equal((name, 1, 0), (summary.GetProperty("name").GetString(), summary.GetProperty("cells").GetInt32(), summary.GetProperty("failed").GetInt32()));
+        Assert.Equal($"{name}.ipynb", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder.PathOf("here"), "*.ipynb"))));
     }
 
     [Fact]

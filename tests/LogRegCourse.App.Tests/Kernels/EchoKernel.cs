@@ -2,7 +2,7 @@ using System.IO.Pipes;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LogRegCourse.App.Kernels;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 
 namespace LogRegCourse.App.Tests.Kernels;
 

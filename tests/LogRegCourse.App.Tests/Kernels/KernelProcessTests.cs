@@ -1,5 +1,7 @@
 using LogRegCourse.App.Kernels;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Studio.State;
+using LogRegCourse.Testing;
 
 namespace LogRegCourse.App.Tests.Kernels;
 

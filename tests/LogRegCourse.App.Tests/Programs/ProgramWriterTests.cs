@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Programs;
 using LogRegCourse.App.Tests.Commands;
 using LogRegCourse.Testing;

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 using LogRegCourse.App.Tests.Kernels;
+using LogRegCourse.Testing;
 
 namespace LogRegCourse.App.Tests.Running;
 

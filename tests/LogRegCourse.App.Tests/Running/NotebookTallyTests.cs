@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Tests.Running;

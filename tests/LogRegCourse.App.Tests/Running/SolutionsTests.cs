@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Tests.Running;
@@ -31,6 +31,11 @@ public class SolutionsTests
             ["stub", "// exercise 3.1\ndouble slope = 2;", "stub", "// exercise 3.12: the gradient\ndouble Gradient(double w) =>\n    2 * w;"],
             solved.Cells.Select(cell => cell.Source));
     }
+
+    [Fact]
+    public void Solutions_OfALessonPutIn_AreFoundByItsLetter() => Assert.Equal(
+        ["// exercise 2b.1\n1", "// exercise 2b.12\n2"],
+        Solutions.Apply(Lesson("exercise-2b-1", "exercise-2b-12"), "// exercise 2b.1\n1\n\n// exercise 2b.12\n2\n", "02b.csx").Cells.Select(cell => cell.Source));
 
     [Fact]
     public void Notebook_WithoutExercises_NeedsNoSolutions() => Assert.Equal("stub", Solutions.Apply(Lesson("setup"), "", "03.csx").Cells[0].Source);

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using LogRegCourse.App.Studio.Protocol;
+using LogRegCourse.Studio.Protocol;
 
 namespace LogRegCourse.App.Tests.Studio;
 

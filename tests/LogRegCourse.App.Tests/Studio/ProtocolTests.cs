@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using LogRegCourse.App.Studio.Protocol;
+using LogRegCourse.Studio.Protocol;
 using LogRegCourse.Testing;
 
 namespace LogRegCourse.App.Tests.Studio;

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
-using LogRegCourse.App.Notebooks;
+using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Studio;
-using LogRegCourse.App.Studio.Protocol;
+using LogRegCourse.Studio.Protocol;
 using LogRegCourse.App.Tests.Kernels;
 
 namespace LogRegCourse.App.Tests.Studio;

@@ -67,7 +67,7 @@ public class EditingTests(SessionUnderTest session) : IClassFixture<SessionUnder
     [Fact]
     public void Diagnosis_AskedBeforeTheKernelIsWarm_KnowsTheFramework()
     {
-        var cold = new CellSession(SessionUnderTest.NoPackages);
+        var cold = new CellSession(SessionUnderTest.HostWithoutPackages);
         Assert.Empty(cold.Diagnose("double root = Math.Sqrt(2);", CancellationToken.None).Items);
     }
 

@@ -69,7 +69,7 @@ public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionU
     private static SubmissionChain NewChain()
     {
         var context = new NotebookLoadContext();
-        var chain = new SubmissionChain(context, new ReferenceLoader(context));
+        var chain = new SubmissionChain(context, new ReferenceLoader(context, SessionUnderTest.HostWithoutPackages));
         chain.Add("first", CellText.Parse("null", ""));
         return chain;
     }

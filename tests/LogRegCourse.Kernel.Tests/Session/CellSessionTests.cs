@@ -1,4 +1,4 @@
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Tests.Support;
 
 namespace LogRegCourse.Kernel.Tests.Session;

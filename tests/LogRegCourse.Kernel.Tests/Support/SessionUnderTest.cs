@@ -1,6 +1,7 @@
 using System.Text.Json;
-using LogRegCourse.Kernel.Packages;
-using LogRegCourse.Kernel.Pipe;
+using LogRegCourse.KernelProcess;
+using LogRegCourse.KernelProcess.Packages;
+using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Session;
 
 namespace LogRegCourse.Kernel.Tests.Support;
@@ -18,7 +19,7 @@ public sealed class SessionUnderTest : IDisposable
 
     internal SessionUnderTest(PackageRestore restore)
     {
-        Cells = new CellSession(restore);
+        Cells = new CellSession(new ProcessHost(restore));
         ConsoleCapture.Install();
         Cells.WarmUp();
     }
@@ -28,6 +29,9 @@ public sealed class SessionUnderTest : IDisposable
     /// <summary>A restore that must not be asked.</summary>
     internal static PackageRestore NoPackages { get; } = new(
         Path.GetTempPath(), Path.GetTempPath(), TimeProvider.System, (_, _, _) => throw new InvalidOperationException("No package was asked for."));
+
+    /// <summary>A process in which no package may be asked for.</summary>
+    internal static ProcessHost HostWithoutPackages => new(NoPackages);
 
     public void Dispose()
     {

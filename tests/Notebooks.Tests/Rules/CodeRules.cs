@@ -67,7 +67,7 @@ internal static class CodeRules
     // What .NET Interactive imports into every cell, and what the first cell imports for the course.
     private static readonly HashSet<string> Taken = [
         "display", "HTML", "CSS", "Javascript", "GetInputAsync", "GetInputsAsync", "GetPasswordAsync", "Current", "Root", "Kernel",
-        .. PublicNames(typeof(Math)), .. PublicNames(typeof(Logistic)), "Check", "Hint", "Progress", "Slider", "Choice", "Toggle"];
+        .. PublicNames(typeof(Math)), .. PublicNames(typeof(Logistic)), "Check", "Predict", "Hint", "Progress", "Slider", "Choice", "Toggle"];
 
     public static IEnumerable<string> FirstCell(Lesson lesson)
     {
@@ -85,7 +85,7 @@ internal static class CodeRules
 
     public static IEnumerable<string> Length(Lesson lesson)
     {
-        int[] lengths = [.. lesson.Code.Where(cell => !cell.IsShared).Select(cell => cell.CodeLines).Order()];
+        int[] lengths = [.. lesson.Code.Where(cell => !cell.IsShared && !cell.IsPrediction).Select(cell => cell.CodeLines).Order()];
         foreach (var cell in lesson.Code.Where(cell => !cell.IsShared && cell.CodeLines > LongestCell))
             yield return $"{cell.Id}: {cell.CodeLines} lines of code, at most {LongestCell} are allowed";
         if (lengths.Length > 0 && lengths[lengths.Length / 2] > LongestMedian)

@@ -23,7 +23,7 @@ internal static partial class ExerciseRules
             if (!match.Success) continue;
             var number = $"{match.Groups[1]}.{match.Groups[2]}";
             var tail = $"{match.Groups[1]}-{match.Groups[2]}";
-            if (match.Groups[1].Value != $"{lesson.Number}") yield return $"{number}: belongs to another lesson";
+            if (match.Groups[1].Value != lesson.Number) yield return $"{number}: belongs to another lesson";
             var task = lesson.Cells.ElementAtOrDefault(i - 1);
             if (task?.Id != "task-" + tail) yield return $"{number}: the cell before must be task-{tail}";
             else if (((string[])["**Input**", "**Goal**", "**Example**"]).Any(word => !task.Source.Contains(word, StringComparison.Ordinal)))
@@ -37,7 +37,7 @@ internal static partial class ExerciseRules
     public static IEnumerable<string> Count(Lesson lesson)
     {
         var count = Numbers(lesson).Count();
-        if (count < Fewest && lesson.Number > 0) yield return $"{count} exercises, at least {Fewest} are asked for";
+        if (count < Fewest && lesson.Number != "0") yield return $"{count} exercises, at least {Fewest} are asked for";
     }
 
     public static IEnumerable<string> Solutions(Lesson lesson, string solutions)
@@ -46,9 +46,9 @@ internal static partial class ExerciseRules
         foreach (var number in Solved(solutions).Except(Numbers(lesson))) yield return $"{number}: is solved but not asked";
     }
 
-    [GeneratedRegex("^exercise-([0-9]+)-([0-9]+)$")]
+    [GeneratedRegex("^exercise-([0-9]+[a-z]?)-([0-9]+)$")]
     private static partial Regex ExerciseId();
 
-    [GeneratedRegex(@"^// exercise ([0-9]+\.[0-9]+)\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^// exercise ([0-9]+[a-z]?\.[0-9]+)\s*$", RegexOptions.Multiline)]
     private static partial Regex SolutionHead();
 }

@@ -6,7 +6,7 @@ namespace LogRegCourse.Notebooks.Tests.Rules;
 /// <summary>What belongs to each figure. Whether a cell is one is known when it has run.</summary>
 internal static class FigureRules
 {
-    public static IEnumerable<string> Texts(int lesson, IReadOnlyList<ExecutedCell> cells)
+    public static IEnumerable<string> Texts(string lesson, IReadOnlyList<ExecutedCell> cells)
     {
         var count = 0;
         for (var i = 0; i < cells.Count; i++)

@@ -54,7 +54,7 @@ internal static partial class NumberRules
     private static partial Regex Quoted();
 
     // Headings and numbers of figures and exercises are names, and inline code is an input.
-    [GeneratedRegex(@"^#.*$|`[^`]*`|(Figure|[Ee]xercise|[Ll]esson) \d+\.\d+", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#.*$|`[^`]*`|(Figure|[Ee]xercise|[Ll]esson) \d+[a-z]?\.\d+", RegexOptions.Multiline)]
     private static partial Regex NotQuoted();
 
     [GeneratedRegex(@"(?<![\w.])\d+(\.\d+)?([eE][-+]?\d+)?")]

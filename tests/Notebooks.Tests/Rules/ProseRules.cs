@@ -16,7 +16,7 @@ internal static class ProseRules
 
     public static IEnumerable<string> Density(Lesson lesson)
     {
-        var lines = lesson.Code.Where(cell => !cell.IsShared).Sum(cell => cell.CodeLines);
+        var lines = lesson.Code.Where(cell => !cell.IsShared && !cell.IsPrediction).Sum(cell => cell.CodeLines);
         var words = lesson.Prose.Sum(cell => Prose.Words(cell.Source));
         var density = (double)words / lines;
         if (density is < LeastPerCodeLine or > MostPerCodeLine)
@@ -24,7 +24,7 @@ internal static class ProseRules
     }
 
     public static IEnumerable<string> BetweenCode(Lesson lesson) => lesson.Cells.Zip(lesson.Cells.Skip(1))
-        .Where(pair => pair.First.IsCode && pair.Second.IsCode && !pair.Second.Id.StartsWith("check-", StringComparison.Ordinal))
+        .Where(pair => pair.First.IsCode && pair.Second.IsCode && !pair.First.IsPrediction && !pair.Second.Id.StartsWith("check-", StringComparison.Ordinal))
         .Select(pair => $"{pair.Second.Id}: follows a code cell without a sentence between them");
 
     public static IEnumerable<string> Title(Lesson lesson)

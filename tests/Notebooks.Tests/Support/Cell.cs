@@ -16,6 +16,9 @@ public sealed record Cell(bool IsCode, string Id, string Source, JsonElement Met
     /// <summary>The same in every lesson, and folded away on the pages.</summary>
     public bool IsShared => Id is "setup" or "drawing";
 
+    /// <summary>Asks a question before the answer is seen: not a line of what the lesson computes.</summary>
+    public bool IsPrediction => Id.StartsWith("predict-", StringComparison.Ordinal);
+
     public string[] Lines => Source.Split('\n');
 
     /// <summary>Lines of code that are not blank.</summary>

@@ -44,7 +44,7 @@ public sealed class InteractiveDoor : Door
     // A range for each lesson: two kernels that start together would choose the same free port, and one of them die of it.
     private static string Ports(string lesson)
     {
-        var first = 2048 + 50 * Lesson.Named(lesson).Number;
+        var first = 2048 + 50 * Lesson.All.TakeWhile(other => other.Name != lesson).Count();
         return $"{first}-{first + 49}";
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using LogRegCourse.Testing;
 
@@ -15,7 +14,8 @@ public sealed record Lesson(string Name, IReadOnlyList<Cell> Cells)
 
     public static TheoryData<string> Names => [.. All.Select(lesson => lesson.Name)];
 
-    public int Number => int.Parse(Name.AsSpan(0, 2), CultureInfo.InvariantCulture);
+    /// <summary>The number as titles, exercises and figures write it: "2" of 02-…, "2b" of 02b-….</summary>
+    public string Number => Name[..Name.IndexOf('-')].TrimStart('0') is { Length: > 0 } number ? number : "0";
 
     public string Path => System.IO.Path.Combine(Folder, Name + ".ipynb");
 

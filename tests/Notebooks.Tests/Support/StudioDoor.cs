@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
-using LogRegCourse.App.Studio.Protocol;
+using LogRegCourse.Studio.Protocol;
 using LogRegCourse.Testing;
 
 namespace LogRegCourse.Notebooks.Tests.Support;

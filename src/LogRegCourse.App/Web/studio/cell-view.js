@@ -4,6 +4,7 @@ import { createEditor } from "./editor.js";
 import { exerciseOf, exercisePanel } from "./exercise-view.js";
 import { liveInput } from "./live-input.js";
 import { showOutputs } from "./output-view.js";
+import { predictionPanel, withGuess } from "./prediction-view.js";
 
 // Cells that are the same in every lesson and not what it teaches (Export/CellHtml.cs folds the same).
 const FOLDED = { setup: "The packages and namespaces of this lesson", drawing: "How the figures of this lesson are drawn" };
@@ -12,7 +13,7 @@ const RERUN_MARK_MS = 200;
 
 /**
  * @param {object} cell of the state
- * @param {{ run, edit, move, send, select, questions, focus }} actions what a cell may ask for
+ * @param {{ run, runWithSetup, edit, move, send, select, questions, focus }} actions what a cell may ask for
  */
 export function cellView(cell, actions) {
   return cell.kind === "code" ? codeView(cell, actions) : textView(cell, actions);
@@ -34,12 +35,18 @@ function codeView(cell, actions) {
   const line = element("div", { className: "asked-line" });
   const exercise = exerciseOf(cell.id);
   const panel = exercise && exercisePanel(exercise, actions.send);
+  const prediction = predictionPanel((id, guess) => {
+    const guessed = withGuess(editor.source(), id, guess);
+    editor.setSource(guessed);
+    actions.edit(cell.id, guessed);
+    actions.runWithSetup(cell.id);
+  });
   const gutter = element("div", { className: "gutter" }, run);
   const section = frame(cell, actions,
     FOLDED[cell.id]
       ? element("div", { className: "cell-body folded" }, gutter, element("details", { className: "setup" }, element("summary", {}, FOLDED[cell.id]), holder))
       : element("div", { className: "cell-body" }, gutter, holder),
-    status, inputs, line, outputs, panel ? panel.panel : "");
+    status, inputs, line, outputs, prediction.panel, panel ? panel.panel : "");
   const editor = createEditor(holder, {
     source: cell.source, kind: "code", label: `C# of cell ${cell.id}`, cellId: cell.id, questions: actions.questions,
     onEdit: source => actions.edit(cell.id, source), onFocus: () => actions.focus(cell.id),
@@ -68,6 +75,7 @@ function codeView(cell, actions) {
       showOutputs(outputs, next.outputs, { isStored: next.areOutputsStored, alt: next.alt });
       panel?.update(next.outputs);
     }
+    if (next.outputs !== shown.outputs || next.source !== shown.source) prediction.update(next.outputs, next.source);
     shown = next;
   }
   update(cell);

@@ -4,7 +4,7 @@ import { button, element } from "./dom.js";
 const CHECK = "application/vnd.logregcourse.check+json";
 const WORDS = { passed: "Done", failed: "Not yet right", "not-done": "Not done yet" };
 
-export const exerciseOf = cellId => /^check-(\d+)-(\d+)$/.exec(cellId)?.slice(1).join(".");
+export const exerciseOf = cellId => /^check-(\d+[a-z]?)-(\d+)$/.exec(cellId)?.slice(1).join(".");
 
 export function verdictOf(outputs) {
   return outputs.findLast(output => output.data?.[CHECK])?.data[CHECK].verdict;

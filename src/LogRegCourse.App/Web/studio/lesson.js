@@ -34,7 +34,7 @@ async function move(inputName, value) {
   if (moved?.refusal) status.notice(moved.refusal);
   return moved;
 }
-const notebook = notebookView(document.querySelector(".cells"), { run, edit, move, send, questions, focus: warmUp });
+const notebook = notebookView(document.querySelector(".cells"), { run, runWithSetup, edit, move, send, questions, focus: warmUp });
 
 function onNews(news) {
   switch (news.type) {
@@ -119,6 +119,12 @@ function run(cellIds) {
   sendEdits();
   isWarm = true;
   send({ type: "run-cells", cellIds });
+}
+
+// A button under a stored output may be the first thing that is pressed; what it runs needs the lesson's first cell.
+function runWithSetup(cellId) {
+  const setup = state.cells.find(cell => cell.id === "setup");
+  run([...(setup && setup.milliseconds === undefined ? ["setup"] : []), cellId]);
 }
 
 const codeIds = (from, to) => state.cells.slice(from, to).filter(cell => cell.kind === "code").map(cell => cell.id);

@@ -1,0 +1,33 @@
+using LogRegCourse.KernelProcess.Jupyter;
+using LogRegCourse.KernelProcess.Pipe;
+
+// Which door; see HOW-IT-WORKS.md.
+try
+{
+    switch (args)
+    {
+        case ["--pipe", var commands, var events]:
+            PipeDoor.Serve(commands, events);
+            break;
+        case ["--connection-file", var file]:
+            JupyterDoor.Serve(file);
+            break;
+        case ["install"] or ["install", "--prefix", _]:
+            JupyterDoor.Install(args.ElementAtOrDefault(2), Console.Out);
+            return 0;
+        case ["uninstall"] or ["uninstall", "--prefix", _]:
+            JupyterDoor.Uninstall(args.ElementAtOrDefault(2), Console.Out);
+            return 0;
+        default:
+            Console.Error.WriteLine("Usage: LogRegCourse.KernelProcess --connection-file FILE | install [--prefix FOLDER] | uninstall [--prefix FOLDER] | --pipe COMMANDS EVENTS");
+            return 2;
+    }
+}
+catch (Exception error) when (error is InvalidDataException or InvalidOperationException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+// Whatever still runs is no longer wanted by anybody.
+Environment.Exit(0);
+return 0;

@@ -1,0 +1,226 @@
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using LogRegCourse.KernelProcess.Jupyter;
+using LogRegCourse.Kernel.Session;
+using LogRegCourse.KernelProcess.Session;
+using LogRegCourse.KernelProcess.Tests.Support;
+
+namespace LogRegCourse.KernelProcess.Tests.Jupyter;
+
+public sealed class JupyterServerTests : IDisposable
+{
+    private readonly ConnectionFile _connection = JupyterClient.FreePorts();
+    private readonly WorkQueue _work;
+    private readonly JupyterServer _server;
+    private readonly JupyterClient _client;
+
+    public JupyterServerTests()
+    {
+        var session = new EchoSession();
+        _work = new WorkQueue(session);
+        _server = new JupyterServer(session, _work, _connection);
+        _client = new JupyterClient(_connection);
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _server.Dispose();
+        _work.Dispose();
+    }
+
+    [Fact]
+    public void Execute_IsFramedByBusyAndIdle()
+    {
+        _client.Execute("show value");
+        Assert.Equal(["status", "execute_input", "display_data", "status"], _client.UntilIdle().Select(message => message.Type));
+        var reply = JupyterClient.Next(_client.Shell);
+        Assert.Equal(("execute_reply", "ok", 1), (reply.Type, Text(reply, "status"), reply.Content.GetProperty("execution_count").GetInt32()));
+    }
+
+    [Fact]
+    public void Result_CarriesItsCountAndUpdateItsId()
+    {
+        _client.Execute("answer");
+        var result = _client.UntilIdle().Single(message => message.Type == "execute_result");
+        Assert.Equal(("answer", 1), (result.Content.GetProperty("data").GetProperty("text/plain").GetString(), result.Content.GetProperty("execution_count").GetInt32()));
+        _client.Execute("update later");
+        var update = _client.UntilIdle().Single(message => message.Type == "update_display_data");
+        Assert.Equal("display-1", update.Content.GetProperty("transient").GetProperty("display_id").GetString());
+        _client.Execute("clear");
+        Assert.True(_client.UntilIdle().Single(message => message.Type == "clear_output").Content.GetProperty("wait").GetBoolean());
+    }
+
+    [Fact]
+    public void Error_AbortsQueuedCellsAndNothingElse()
+    {
+        _client.Execute("wait");
+        Assert.Equal("busy", Text(JupyterClient.Next(_client.Iopub), "execution_state"));
+        _client.Execute("fail");
+        _client.Execute("behind");
+        _client.Send("is_complete_request", new() { ["code"] = "x" });
+        Assert.Equal("is_complete_reply", JupyterClient.Next(_client.Shell).Type);
+        _client.SendControl("interrupt_request");
+        var replies = Enumerable.Range(0, 3).Select(_ => Text(JupyterClient.Next(_client.Shell), "status")).Order(StringComparer.Ordinal);
+        Assert.Equal(["aborted", "aborted", "error"], replies);
+        Assert.Equal("ok", Text(JupyterClient.Next(_client.Control), "status"));
+        _client.Execute("fail");
+        _client.Execute("again");
+        Assert.Equal("EchoError", Text(JupyterClient.Next(_client.Shell), "ename"));
+    }
+
+    [Fact]
+    public void Interrupt_EndsTheRunningCell()
+    {
+        _client.Execute("wait");
+        Assert.Equal("busy", Text(JupyterClient.Next(_client.Iopub), "execution_state"));
+        _client.SendControl("interrupt_request");
+        Assert.Equal("interrupt_reply", JupyterClient.Next(_client.Control).Type);
+        Assert.Equal("Stopped", Text(JupyterClient.Next(_client.Shell), "ename"));
+        _client.Execute("alive");
+        Assert.Equal("ok", Text(JupyterClient.Next(_client.Shell), "status"));
+    }
+
+    [Fact]
+    public void Input_IsAskedOfTheClient()
+    {
+        _client.Execute("ask name?");
+        var request = JupyterClient.Next(_client.Stdin);
+        Assert.Equal(("input_request", "name?"), (request.Type, Text(request, "prompt")));
+        _client.SendInput("Ada");
+        Assert.Equal("Ada", Plain("execute_result"));
+    }
+
+    [Fact]
+    public void Input_WhereNoneIsAllowed_IsTheEndOfInput()
+    {
+        _client.Execute("ask name?", allowStdin: false);
+        Assert.Equal("<nobody>", Plain("execute_result"));
+    }
+
+    [Fact]
+    public void SilentCell_ShowsNothingAndCountsNothing()
+    {
+        _client.Execute("print x", silent: true);
+        Assert.Equal(["status", "status"], _client.UntilIdle().Select(message => message.Type));
+        Assert.Equal(0, JupyterClient.Next(_client.Shell).Content.GetProperty("execution_count").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("complete_request", "complete_reply")]
+    [InlineData("inspect_request", "inspect_reply")]
+    [InlineData("history_request", "history_reply")]
+    [InlineData("comm_info_request", "comm_info_reply")]
+    [InlineData("kernel_info_request", "kernel_info_reply")]
+    [InlineData("no_such_request", "no_such_reply")]
+    public void Request_IsAnsweredBetweenBusyAndIdle(string request, string reply)
+    {
+        _client.Send(request, new() { ["code"] = "ab", ["cursor_pos"] = 1, ["hist_access_type"] = "tail" });
+        Assert.Equal(reply, JupyterClient.Next(_client.Shell).Type);
+        Assert.Equal(["busy", "idle"], _client.UntilIdle().Select(message => Text(message, "execution_state")));
+    }
+
+    [Theory]
+    [InlineData("history_request")]
+    [InlineData("complete_request")]
+    [InlineData("inspect_request")]
+    [InlineData("execute_request")]
+    [InlineData("is_complete_request")]
+    [InlineData("shutdown_request")]
+    public void Request_WithFieldsOfWrongKinds_IsAnswered(string request)
+    {
+        _client.Send(request, new() { ["code"] = 7, ["cursor_pos"] = 1e300, ["n"] = 1e300, ["hist_access_type"] = "tail", ["silent"] = "no", ["restart"] = new JsonArray() });
+        Assert.Equal(request.Replace("_request", "_reply"), JupyterClient.Next(_client.Shell).Type);
+        _client.Send("comm_info_request", new());
+        Assert.Equal("comm_info_reply", JupyterClient.Next(_client.Shell).Type);
+    }
+
+    [Fact]
+    public void Comm_ThatIsOpened_IsClosed()
+    {
+        _client.Send("comm_open", new() { ["comm_id"] = "7", ["target_name"] = "x", ["data"] = new JsonObject() });
+        Assert.Equal("7", Text(_client.UntilIdle().Single(message => message.Type == "comm_close"), "comm_id"));
+    }
+
+    [Fact]
+    public void Completion_CountsCharactersAsJupyterDoes()
+    {
+        _client.Send("complete_request", new() { ["code"] = "\ud835\udc65a", ["cursor_pos"] = 2 });
+        var reply = JupyterClient.Next(_client.Shell);
+        Assert.Equal(2, reply.Content.GetProperty("cursor_end").GetInt32());
+        Assert.Equal("\ud835\udc65a!", reply.Content.GetProperty("matches")[0].GetString());
+    }
+
+    [Fact]
+    public void Message_WithAWrongKey_IsNotAnswered()
+    {
+        var forger = new JupyterSigner("another key");
+        _client.SendFrames(forger.Write("execute_request", new() { ["code"] = "print forged" }, null, []));
+        _client.SendFrames(new JupyterSigner("").Write("execute_request", new() { ["code"] = "print unsigned" }, null, []));
+        _client.SendFrames([[1, 2, 3]]);
+        _client.Execute("print genuine");
+        Assert.Equal("genuine", Text(_client.UntilIdle().Single(message => message.Type == "stream"), "text"));
+        Assert.Equal(1, JupyterClient.Next(_client.Shell).Content.GetProperty("execution_count").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    [InlineData("")]
+    [InlineData("\u00ff\0\0\0\0\0\0\0\u0001\u007f\u0003\0NULL\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0002\u007f\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff")]
+    public void Garbage_OnASocket_HarmsNobodyElse(string bytes)
+    {
+        foreach (var port in new[] { _connection.ShellPort, _connection.IopubPort, _connection.StdinPort, _connection.ControlPort, _connection.HbPort })
+        {
+            var stranger = new TcpClient("127.0.0.1", port);
+            stranger.GetStream().Write(System.Text.Encoding.Latin1.GetBytes(bytes));
+            stranger.Close();
+        }
+        _client.Execute("print fine");
+        Assert.Equal("ok", Text(JupyterClient.Next(_client.Shell), "status"));
+    }
+
+    [Fact]
+    public void Heartbeat_IsEchoed()
+    {
+        ZmtpFrames.Write(_client.Heartbeat, [[], [42]]);
+        Assert.Equal([[], [42]], ZmtpFrames.Read(_client.Heartbeat, 100, out _));
+    }
+
+    [Fact]
+    public void HundredThousandMessages_ArriveInOrder()
+    {
+        _client.Execute("times 100000");
+        var printed = _client.UntilIdle().Where(message => message.Type == "stream").Select(message => Text(message, "text")!).ToList();
+        Assert.Equal(100_000, printed.Count);
+        Assert.All(printed.Select((text, index) => (text, index)), pair => Assert.Equal($"{pair.index}\n", pair.text));
+    }
+
+    [Fact]
+    public void SubscriberThatReadsNothing_IsCutOffAndOthersAreServed()
+    {
+        using var slow = new JupyterClient(_connection, readsIopub: false);
+        _client.Execute("times 100000");
+        Assert.Equal(100_000, _client.UntilIdle().Count(message => message.Type == "stream"));
+    }
+
+    [Fact]
+    public void SecondClient_SeesTheSameOutputs()
+    {
+        using var second = new JupyterClient(_connection);
+        while (_client.Iopub.TryTake(out _)) { }
+        _client.Execute("print shared");
+        Assert.Equal("shared", Text(second.UntilIdle().Single(message => message.Type == "stream"), "text"));
+    }
+
+    [Fact]
+    public void Shutdown_IsAnsweredAndEndsTheServer()
+    {
+        _client.SendControl("shutdown_request");
+        Assert.Equal("shutdown_reply", JupyterClient.Next(_client.Control).Type);
+        _server.WaitForEnd();
+    }
+
+    private string? Plain(string type) => _client.UntilIdle().Single(message => message.Type == type).Content.GetProperty("data").GetProperty("text/plain").GetString();
+
+    private static string? Text(JupyterClient.Received message, string name) => message.Content.GetProperty(name).GetString();
+}

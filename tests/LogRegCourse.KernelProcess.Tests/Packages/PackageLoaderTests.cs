@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Sockets;
+using LogRegCourse.Kernel.Packages;
+using LogRegCourse.Kernel.Tests.Support;
+using LogRegCourse.KernelProcess.Packages;
+using LogRegCourse.Kernel.Messages;
+using LogRegCourse.KernelProcess.Tests.Support;
+
+namespace LogRegCourse.KernelProcess.Tests.Packages;
+
+public class PackageLoaderTests
+{
+    private const string TinyPlotly = """
+        namespace Plotly.NET
+        {
+            public class GenericChart { public static string toFigureJson(GenericChart c) => "{\"data\":[{\"type\":\"tiny\"}],\"layout\":{\"template\":{},\"width\":1}}"; }
+        }
+        """;
+
+    [Fact]
+    public void PlotlyOnTheFeed_IsTheRealOne()
+    {
+        var feed = new LocalFeed();
+        feed.Add("Plotly.NET", "5.1.0", TinyPlotly);
+        using var session = new SessionUnderTest(feed.Restore);
+        var cell = session.Run("#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.Interactive, 5.0.0\"\nnew Plotly.NET.GenericChart()");
+        Assert.Equal("{\"data\":[{\"type\":\"tiny\"}],\"layout\":{\"width\":1}}", cell.Output.Result!["application/vnd.plotly.v1+json"].GetRawText());
+        Assert.Equal("Charts are drawn by Plotly.NET 5.1.0.", cell.Output.Shown[1]["text/plain"].GetString());
+    }
+
+    [Fact]
+    public void PlotlyNotOnTheFeed_IsTheStandIn()
+    {
+        var feed = new LocalFeed();
+        using var session = new SessionUnderTest(feed.Restore);
+        var cell = session.Run("#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\nPlotly.NET.CSharp.Chart.Line<double, double, string>([1.0, 2.0], [3.0, 4.0])");
+        Assert.Equal("scatter", cell.Output.Result!["application/vnd.plotly.v1+json"].GetProperty("data")[0].GetProperty("type").GetString());
+        Assert.Equal("Charts are drawn by the course's stand-in for Plotly.NET, because the package feed does not have Plotly.NET 5.1.0.", cell.Output.Shown[1]["text/plain"].GetString());
+    }
+
+    [Fact]
+    public void OtherPackageNotOnTheFeed_IsAnErrorThatNamesIt()
+    {
+        using var session = new SessionUnderTest(new LocalFeed().Restore);
+        var error = session.Run("// a comment\n#r \"nuget: Tiny.Missing, 1.0.0\"\n1").Outcome.Error!;
+        Assert.StartsWith("The package Tiny.Missing could not be had: NU1101: Unable to find package Tiny.Missing.", error.Message);
+        Assert.Equal(2, error.Line);
+        Assert.Equal("3", session.Run("3").Plain);
+    }
+
+    [Fact]
+    public void Package_BesideTheStandIn_IsRestoredAllTheSame()
+    {
+        var feed = new LocalFeed();
+        feed.Add("Tiny.Numbers", "1.0.0", "public static class Numbers { public static int Two => 2; }");
+        using var session = new SessionUnderTest(feed.Restore);
+        Assert.Equal("2", session.Run("var late = 0;\n#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Tiny.Numbers, 1.0.0\"\nNumbers.Two").Plain);
+        Assert.Equal("Tiny.Numbers 1.0.0 is loaded already; restart the kernel to use version 2.0.0.", session.Run("#r \"nuget: Tiny.Numbers, 2.0.0\"").Outcome.Error!.Message);
+    }
+
+    [Fact]
+    public void Source_OfANotebook_IsAskedToo()
+    {
+        var feed = new LocalFeed();
+        var other = new LocalFeed();
+        other.Add("Tiny.Elsewhere", "1.0.0", "public static class Elsewhere { public static int Three => 3; }");
+        using var session = new SessionUnderTest(feed.Restore);
+        Assert.Equal("3", session.Run($"#i \"nuget: {Path.Combine(other.Folder, "feed")}\"\n#r \"nuget: Tiny.Elsewhere, 1.0.0\"\nElsewhere.Three").Plain);
+    }
+
+    [Fact]
+    public void Extension_ThatIsNotNeeded_IsNotAskedFor()
+    {
+        using var session = new SessionUnderTest(SessionUnderTest.NoPackages);
+        Assert.Equal(CellOutcomeKind.Succeeded, session.Run("#r \"nuget: Plotly.NET.Interactive, 5.0.0\"").Outcome.Kind);
+    }
+
+    [Fact]
+    public void FeedOutOfReach_GivesTheStandInAndSaysWhy()
+    {
+        var folder = Directory.CreateTempSubdirectory("logregcourse-").FullName;
+        var unreachable = new PackageRestore(folder, folder, TimeProvider.System, (_, _, now) => new(PackageAnswerKind.Unreachable, now, null, "error NU1301: no connection"));
+        using var session = new SessionUnderTest(unreachable);
+        var cell = session.Run("#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\nPlotly.NET.CSharp.Chart.Point<double, double, string>([1.0], [2.0])");
+        Assert.EndsWith("because the package feed could not be reached to fetch Plotly.NET.", cell.Output.Shown[1]["text/plain"].GetString());
+        Assert.Equal("The package Tiny.Other could not be had: error NU1301: no connection", session.Run("#r \"nuget: Tiny.Other, 1.0.0\"").Outcome.Error!.Message);
+    }
+
+    [Fact]
+    public void Package_ThatCannotBeAskedFor_FailsTheCellAlone()
+    {
+        using var session = new SessionUnderTest(SessionUnderTest.NoPackages);
+        var error = session.Run("\n#r \"nuget: Tiny\u0001, 1.0.0\"\n1").Outcome.Error!;
+        Assert.StartsWith("The packages of this cell could not be loaded: ", error.Message);
+        Assert.Equal(("PackageError", 2), (error.Name, error.Line));
+        Assert.Equal("3", session.Run("3").Plain);
+    }
+
+    [Fact]
+    public async Task Feed_ThatNeverAnswers_CanBeStopped()
+    {
+        using var feed = new TcpListener(IPAddress.Loopback, 0);
+        feed.Start();
+        using var session = new SessionUnderTest(new LocalFeed().Restore);
+        var cell = Task.Run(() => session.Run($"#i \"nuget: https://{feed.LocalEndpoint}/index.json\"\n#r \"nuget: Tiny.Slow, 1.0.0\""));
+        using var asked = await feed.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        session.Cells.Stop();
+        Assert.Equal(CellOutcomeKind.Stopped, (await cell.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Outcome.Kind);
+    }
+
+    [Fact]
+    public async Task Lock_ThatAnotherKernelHolds_CanBeStopped()
+    {
+        var feed = new LocalFeed();
+        using var session = new SessionUnderTest(feed.Restore);
+        session.Run("#r \"nuget: Tiny.Missing, 1.0.0\"");
+        using var held = new FileStream(Directory.EnumerateFiles(feed.Folder, "lock", SearchOption.AllDirectories).Single(), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var cell = Task.Run(() => session.Run("#r \"nuget: Tiny.Missing, 1.0.0\""));
+        session.Cells.Stop();
+        Assert.Equal(CellOutcomeKind.Stopped, (await cell.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Outcome.Kind);
+    }
+}
