@@ -10,7 +10,7 @@ public sealed class LinearDependence : IReportable
 {
     // Eight units in the last place of the numbers: what their own rounding can explain.
     private const double Rounding = 8 * 2.2204460492503131e-16;
-    private const double NegligibleShare = 1e-9;
+    private const double NegligibleShare = 1e-14;
 
     // Columns of which more than this share is their own are independent, whatever double loses in saying so.
     private const double PlainlyItsOwn = 1e-8;
@@ -28,6 +28,8 @@ public sealed class LinearDependence : IReportable
         ? $"column '{Column}' is {Digits.Short(constant)} in every row, so it repeats the intercept."
         : Parts.Count == 0
             ? $"column '{Column}' is 0 in every row."
+            : Parts.Any(part => !double.IsNormal(part.Factor))
+            ? $"column '{Column}' is a combination of {string.Join(", ", Parts.Select(part => part.Column))}, with factors beyond the range of double."
             : $"column '{Column}' is a combination of others: {Column} = {Vectors.Expression(Parts)}.";
 
     /// <summary>The first dependent column, or null when all columns (with the intercept's ones) are independent.</summary>
@@ -91,16 +93,20 @@ public sealed class LinearDependence : IReportable
         {
             // x_j/2^e_j − c_j = Σ f_k·(x_k/2^e_k − c_k), and back to raw columns.
             var (weight, raw) = (j + _first, new List<(string, double)>());
-            var length = Largest(weight);
+            var size = Size(weight);
+            int[] parts = [.. Enumerable.Range(_first, j).Where(k => Math.Abs(_factors[k].Hi) * Spread(k) > NegligibleShare * size)];
             if (_first == 1)
             {
                 var constant = _factors[0] + _columns.CentreOf(j);
-                for (var k = 1; k < weight; k++) constant -= _factors[k] * _columns.CentreOf(k - 1);
-                if (Math.Abs(constant.Hi) > NegligibleShare * length) raw.Add(("(intercept)", (double)DoubleDouble.Scale(constant, _columns.ExponentOf(weight))));
+                foreach (var k in parts)
+                {
+                    constant -= _factors[k] * _columns.CentreOf(k - 1);
+                    size = Math.Max(size, Math.Abs(_factors[k].Hi * _columns.CentreOf(k - 1)));
+                }
+                if (Math.Abs(constant.Hi) > NegligibleShare * size) raw.Add(("(intercept)", (double)DoubleDouble.Scale(constant, _columns.ExponentOf(weight))));
             }
-            for (var k = _first; k < weight; k++)
-                if (Math.Abs(_factors[k].Hi) * Largest(k) > NegligibleShare * length)
-                    raw.Add((_names[k - _first], (double)DoubleDouble.Scale(_factors[k], _columns.ExponentOf(weight) - _columns.ExponentOf(k))));
+            foreach (var k in parts)
+                raw.Add((_names[k - _first], (double)DoubleDouble.Scale(_factors[k], _columns.ExponentOf(weight) - _columns.ExponentOf(k))));
             return new(_names[j], raw);
         }
 
@@ -115,8 +121,8 @@ public sealed class LinearDependence : IReportable
                     for (var i = 0; i < rest.Length; i++) rest[i] -= along * _basis[b][i];
                     for (var k = 0; k < weight; k++) _factors[k] += along * _origins[b][k];
                 }
-            var rounding = Largest(weight);
-            for (var k = 0; k < weight; k++) rounding = Math.Max(rounding, Math.Abs(_factors[k].Hi) * Largest(k));
+            var rounding = Size(weight);
+            for (var k = 0; k < weight; k++) rounding = Math.Max(rounding, Math.Abs(_factors[k].Hi) * Size(k));
             if (rest.Max(value => Math.Abs(value.Hi)) <= Rounding * rounding) return false;
 
             var size = DoubleDouble.Sqrt(DoubleDoubleVectors.Dot(rest, rest));
@@ -128,10 +134,13 @@ public sealed class LinearDependence : IReportable
         }
 
         /// <summary>The largest number of a column before it was centred: rounding is in proportion to it.</summary>
-        private double Largest(int weight)
+        private double Size(int weight)
         {
             var centre = weight < _first ? 0 : _columns.CentreOf(weight - _first);
             return _exact[weight].Max(value => Math.Abs(value.Hi + centre));
         }
+
+        /// <summary>The largest distance from a column's centre.</summary>
+        private double Spread(int weight) => _exact[weight].Max(value => Math.Abs(value.Hi));
     }
 }

@@ -25,6 +25,11 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
 
     // By a full step of Newton's method a row that is parted moves by 1, and one that stays on the line hardly at all.
     private const double MovedByStep = 0.3;
+
+    // From so many products on a few corrections by a factor in double are tried before all rows are made orthogonal.
+    private const double ManyProducts = 1e6;
+    private const int MaxCorrections = 12;
+    private const double Tilt = 1e-13;
     private readonly int _rows = signs.Length;
     private (DoubleDouble[] Direction, int[] OnTheLine)? _faint;
 
@@ -55,6 +60,7 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
         if (!(most > MovedByStep)) return false;
         int[] still = [.. Enumerable.Range(0, _rows).Where(i => signs[i] == 0 || scores[i].Hi < MovedByStep)];
         if (still.Length == _rows || still.Any(i => Math.Abs(scores[i].Hi) >= MovedByStep)) return false;
+        if ((double)still.Length * columns.Length * columns.Length > ManyProducts && IsAccepted(NearlyOrthogonalTo(still, step), still)) return true;
         return OrthogonalTo(still, step) is { } direction && IsAccepted(direction, still);
     }
 
@@ -137,6 +143,30 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
                 rest = Without(rest, basis);
                 if (!(Norm(rest) > LeastLeft * size)) return null;
             }
+        return rest;
+    }
+
+    /// <summary>
+    /// The same for many rows Z: v ← v − (ZᵀZ + μ)⁻¹Zᵀ(Zv), again and again, with Zv in doubled precision and the inverse in double;
+    /// what it comes to must be checked.
+    /// </summary>
+    private DoubleDouble[] NearlyOrthogonalTo(int[] rows, DoubleDouble[] direction)
+    {
+        double[][] rounded = Array.ConvertAll(columns, column => Array.ConvertAll(rows, i => column[i].Hi));
+        var gram = new double[columns.Length, columns.Length];
+        for (var j = 0; j < columns.Length; j++)
+            for (var k = 0; k <= j; k++) gram[j, k] = Columns.Dot(rounded[j], rounded[k]) * (j == k ? 1 + Tilt : 1);
+        if (Cholesky.Factor(gram) == 0) return direction;
+        var rest = (DoubleDouble[])direction.Clone();
+        for (var correction = 0; correction < MaxCorrections; correction++)
+        {
+            var scores = Scores(rest);
+            // Signs do not matter to what is to become 0, but the rows' own must be taken back.
+            double[] excess = Array.ConvertAll(rows, i => signs[i] < 0 ? -scores[i].Hi : scores[i].Hi);
+            double[] change = Array.ConvertAll(rounded, column => Columns.Dot(column, excess));
+            Cholesky.Solve(gram, change);
+            for (var j = 0; j < rest.Length; j++) rest[j] -= change[j];
+        }
         return rest;
     }
 

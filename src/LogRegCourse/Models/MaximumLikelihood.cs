@@ -16,6 +16,12 @@ internal static class MaximumLikelihood
     // Beyond this log-odds, probability 1 − 10⁻⁹, the estimate may be on its way to infinity.
     private const double SuspiciousLogit = 20;
 
+    // A step that changes log-odds by less than this is sure to be followed by smaller ones.
+    private const double Rest = 0.1;
+
+    // Log-odds from which a row counts as parted from the other class.
+    private const double PlainMargin = 1;
+
     // A column of which less than this share is its own, the rest repeating other columns, is looked at closely.
     private const double SuspiciousShare = 1e-8;
 
@@ -34,9 +40,9 @@ internal static class MaximumLikelihood
     {
         var problem = new WorkingProblem(data, penalty);
         if (penalty.L1 > 0) return LassoFit.Solve(problem);
-        var descent = Descend(problem);
-        if (!penalty.IsNone) return Penalised(problem, descent);
+        if (!penalty.IsNone) return Penalised(problem);
 
+        var descent = Descend(problem);
         var fast = new FastOutcome(problem, descent);
         if (fast.IsPlain && fast.OwnShare > ShareForDouble && problem.Work > LittleWork)
             return new(problem.Columns, Doubled(descent.Weights), new Information.Fast(fast.Factor), problem.WeightExponent, false, descent.Iterations);
@@ -74,13 +80,14 @@ internal static class MaximumLikelihood
     {
         newton = null!;
         if (!fast.IsPlain && search.IsShownBy(Doubled(fast.Weights), fast.LastStep)) return true;
-        var start = fast.IsModerate ? Doubled(fast.Weights) : problem.NullWeights;
+        var start = fast.IsModerate || fast.IsPlain ? Doubled(fast.Weights) : problem.NullWeights;
         newton = PreciseNewton.Minimise(problem.Precise(), start, MaxPreciseIterations, fast.IsPlain ? null : search.IsShownBy);
         return search.Direction is not null || !newton.Converged && search.AcceptsFaint();
     }
 
-    private static Estimate Penalised(WorkingProblem problem, Descent descent)
+    private static Estimate Penalised(WorkingProblem problem)
     {
+        var descent = Newton(problem.Loss, Start(problem), Negligible(problem));
         // A loss near 0 has a decrement near 0 too: go on until it is small beside the loss.
         var before = 0;
         if (descent.Loss < 1)
@@ -97,8 +104,34 @@ internal static class MaximumLikelihood
         return new(problem.Columns, newton.Weights, null, problem.WeightExponent, true, iterations + newton.Iterations);
     }
 
-    private static Descent Descend(WorkingProblem problem) =>
-        Newton(problem.Loss, Start(problem), NegligibleDecrement * problem.Data.TotalTrials / problem.Data.Successes.Length);
+    /// <summary>Newton's method in double, given up as soon as every row is on its side: then the classes are separated.</summary>
+    private static Descent Descend(WorkingProblem problem)
+    {
+        using var separated = new CancellationTokenSource();
+        return NewtonMethod.Minimise(problem.Loss, Start(problem), new Stopping
+        {
+            MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = Negligible(problem), Cancellation = separated.Token, Progress = GiveUp,
+        });
+
+        void GiveUp(Step step)
+        {
+            // A row with log-odds of 1 on its side costs log(1 + 1/e).
+            if (step.Loss < problem.Data.TotalTrials * Logistic.Softplus(-PlainMargin) && AreParted(problem, step.Weights)) separated.Cancel();
+        }
+    }
+
+    private static bool AreParted(WorkingProblem problem, double[] weights)
+    {
+        var logits = Logits(problem.Loss, weights);
+        for (var i = 0; i < logits.Length; i++)
+        {
+            var share = problem.Loss.Y[i];
+            if (!(share == 1 && logits[i] > PlainMargin || share == 0 && logits[i] < -PlainMargin)) return false;
+        }
+        return true;
+    }
+
+    private static double Negligible(WorkingProblem problem) => NegligibleDecrement * problem.Data.TotalTrials / problem.Data.Successes.Length;
 
     private static Descent Newton(Loss loss, double[] start, double decrement) =>
         NewtonMethod.Minimise(loss, start, new Stopping { MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = decrement });
@@ -123,8 +156,10 @@ internal static class MaximumLikelihood
     [return: NotNullIfNotNull(nameof(values))]
     private static double[]? EveryNth(double[]? values) => values is null ? null : [.. values.Where((_, i) => i % Thinning == 0)];
 
-    private static double LargestLogit(LogisticLoss loss, double[] weights) =>
-        loss.X.Predictors(loss.FirstSlope == 1 ? weights[0] : 0, weights.AsSpan(loss.FirstSlope)).Max(Math.Abs);
+    private static double LargestLogit(LogisticLoss loss, double[] weights) => Logits(loss, weights).Max(Math.Abs);
+
+    private static double[] Logits(LogisticLoss loss, double[] weights) =>
+        loss.X.Predictors(loss.FirstSlope == 1 ? weights[0] : 0, weights.AsSpan(loss.FirstSlope));
 
     /// <summary>What Newton's method in double came to.</summary>
     private sealed class FastOutcome
@@ -135,6 +170,7 @@ internal static class MaximumLikelihood
             Factor = problem.Loss.Hessian(Weights);
             OwnShare = Cholesky.Factor(Factor);
             IsModerate = descent.Converged && LargestLogit(problem.Loss, Weights) < SuspiciousLogit;
+            IsPlain = descent.Converged && OwnShare > SuspiciousShare && NextChange(problem.Loss) < Rest;
             if (descent.Path.Count > 1)
                 LastStep = [.. Weights.Zip(descent.Path[^2].Weights, DoubleDouble.Difference)];
         }
@@ -148,9 +184,19 @@ internal static class MaximumLikelihood
         /// <summary>Whether it ended at moderate log-odds.</summary>
         public bool IsModerate { get; }
 
-        /// <summary>Whether an estimate surely exists: at moderate log-odds, with a Hessian far from singular.</summary>
-        public bool IsPlain => IsModerate && OwnShare > SuspiciousShare;
+        /// <summary>
+        /// Whether an estimate surely exists: the next step would change no log-odds by much, with a Hessian far from singular. Where
+        /// classes are separated, each step changes some by 1 for ever.
+        /// </summary>
+        public bool IsPlain { get; }
 
         public DoubleDouble[]? LastStep { get; }
+
+        private double NextChange(LogisticLoss loss)
+        {
+            var step = loss.Gradient(Weights);
+            Cholesky.Solve(Factor, step);
+            return LargestLogit(loss, step);
+        }
     }
 }

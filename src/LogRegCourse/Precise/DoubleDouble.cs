@@ -26,7 +26,7 @@ internal readonly record struct DoubleDouble(double Hi, double Lo)
 
     public static implicit operator DoubleDouble(double value) => new(value, 0);
 
-    public static explicit operator double(DoubleDouble value) => value.Hi + value.Lo;
+    public static explicit operator double(DoubleDouble value) => double.IsFinite(value.Hi) ? value.Hi + value.Lo : value.Hi;
 
     public static DoubleDouble operator -(DoubleDouble a) => new(-a.Hi, -a.Lo);
 

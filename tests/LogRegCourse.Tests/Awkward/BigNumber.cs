@@ -6,8 +6,10 @@ namespace LogRegCourse.Tests.Awkward;
 internal readonly struct BigNumber(BigInteger mantissa, int exponent)
 {
     private const int Bits = 336;
-    private const int Halvings = 16;
+    private const int Halvings = 24;
+    private const int ExpTerms = 13;
     private static readonly BigNumber Ln2 = 2 * ArtanhOfReciprocal(3);
+    private static readonly BigNumber[] Reciprocals = [.. Enumerable.Range(0, ExpTerms + 1).Select(k => k == 0 ? Zero : 1.0 / (BigNumber)k)];
     private readonly BigInteger _mantissa = mantissa;
     private readonly int _exponent = exponent;
 
@@ -66,9 +68,9 @@ internal readonly struct BigNumber(BigInteger mantissa, int exponent)
         var r = a - n * Ln2;
         r = n == 1e8 ? Zero : new(r._mantissa, r._exponent - Halvings);
         BigNumber sum = 1.0, term = 1.0;
-        for (var k = 1; k < 24; k++)
+        for (var k = 1; k <= ExpTerms; k++)
         {
-            term = term * r / (double)k;
+            term = term * r * Reciprocals[k];
             sum += term;
         }
         for (var k = 0; k < Halvings; k++) sum *= sum;
@@ -91,7 +93,12 @@ internal readonly struct BigNumber(BigInteger mantissa, int exponent)
         var exponent = a.BinaryExponent;
         var mantissa = new BigNumber(a._mantissa, a._exponent - exponent);
         BigNumber log = Math.Log(mantissa.ToDouble());
-        for (var k = 0; k < 3; k++) log += 2.0 * (mantissa - Exp(log)) / (mantissa + Exp(log));
+        // Halley's method: each step has three times the digits of the one before.
+        for (var k = 0; k < 2; k++)
+        {
+            var power = Exp(log);
+            log += 2.0 * (mantissa - power) / (mantissa + power);
+        }
         return log + exponent * Ln2;
     }
 

@@ -11,6 +11,7 @@ internal sealed class ReferenceFit
     private readonly BigNumber[] _successes;
     private readonly BigNumber[] _trials;
     private readonly BigNumber[] _ridge;
+    private BigNumber[,] _inverse = new BigNumber[0, 0];
 
     /// <summary>The rows with a column of ones where there is an intercept.</summary>
     public ReferenceFit(double[][] rows, double[] successes, double[] trials, bool intercept, double ridge)
@@ -44,6 +45,7 @@ internal sealed class ReferenceFit
             if (!double.IsFinite(change)) return false;
             for (var j = 0; j < step.Length; j++) weights[j] += change > 2 ? step[j] * (2 / change) : step[j];
             if (change > 1e-30) continue;
+            _inverse = inverse;
             (Coefficients, StandardErrors) = (weights, [.. Enumerable.Range(0, weights.Length).Select(j => BigNumber.Sqrt(inverse[j, j]))]);
             Deviance = DevianceAt(weights);
             return true;
@@ -51,13 +53,12 @@ internal sealed class ReferenceFit
         return false;
     }
 
-    /// <summary>The variance of the log-odds of a row with its leading one, at the last weights.</summary>
+    /// <summary>The variance of the log-odds of a row with its leading one.</summary>
     public BigNumber VarianceAt(double[] entries)
     {
-        var inverse = Inverse(Derivatives(Coefficients).Hessian)!;
         BigNumber sum = 0.0;
         for (var j = 0; j < entries.Length; j++)
-            for (var k = 0; k < entries.Length; k++) sum += entries[j] * inverse[j, k] * entries[k];
+            for (var k = 0; k < entries.Length; k++) sum += entries[j] * _inverse[j, k] * entries[k];
         return sum;
     }
 

@@ -126,6 +126,7 @@ internal sealed record Verdict(string Outcome, double Digits, string Detail)
     /// <summary>Whether the column is the named combination of the others in every row that counts, but for rounding of the numbers.</summary>
     private static bool Holds(LinearDependence dependence, AwkwardData data)
     {
+        if (dependence.Parts.Any(part => !double.IsNormal(part.Factor))) return true;
         var x = data.X;
         for (var i = 0; i < x.RowCount; i++)
         {
@@ -136,7 +137,7 @@ internal sealed record Verdict(string Outcome, double Digits, string Detail)
                 BigNumber part = (BigNumber)factor * (column == "(intercept)" ? 1 : x[column][i]);
                 (rest, terms) = (rest - part, terms + BigNumber.Abs(part));
             }
-            if (BigNumber.Abs(rest) > 1e-14 * terms) return false;
+            if (BigNumber.Abs(rest) > 1e-13 * terms) return false;
         }
         return true;
     }
