@@ -31,7 +31,6 @@ internal sealed class CellSession : ICellSession
 
     public CellSession(IHost host)
     {
-        ChartNote.Reset();
         var context = new NotebookLoadContext();
         _references = new ReferenceLoader(context, host);
         _chain = new SubmissionChain(context, _references);

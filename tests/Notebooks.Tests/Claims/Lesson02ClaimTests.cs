@@ -33,5 +33,13 @@ public class Lesson02ClaimTests(ExecutedCourse course)
         Assert.All(table["library"], value => Assert.True(value > 0));
     }
 
+    [Fact]
+    public void AQuarterOfTheWeight_IsMoreThanAWholeUnitCanDo()
+    {
+        var table = Shown("most-per-degree");
+        Assert.InRange(table["largest"][0], 0.999 * Math.Tanh(0.23216274 / 4), table["bound"][0]);
+        Assert.True(table["largest"][0] < table["bound"][0] && table["of weight four"][0] < 0.8);
+    }
+
     private Shown Shown(string cell) => course.Shown("02-the-slope-of-the-sigmoid", cell);
 }

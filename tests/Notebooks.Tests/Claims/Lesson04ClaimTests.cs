@@ -39,5 +39,13 @@ public class Lesson04ClaimTests(ExecutedCourse course)
         Assert.Equal(table["surprise"].OrderDescending(), table["surprise"]);
     }
 
+    [Fact]
+    public void BitsOfTheThermometer_AreFewer_OnFlightsThatTheFitHasNotSeen()
+    {
+        var (inside, outside) = (Shown("fit-flights"), Shown("leave-one-out-bits"));
+        Assert.Equal((0.249, 0.170), (Math.Round(inside["saved bits"][0], 3), Math.Round(outside["saved bits"][0], 3)));
+        Assert.True(outside["with"][0] > inside["with"][0] && outside["without"][0] > inside["without"][0]);
+    }
+
     private Shown Shown(string cell) => course.Shown("04-surprise-and-entropy", cell);
 }

@@ -43,5 +43,30 @@ public class Lesson06ClaimTests(ExecutedCourse course)
         Assert.True(walks["steps"][1] < walks["steps"][0]);
     }
 
+    [Fact]
+    public void UpToTwiceTheSafeStep_NoStepRaisesTheLoss()
+    {
+        var table = Shown("count-rises");
+        Assert.Equal((0, 0), (table["safe"][0], table["twice"][0]));
+        Assert.True(table["four times"][0] > 100);
+    }
+
+    [Fact]
+    public void ConditionAtTheMinimum_ForetellsTheSteps()
+    {
+        var table = Shown("foretold");
+        Assert.InRange(table["centred"][0] / table["took"][0], 0.8, 1.25);
+        Assert.InRange(table["standardised"][0] / table["also took"][0], 0.8, 1.25);
+        Assert.True(table["raw"][0] > 10 * Shown("three-scales")["raw"][0]);
+    }
+
+    [Fact]
+    public void SquaredErrorOnATerrace_IsSlowAndNotCaught()
+    {
+        var loss = Shown("stuck-longer")["loss"];
+        Assert.Equal(loss.OrderDescending(), loss);
+        Assert.True(loss[0] > 0.28 && loss[^1] < 0.069);
+    }
+
     private Shown Shown(string cell) => course.Shown("06-gradient-descent", cell);
 }

@@ -31,9 +31,12 @@ public class Lesson07ClaimTests(ExecutedCourse course)
     [Fact]
     public void SmallBatches_DoNotLowerTheTestLoss_StoppingEarlyRaisesIt()
     {
-        var table = Shown("held-out");
-        Assert.Equal(table["minimum"][0], table["batches"][0], 0.001);
-        Assert.True(table["one slow epoch"][0] > table["minimum"][0] + 0.1);
+        var table = Shown("held-out-spread");
+        var (lowest, highest) = (table["lowest"], table["highest"]);
+        Assert.True(lowest[1] < 0 && highest[1] > 0 && Math.Max(-lowest[1], highest[1]) < 0.0015);
+        // What one split says is luck: the splits differ by a hundred times what the batches do.
+        Assert.True(highest[0] - lowest[0] > 0.1);
+        Assert.True(lowest[2] > highest[0]);
     }
 
     [Fact]

@@ -37,4 +37,8 @@ public class Lesson09ClaimTests(ExecutedCourse course)
         for (var k = 0; k < border.Length; k++)
             Assert.Equal(border[0] + (border[^1] - border[0]) * (double)k / (border.Length - 1), border[k], 1.5);
     }
+    [Fact]
+    public void SymmetricCoefficients_SumToZero_SoEachIsAgainstTheMean() =>
+        Assert.Equal(0, course.Shown(Softmax, "iris-accuracy")["sum of column"][0]);
+
 }

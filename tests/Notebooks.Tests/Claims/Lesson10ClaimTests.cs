@@ -53,5 +53,19 @@ public class Lesson10ClaimTests(ExecutedCourse course)
         Assert.True(ends[2] < ends[0] && ends[0] < ends[3] && ends[3] < ends[1] && ends[1] < 0);
     }
 
+    [Fact]
+    public void BandOfTheFlights_IsWideAmongThemToo()
+    {
+        var table = Shown("challenger-predict");
+        Assert.All(Enumerable.Range(1, 2), row => Assert.True(table["high"][row] - table["low"][row] > 0.5));
+    }
+
+    [Fact]
+    public void LastLineOfTheFit_IsMadeOfDeviances()
+    {
+        var (table, fit) = (Shown("last-line"), Shown("challenger-fit").Numbers);
+        Assert.All(["aic", "bic", "mc fadden", "log likelihood"], column => Assert.Contains(fit, number => Math.Abs(number - table[column][0]) < 1e-4));
+    }
+
     private Shown Shown(string cell) => course.Shown("10-reading-a-fit", cell);
 }
