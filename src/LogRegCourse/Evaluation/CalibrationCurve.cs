@@ -15,7 +15,7 @@ public sealed class CalibrationCurve
     public int[] Counts { get; }
 
     /// <summary>Expected calibration error: the mean over the rows of |observed − predicted| in the row's bin.</summary>
-    public double ExpectedError => Enumerable.Range(0, Counts.Length).Sum(b => Counts[b] * Math.Abs(Observed[b] - Predicted[b])) / Counts.Sum();
+    public double ExpectedCalibrationError => Enumerable.Range(0, Counts.Length).Sum(b => Counts[b] * Math.Abs(Observed[b] - Predicted[b])) / Counts.Sum();
 
     /// <summary>The curve over bins of equal width; a probability on an edge belongs to the bin above it.</summary>
     /// <param name="y">n labels, 0 or 1.</param>

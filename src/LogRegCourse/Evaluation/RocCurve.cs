@@ -22,7 +22,7 @@ public sealed class RocCurve
     /// Area under the curve: the probability that a random row of class 1 scores higher than a random row of class 0,
     /// ties counting half. 1/2 for guessing, 1 for perfect order.
     /// </summary>
-    public double Area
+    public double Auc
     {
         get
         {

@@ -51,7 +51,7 @@ public static class Entropy
     /// <param name="p">K true probabilities that sum to 1.</param>
     /// <param name="q">K believed probabilities that sum to 1.</param>
     /// <exception cref="ArgumentException">Lengths differ, a number is no probability, or they do not sum to 1.</exception>
-    public static double Divergence(double[] p, double[] q)
+    public static double KlDivergence(double[] p, double[] q)
     {
         RequireDistributions(p, q);
         // With 32 digits, as the terms of near equals cancel; and rounding of the numbers given makes no negative surprise.

@@ -40,7 +40,7 @@ public abstract class LinearPredictorLoss : Loss
     public override IReadOnlyList<string> WeightNames { get; }
 
     /// <summary>L = (largest ℓ'')·λ_max(XᵀX)/m + λ, with the column of ones in X where there is an intercept.</summary>
-    public override double Smoothness => LargestCurvature * LargestEigenvalueOfGram() / Divisor + Ridge;
+    public override double LipschitzConstant => LargestCurvature * LargestEigenvalueOfGram() / Divisor + Ridge;
 
     /// <summary>The largest value that ℓ'' takes: 1/4 for the cross-entropy, whose ℓ'' is σ(1 − σ).</summary>
     protected abstract double LargestCurvature { get; }

@@ -52,7 +52,7 @@ public sealed class SoftmaxLoss : Loss
     public override IReadOnlyList<string> WeightNames { get; }
 
     /// <summary>L = λ_max(XᵀX)/2 (over n for a mean) + λ: no eigenvalue of diag(p) − ppᵀ is above 1/2.</summary>
-    public override double Smoothness =>
+    public override double LipschitzConstant =>
         Gram.LargestEigenvalue(_width, (row, column) => _rows[row][column], [.. _rows.Select(_ => 1.0)]) / (2 * _divisor) + _ridge;
 
     /// <inheritdoc/>

@@ -42,6 +42,29 @@ public sealed partial class LogisticFit
         }
     }
 
+    /// <summary>
+    /// Condition number of the columns, the intercept's ones among them, each divided by its length: 1 for columns at right
+    /// angles. A fit in double loses about as many digits as it has; computed when first asked for.
+    /// </summary>
+    /// <remarks>Source: D. Belsley, E. Kuh, R. Welsch, Regression Diagnostics (1980), chapter 3.</remarks>
+    public double ConditionNumber => _conditionNumber.Value;
+
+    private double ComputeConditionNumber()
+    {
+        var counted = _data.Counted();
+        DoubleDouble[][] columns = [.. Enumerable.Range(0, CoefficientNames.Count).Select(j => UnitLength(
+            j < FirstSlope ? [.. Enumerable.Repeat(1.0, counted.Successes.Length)] : counted.X.Column(j - FirstSlope)))];
+        return TriangularFactor.OfColumns(columns)?.ConditionNumber ?? double.PositiveInfinity;
+
+        static DoubleDouble[] UnitLength(double[] column)
+        {
+            var exponent = column.Max(Math.Abs) is var largest and > 0 ? Math.ILogB(largest) : 0;
+            DoubleDouble[] scaled = Array.ConvertAll(column, value => (DoubleDouble)Math.ScaleB(value, -exponent));
+            var length = DoubleDouble.Sqrt(DoubleDoubleVectors.Dot(scaled, scaled));
+            return Array.ConvertAll(scaled, value => value / length);
+        }
+    }
+
     // A leverage this near to 1 is 1 but for rounding: with doubled precision, and in double.
     private double LeverageRounding => _solution.IsPrecise ? 1e-14 : 1e-10;
 

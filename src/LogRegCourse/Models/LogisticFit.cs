@@ -13,6 +13,7 @@ public sealed partial class LogisticFit : IReportable
     private readonly bool _isGrouped;
     private readonly DoubleDouble _nullLogit;
     private readonly Lazy<DoubleDouble[,]> _covariance;
+    private readonly Lazy<double> _conditionNumber;
 
     internal LogisticFit(BinomialData data, Estimate solution, Penalty penalty, bool isGrouped)
     {
@@ -20,6 +21,7 @@ public sealed partial class LogisticFit : IReportable
         CoefficientNames = data.Intercept ? ["(intercept)", .. data.X.Names] : data.X.Names;
         FittedLogits = Logits(data.X);
         _covariance = new(CovarianceOfWorkingUnits);
+        _conditionNumber = new(ComputeConditionNumber);
         _nullLogit = data.Intercept ? data.MeanLogit : 0;
     }
 
@@ -80,7 +82,7 @@ public sealed partial class LogisticFit : IReportable
         ? _solution.Logits(x)
         : throw new ArgumentException($"x has {x.ColumnCount} columns, but the model has {_data.X.ColumnCount}: {string.Join(", ", _data.X.Names)}.", nameof(x));
 
-    /// <summary>The probability of class 1 for each row of x. A class needs a threshold too: see <see cref="Classes"/>.</summary>
+    /// <summary>The probability of class 1 for each row of x. A class needs a threshold too: see <see cref="Predictions"/>.</summary>
     /// <inheritdoc cref="Logits" path="/param"/>
     /// <exception cref="ArgumentException">x has another number of columns.</exception>
     public double[] Probabilities(Features x) => [.. Logits(x).Select(Logistic.Sigmoid)];
@@ -89,7 +91,7 @@ public sealed partial class LogisticFit : IReportable
     /// <param name="x">Rows with the model's d columns, in its order.</param>
     /// <param name="threshold">Probability from which a row is called 1; 1/2 suits equal costs of both errors.</param>
     /// <exception cref="ArgumentException">x has another number of columns, or the threshold is no probability.</exception>
-    public double[] Classes(Features x, double threshold = 0.5)
+    public double[] Predictions(Features x, double threshold = 0.5)
     {
         Guard.Threshold(threshold);
         return [.. Probabilities(x).Select(p => p >= threshold ? 1.0 : 0.0)];

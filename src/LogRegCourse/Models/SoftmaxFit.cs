@@ -98,7 +98,7 @@ public sealed class SoftmaxFit : IReportable
     /// <summary>The most probable class of each row of x.</summary>
     /// <inheritdoc cref="Probabilities" path="/param"/>
     /// <exception cref="ArgumentException">x has another number of columns.</exception>
-    public string[] Classes(Features x) => [.. Probabilities(x).Select(p => ClassNames[Array.IndexOf(p, p.Max())])];
+    public string[] Predictions(Features x) => [.. Probabilities(x).Select(p => ClassNames[Array.IndexOf(p, p.Max())])];
 
     /// <summary>The fit as a text table.</summary>
     public override string ToString() => TextReport.Render(((IReportable)this).Report());

@@ -94,7 +94,7 @@ public static class SoftmaxRegression
 
         public override IReadOnlyList<string> WeightNames => loss.WeightNames;
 
-        public override double Smoothness => loss.Smoothness;
+        public override double LipschitzConstant => loss.LipschitzConstant;
 
         public override double ValueAndGradient(ReadOnlySpan<double> weights, Span<double> gradient) => loss.ValueAndGradient(weights, gradient);
 

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace LogRegCourse;
 
 /// <summary>
@@ -67,6 +69,25 @@ internal sealed class TriangularFactor
             for (var i = 0; i < column.Length; i++) column[i] /= l[j, j];
         }
         return new(l, leastShare);
+    }
+
+    /// <summary>The largest singular value of L over the smallest: the square root of A's condition number.</summary>
+    public double ConditionNumber
+    {
+        get
+        {
+            var l = Matrix<double>.Build.Dense(Size, Size, (i, j) => _l[i, j].Hi);
+            // Inverted with 32 digits, as the smallest singular value is below the rounding of the largest.
+            var inverse = Matrix<double>.Build.Dense(Size, Size);
+            for (var j = 0; j < Size; j++)
+            {
+                var unit = new DoubleDouble[Size];
+                unit[j] = 1;
+                var column = HalfSolve(unit);
+                for (var i = 0; i < Size; i++) inverse[i, j] = column[i].Hi;
+            }
+            return l.Svd(false).S[0] * inverse.Svd(false).S[0];
+        }
     }
 
     /// <summary>A⁻¹v.</summary>

@@ -105,10 +105,11 @@ internal readonly struct BigNumber(BigInteger mantissa, int exponent)
     public double ToDouble()
     {
         if (IsZero) return 0;
-        // Rounded to 64 bits first; the second rounding is below any tolerance here.
-        var length = (int)_mantissa.GetBitLength();
-        var shift = Math.Max(0, length - 64);
-        return Math.ScaleB((double)(_mantissa >> shift), _exponent + shift);
+        // The leading 54 bits, of which the last decides how the 53 of a double are rounded.
+        var shift = Math.Max(0, (int)BigInteger.Abs(_mantissa).GetBitLength() - 54);
+        var leading = (long)(BigInteger.Abs(_mantissa) >> shift);
+        if (shift > 0) (leading, shift) = ((leading + 1) >> 1, shift + 1);
+        return _mantissa.Sign * Math.ScaleB((double)leading, _exponent + shift);
     }
 
     public override string ToString() => ToDouble().ToString("R");

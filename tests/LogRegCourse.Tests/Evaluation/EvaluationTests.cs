@@ -36,7 +36,7 @@ public class EvaluationTests
                     where Y[i] == 1 && Y[j] == 0
                     select P[i] > P[j] ? 1 : P[i] == P[j] ? 0.5 : 0;
         var curve = RocCurve.Of(Y, P);
-        Assert.Equal(pairs.Average(), curve.Area, 1e-15);
+        Assert.Equal(pairs.Average(), curve.Auc, 1e-15);
         Assert.Equal((0, 0, double.PositiveInfinity), (curve.FalsePositiveRates[0], curve.TruePositiveRates[0], curve.Thresholds[0]));
         Assert.Equal((1, 1), (curve.FalsePositiveRates[^1], curve.TruePositiveRates[^1]));
         Assert.Equal(8, curve.Thresholds.Length);
@@ -50,7 +50,7 @@ public class EvaluationTests
     public void Scores_ByHand()
     {
         Assert.Equal(0.25, ProbabilityScores.Brier([0, 1, 1], [0.5, 0.5, 0.5]));
-        Assert.Equal(Math.Log(2), ProbabilityScores.LogLoss([0, 1, 1], [0.5, 0.5, 0.5]), 1e-15);
+        Assert.Equal(Math.Log(2), CrossEntropy.MeanFromProbabilities([0, 1, 1], [0.5, 0.5, 0.5]), 1e-15);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class EvaluationTests
         Assert.Equal([4, 4], curve.Counts);
         Assert.Equal([0.25, 0.75], curve.Observed);
         Assert.Equal(0.2625, curve.Predicted[0], 1e-15);
-        Assert.Equal(0.0125, curve.ExpectedError, 1e-15);
+        Assert.Equal(0.0125, curve.ExpectedCalibrationError, 1e-15);
     }
 
     [Theory]

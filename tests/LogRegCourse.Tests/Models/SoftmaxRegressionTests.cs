@@ -14,7 +14,7 @@ public class SoftmaxRegressionTests
         for (var k = 0; k < 3; k++)
             for (var j = 0; j < 5; j++) CertifiedValues.Check("iris softmax ridge 1", $"coefficient {k} {j}", fit.Coefficients[k][j], 1e-12);
         CertifiedValues.Check("iris softmax ridge 1", "deviance", fit.Deviance, 1e-12);
-        Assert.Equal(146, fit.Classes(Four).Zip(Iris.Text("species"), (called, truth) => called == truth ? 1 : 0).Sum());
+        Assert.Equal(146, fit.Predictions(Four).Zip(Iris.Text("species"), (called, truth) => called == truth ? 1 : 0).Sum());
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public class SoftmaxRegressionTests
     [Fact]
     public void Loss_GradientAtZero_IsTheSourcesFormula()
     {
-        var loss = new SoftmaxLoss(Features.FromColumns(("x", [1, 2, 4])), ["a", "b", "c"], new SoftmaxOptions { Form = SoftmaxForm.Symmetric });
+        var loss = new SoftmaxLoss(Features.FromColumns(("x", [1, 2, 4])), ["a", "b", "c"], new SoftmaxOptions { Form = SoftmaxForm.Symmetric, Scaling = LossScaling.Sum });
         var gradient = loss.Gradient(new double[6]);
         double[] expected = [0, 7.0 / 3 - 1, 0, 7.0 / 3 - 2, 0, 7.0 / 3 - 4];
         Assert.Equal(expected, gradient, (a, b) => Math.Abs(a - b) < 1e-14);
