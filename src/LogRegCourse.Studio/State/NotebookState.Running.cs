@@ -39,7 +39,7 @@ internal sealed partial record NotebookState
         {
             if (next.Find(id) is not { Phase: CellPhase.Idle, Cell: CodeCell } cell || string.IsNullOrWhiteSpace(cell.Cell.Source)) continue;
             next = next.Replace(cell with { Phase = CellPhase.Queued, SentSource = cell.Cell.Source })
-                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: !IsOfExercise(id))), new Tell(new CellPhaseChanged(id, "queued")));
+                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: !IsOfExercise(id), NotebookLanguage.Of(cell.Cell))), new Tell(new CellPhaseChanged(id, "queued")));
         }
         return next.WithKernelPhase(effects);
     }
