@@ -119,6 +119,14 @@ public sealed class Features : IReportable
         return z;
     }
 
+    /// <summary>b + x·w of one row, to the bit as <see cref="Predictors"/>.</summary>
+    internal static double Predictor(double intercept, ReadOnlySpan<double> slopes, ReadOnlySpan<double> row)
+    {
+        var z = intercept;
+        for (var j = 0; j < row.Length; j++) z = Math.FusedMultiplyAdd(slopes[j], row[j], z);
+        return z;
+    }
+
     /// <summary>Each column as x/2^exponent − centre; a column that this leaves as it is, is shared, not copied.</summary>
     internal Features Moved(int[] exponents, double[] centres)
     {

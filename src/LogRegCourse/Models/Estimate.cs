@@ -20,7 +20,8 @@ internal sealed record Estimate(
     /// <summary>The log-odds of a row.</summary>
     public double Logit(ReadOnlySpan<double> row)
     {
-        if (IsPrecise) return (double)PreciseLogit(row);
+        // What is so far out that 32 digits overflow on the way has a sign, and that is enough.
+        if (IsPrecise && (double)PreciseLogit(row) is var precise && double.IsFinite(precise)) return precise;
         var z = First == 1 ? _rounded[0] : 0;
         for (var j = 0; j < row.Length; j++) z = Math.FusedMultiplyAdd(_rounded[j + First], Columns.Rounded(j, row[j]), z);
         return z;
@@ -30,7 +31,12 @@ internal sealed record Estimate(
     public DoubleDouble PreciseLogit(ReadOnlySpan<double> row) => IsPrecise ? DoubleDoubleVectors.Dot(Columns.Exactly(row), Working) : Logit(row);
 
     /// <summary>The log-odds of many rows, to the bit those of <see cref="Logit"/>.</summary>
-    public double[] Logits(Features x) => IsPrecise
-        ? [.. Enumerable.Range(0, x.RowCount).Select(i => (double)PreciseLogit(x.Row(i)))]
-        : Columns.Apply(x).Predictors(First == 1 ? _rounded[0] : 0, _rounded.AsSpan(First));
+    public double[] Logits(Features x)
+    {
+        if (IsPrecise) return [.. Enumerable.Range(0, x.RowCount).Select(i => Logit(x.Row(i)))];
+        var z = new double[x.RowCount];
+        if (First == 1) Array.Fill(z, _rounded[0]);
+        for (var j = 0; j < x.ColumnCount; j++) Columns.AddTo(z, x.Column(j), j, _rounded[j + First]);
+        return z;
+    }
 }

@@ -7,15 +7,25 @@ namespace LogRegCourse;
 internal sealed class ProfileLikelihood
 {
     private const int MaxEvaluations = 200;
-    private const int MaxSteps = 200;
+    private const int MaxSteps = 300;
 
     // A step that changes log-odds by less than this leaves an error of the deviance of its square.
     private const double Arrived = 1e-10;
     private const double SmallChange = 0.5;
 
+    // After so many steps rounding may be what still moves them, and this is near enough for what is promised.
+    private const int Patience = 60;
+    private const double NearlyArrived = 3e-6;
+
+    // Or one that lowers the deviance by less than this share of the rise.
+    private const double NegligibleFall = 1e-17;
+
     // The rise at an end, beside the one asked for: what is aimed at, and what is promised.
     private const double Aim = 1e-14;
     private const double Promise = 1e-10;
+
+    // So much log-odds may change at the first try.
+    private const double LargestStart = 2;
 
     // The bracket grows by no more than this at a time.
     private const double LargestGrowth = 4;
@@ -51,12 +61,15 @@ internal sealed class ProfileLikelihood
         // inside the interval and one outside.
         var wanted = Math.Sqrt(rise);
         var aim = Math.Max(Aim * rise, 4 * _loss.Rounding * _least.Hi);
+        // Where the curvature at the maximum says, unless that would make rows certain which say nothing then.
         DoubleDouble distance = DoubleDouble.Sqrt(_variance) * wanted;
+        var change = _loss.LargestChange(_tangent) / _variance.Hi * distance.Hi;
+        if (change > LargestStart) distance *= LargestStart / change;
         var (inside, outside) = ((DoubleDouble)0, (DoubleDouble)double.PositiveInfinity);
         var weights = DoubleDoubleVectors.Plus(_estimate, _tangent, distance * side / _variance);
         for (var evaluation = 0; evaluation < MaxEvaluations; evaluation++)
         {
-            var (risen, slope, tangent) = Refit(ref weights, _value + distance * side);
+            var (risen, slope, tangent) = Refit(ref weights, _value + distance * side, rise);
             var missing = risen - rise;
             if (Math.Abs(missing.Hi) <= aim) return _value + distance * side;
             if (missing.Hi < 0) inside = distance;
@@ -79,12 +92,13 @@ internal sealed class ProfileLikelihood
     }
 
     /// <summary>Minimises the loss where t·v has the value: the rise of twice the loss, its slope, and the way the minimum moves.</summary>
-    private (DoubleDouble Rise, double Slope, DoubleDouble[] Tangent) Refit(ref DoubleDouble[] weights, DoubleDouble value)
+    private (DoubleDouble Rise, double Slope, DoubleDouble[] Tangent) Refit(ref DoubleDouble[] weights, DoubleDouble value, double rise)
     {
         _loss.MoveTo(weights);
         for (var step = 0; step < MaxSteps; step++)
         {
-            var factor = _loss.Factor() ?? throw Failed();
+            // Far out most rows are certain, and what they alone would decide is flat.
+            var factor = _loss.Factor() ?? _loss.TiltedFactor() ?? throw Failed();
             var gradient = _loss.Gradient();
             var (newton, side) = (factor.Solve(gradient), factor.Solve(_direction));
             var variance = DoubleDoubleVectors.Dot(_direction, side);
@@ -97,7 +111,7 @@ internal sealed class ProfileLikelihood
             var length = change > SmallChange ? PreciseNewton.Length(_loss, weights, gradient, move, change) : 1;
             weights = DoubleDoubleVectors.Plus(weights, move, length);
             _loss.MoveTo(weights);
-            if (change > Arrived) continue;
+            if (change > (step < Patience ? Arrived : NearlyArrived) && Math.Abs(DoubleDoubleVectors.Dot(gradient, move).Hi) > NegligibleFall * rise) continue;
             return ((_loss.Value() - _least) * 2, 2 * multiplier.Hi, Array.ConvertAll(side, entry => entry / variance));
         }
         throw Failed();

@@ -80,6 +80,17 @@ internal sealed class WorkingColumns
         return entries;
     }
 
+    /// <summary>Adds weight·x to z for the working column j, without a copy of it; to the bit as one row after the other by <see cref="Rounded"/>.</summary>
+    public void AddTo(double[] z, double[] column, int j, double weight)
+    {
+        if (_exponents[j] == 0)
+        {
+            Columns.AddOneShifted(z, column, weight, _centres[j]);
+            return;
+        }
+        for (var i = 0; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, Rounded(j, column[i]), z[i]);
+    }
+
     /// <summary>x_j of a row in its working column, rounded.</summary>
     public double Rounded(int j, double value) => (_exponents[j] == 0 ? value : Math.ScaleB(value, -_exponents[j])) - _centres[j];
 

@@ -6,6 +6,8 @@ internal sealed class PreciseLogistic : WorkingLoss
     // With less of a column its own than this, a product XᵀWX leaves too few of 32 digits, and X itself is orthogonalised.
     private const double EnoughOfItsOwn = 1e-13;
 
+    private const double Tilt = 1e-25;
+
     private readonly DoubleDouble[][] _columns;
     private readonly double[] _trials;
     private readonly double[] _successes;
@@ -73,6 +75,14 @@ internal sealed class PreciseLogistic : WorkingLoss
 
     public override TriangularFactor? Factor() =>
         TriangularFactor.OfMatrix(Hessian()) is { LeastShare: > EnoughOfItsOwn } factor ? factor : TriangularFactor.OfColumns(WeightedColumns());
+
+    public override TriangularFactor? TiltedFactor()
+    {
+        var hessian = Hessian();
+        var largest = Enumerable.Range(0, Dimension).Max(j => hessian[j, j].Hi);
+        for (var j = 0; j < Dimension; j++) hessian[j, j] += Tilt * largest;
+        return TriangularFactor.OfMatrix(hessian);
+    }
 
     public override double LargestChange(DoubleDouble[] step)
     {

@@ -20,6 +20,9 @@ internal abstract class WorkingLoss
     /// <summary>The factor of the Hessian here; null when it is singular.</summary>
     public abstract TriangularFactor? Factor();
 
+    /// <summary>The factor of the Hessian with a trifle added to its diagonal, where some directions are flat; null where even that is singular.</summary>
+    public virtual TriangularFactor? TiltedFactor() => null;
+
     /// <summary>The largest change of a row's score by a step: below 1/2, Newton's method is sure to arrive.</summary>
     public abstract double LargestChange(DoubleDouble[] step);
 }

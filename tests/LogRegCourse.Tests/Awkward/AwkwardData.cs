@@ -17,6 +17,13 @@ internal sealed record AwkwardData(string Kind, double[][] Rows, double[] Succes
 
     public Features X => Features.FromRows(Rows);
 
+    /// <summary>What each row counts.</summary>
+    public double[] RowTrials => [.. Successes.Select((y, i) =>
+        (Trials?[i] ?? 1) * (Options.ClassWeights is not { } byClass ? 1 : y == 1 ? byClass.OfOne : byClass.OfZero))];
+
+    public ReferenceFit Reference() => new(
+        Rows, IsGrouped ? Successes : [.. Successes.Zip(RowTrials, (y, t) => y * t)], RowTrials, Options.Intercept, Options.L2);
+
     public LogisticFit Fit() => IsGrouped
         ? LogisticRegression.FitGrouped(X, Successes, Trials!, Options)
         : LogisticRegression.Fit(X, Successes, Options with { Weights = Trials });

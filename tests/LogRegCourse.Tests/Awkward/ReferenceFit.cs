@@ -62,6 +62,32 @@ internal sealed class ReferenceFit
         return sum;
     }
 
+    /// <summary>By how much the deviance rises when one coefficient is held at a value and the others are refitted.</summary>
+    public double RiseAt(int index, double value)
+    {
+        var weights = (BigNumber[])Coefficients.Clone();
+        int[] free = [.. Enumerable.Range(0, weights.Length).Where(j => j != index)];
+        // The others follow at first as the curvature at the maximum tells them to.
+        var moved = (value - weights[index]) / _inverse[index, index];
+        for (var j = 0; j < weights.Length; j++) weights[j] += moved * _inverse[j, index];
+        weights[index] = value;
+        for (var iteration = 0; iteration < 20 * MaxIterations && free.Length > 0; iteration++)
+        {
+            var (gradient, hessian) = Derivatives(weights);
+            var block = new BigNumber[free.Length, free.Length];
+            for (var a = 0; a < free.Length; a++)
+                for (var b = 0; b < free.Length; b++) block[a, b] = hessian[free[a], free[b]];
+            if (Inverse(block) is not { } inverse) return double.NaN;
+            var step = new BigNumber[weights.Length];
+            for (var a = 0; a < free.Length; a++)
+                for (var b = 0; b < free.Length; b++) step[free[a]] -= inverse[a, b] * gradient[free[b]];
+            var change = _rows.Max(row => Math.Abs(Dot(row, step).ToDouble()));
+            for (var j = 0; j < step.Length; j++) weights[j] += change > 2 ? step[j] * (2 / change) : step[j];
+            if (change < 1e-20) break;
+        }
+        return (DevianceAt(weights) - Deviance).ToDouble();
+    }
+
     private (BigNumber[] Gradient, BigNumber[,] Hessian) Derivatives(BigNumber[] weights)
     {
         var (gradient, hessian) = (new BigNumber[weights.Length], new BigNumber[weights.Length, weights.Length]);

@@ -57,10 +57,7 @@ internal sealed record Verdict(string Outcome, double Digits, string Detail)
     private static Verdict Compare(LogisticFit fit, AwkwardData data)
     {
         if (!fit.Coefficients.All(double.IsFinite)) return new("WRONG: not finite", 0, fit.ToString());
-        double[] trials = [.. data.Successes.Select((y, i) => (data.Trials?[i] ?? 1) *
-            (data.Options.ClassWeights is not { } byClass ? 1 : y == 1 ? byClass.OfOne : byClass.OfZero))];
-        double[] successes = data.IsGrouped ? data.Successes : [.. data.Successes.Zip(trials, (y, t) => y * t)];
-        var reference = new ReferenceFit(data.Rows, successes, trials, data.Options.Intercept, data.Options.L2);
+        var (reference, trials) = (data.Reference(), data.RowTrials);
         if (!reference.RefineFrom(fit.Coefficients)) return new("WRONG: no maximum there", 0, string.Join(", ", fit.Coefficients));
 
         var digits = 17.0;

@@ -224,7 +224,7 @@ public class LogisticFitTests
                 return writer.ToString();
             });
         Assert.Equal(Fit.ToString(), formatters["text/plain"]);
-        Assert.Contains("<td style=\"text-align:right\">-0.232163</td>", formatters["text/html"]);
+        Assert.Contains("<td style=\"text-align:right\">−0.232163</td>", formatters["text/html"]);
         Assert.Equal(formatters.Keys.Order(), ((string[])attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)!).Order());
     }
 }
