@@ -12,7 +12,7 @@ public class ProfileProperties
     [InlineData(0.9999, 15.136705226623606)]
     public void EachEnd_RaisesTheDevianceByTheQuantile(double level, double quantile)
     {
-        var (ends, wrong) = (0, new List<string>());
+        var (ends, refused, wrong) = (0, 0, new List<string>());
         for (var seed = 0; seed < DataSets; seed++)
         {
             var data = AwkwardData.Draw(seed);
@@ -28,7 +28,17 @@ public class ProfileProperties
             }
             var reference = data.Reference();
             Assert.True(reference.RefineFrom(fit.Coefficients));
-            var intervals = fit.ProfileIntervals(level);
+            Interval[] intervals;
+            try
+            {
+                intervals = fit.ProfileIntervals(level);
+            }
+            catch (NoEstimateException)
+            {
+                // So near to separation that some ends lie beyond what 32 digits reach: said, and rare.
+                refused++;
+                continue;
+            }
             for (var j = 0; j < intervals.Length; j++)
                 foreach (var end in new[] { intervals[j].Low, intervals[j].High })
                 {
@@ -41,5 +51,6 @@ public class ProfileProperties
         }
         Assert.Empty(wrong);
         Assert.InRange(ends, DataSets / 2, int.MaxValue);
+        Assert.InRange(refused, 0, DataSets / 50);
     }
 }
