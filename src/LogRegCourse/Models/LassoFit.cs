@@ -9,7 +9,8 @@ internal static class LassoFit
     // So many columns at most come and go before the descent in double is taken as it is.
     private const int MaxExchanges = 100;
     private const int MaxIterations = 1500;
-    private const double Rounding = 1e-13;
+    private const double Rounding = 1e-11;
+    private const double RoundingOfDescent = 1e-8;
 
     // Beyond so much work the descent in double is precise enough.
     private const double LittleWork = 5e4;
@@ -21,12 +22,29 @@ internal static class LassoFit
 
         var weights = descent.IsAtMinimum ? MaximumLikelihood.Doubled(descent.Weights) : problem.NullWeights;
         if (Refined(problem, weights) is { } refined) return Result(problem, refined.Weights, true, descent.Iterations + refined.Iterations);
-        MaximumLikelihood.RequireMinimum(descent.IsAtMinimum, isPenalised: true);
+        // Columns that repeat each other exactly have no one answer, but what the descent came to may be one of them.
+        MaximumLikelihood.RequireMinimum(descent.IsAtMinimum && Holds(problem, descent.Weights), isPenalised: true);
         return Result(problem, MaximumLikelihood.Doubled(descent.Weights), false, descent.Iterations);
     }
 
     private static Estimate Result(WorkingProblem problem, DoubleDouble[] weights, bool isPrecise, int iterations) =>
         new(problem.Columns, weights, null, problem.WeightExponent, isPrecise, iterations);
+
+    /// <summary>Whether the loss's slope is −λ_j·sign w_j for each weight, and at most λ_j where it is 0, but for rounding.</summary>
+    private static bool Holds(WorkingProblem problem, double[] weights)
+    {
+        var loss = problem.Precise();
+        loss.MoveTo(MaximumLikelihood.Doubled(weights));
+        var gradient = loss.Gradient();
+        for (var j = 0; j < weights.Length; j++)
+        {
+            var terms = problem.Lasso[j];
+            for (var i = 0; i < loss.Slopes.Length; i++) terms += Math.Abs(problem.ExactColumns[j][i].Hi * loss.Slopes[i].Hi);
+            var excess = weights[j] == 0 ? Math.Abs(gradient[j].Hi) - problem.Lasso[j] : Math.Abs(gradient[j].Hi + problem.Lasso[j] * Math.Sign(weights[j]));
+            if (excess > RoundingOfDescent * terms) return false;
+        }
+        return true;
+    }
 
     private static (DoubleDouble[] Weights, int Iterations)? Refined(WorkingProblem problem, DoubleDouble[] start)
     {

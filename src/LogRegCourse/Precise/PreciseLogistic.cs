@@ -95,7 +95,7 @@ internal sealed class PreciseLogistic : WorkingLoss
             largest = Math.Max(largest, Math.Abs(change.Hi));
         }
         // What a weak ridge alone decides changes no score any more while it is still on its way.
-        var size = _weights.Max(weight => Math.Abs(weight.Hi));
+        var size = _weights.Select(weight => Math.Abs(weight.Hi)).DefaultIfEmpty(0).Max();
         return size > 0 && Array.Exists(_ridge, ridge => ridge > 0) ? Math.Max(largest, step.Max(change => Math.Abs(change.Hi)) / size) : largest;
     }
 

@@ -49,12 +49,7 @@ internal sealed class PreciseNewton
             var step = Array.ConvertAll(factor.Solve(gradient), value => -value);
             var change = loss.LargestChange(step);
             if (!double.IsFinite(change)) return new(weights, null, false, iteration - 1);
-            if (change < Arrived)
-            {
-                weights = DoubleDoubleVectors.Plus(weights, step, 1);
-                loss.MoveTo(weights);
-                return new(weights, factor, true, iteration);
-            }
+            if (change < Arrived) return new(DoubleDoubleVectors.Plus(weights, step, 1), factor, true, iteration);
             var length = change > SmallChange ? Length(loss, weights, gradient, step, change) : 1;
             weights = DoubleDoubleVectors.Plus(weights, step, length);
             loss.MoveTo(weights);
