@@ -39,10 +39,10 @@ internal static class DerivationHtml
         {
             html.Append($"<tr class=\"derivation-{line.Mark.ToString().ToLowerInvariant()}\"><td {Cell}>{line.Number}</td>");
             html.Append($"<td {LeftCell}>{(line.Before is null ? "" : Math(writer => writer.Write(line.Before)))}</td>");
-            html.Append($"<td {FormulaCell}><div {Row}><span {FormulaPart}>{Formula(line)}</span><span {WhyPart}>{Verdicts.Html(line.Why)}</span></div></td>");
+            html.Append($"<td {FormulaCell}><div {Row}><span {FormulaPart}>{Formula(line)}</span><span {WhyPart}>{Sentence.Html(line.Why)}</span></div></td>");
             html.Append($"<td {VerdictCell}>{DerivationText.Word(line.Mark)}</td></tr>");
             foreach (var finding in DerivationText.Explained(derivation, line))
-                html.Append($"<tr><td></td><td colspan=\"3\" {Cell}>{Verdicts.Html(finding)}</td></tr>");
+                html.Append($"<tr><td></td><td colspan=\"3\" {Cell}>{Sentence.Html(finding)}</td></tr>");
         }
         return html.Append("</tbody></table>").ToString();
     }

@@ -21,6 +21,10 @@ internal sealed class PackageRestore(string cacheFolder, string notebookFolder, 
     // The names by which NuGet looks for its configuration.
     private static readonly string[] ConfigurationNames = ["nuget.config", "NuGet.config", "NuGet.Config"];
 
+    // Extensions of .NET Interactive depend on these, but what they offer is the host's, like the framework: fetched with
+    // all they depend on, they would give every cell a second Kernel.display.
+    private static readonly string[] HostPackages = ["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting"];
+
     /// <summary>Where answers are kept unless told otherwise; deleting the folder makes every kernel ask again.</summary>
     public static string DefaultCacheFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "LogRegCourse", "packages");
@@ -66,11 +70,15 @@ internal sealed class PackageRestore(string cacheFolder, string notebookFolder, 
             new XElement("ImportDirectoryBuildProps", false),
             new XElement("ImportDirectoryPackagesProps", false),
             new XElement("NuGetAudit", false),
+            // A package asked for in an older version than another one needs is taken as asked, as by .NET Interactive.
+            new XElement("WarningsNotAsErrors", "NU1605"),
             new XElement("RestoreAdditionalProjectSources", string.Join(';', sources))),
+        new XElement("ItemGroup", HostPackages.Select(name =>
+            new XElement("PrunePackageReference", new XAttribute("Include", name), new XAttribute("Version", "99999.0.0")))),
         new XElement("ItemGroup", packages.OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase).Select(package => new XElement("PackageReference",
             new XAttribute("Include", package.Name),
-            // Exactly the version asked for, or a lesson shows one thing today and another next year.
-            new XAttribute("Version", package.Version.Contains('*') ? package.Version : $"[{package.Version}]"))))).ToString();
+            // NuGet's own meaning: this version, and where no feed has it the next one.
+            new XAttribute("Version", package.Version))))).ToString();
 
     // Another feed may answer otherwise, so its configuration is part of the question. A folder further up may not be
     // listed by this user, so files are asked for by name.
