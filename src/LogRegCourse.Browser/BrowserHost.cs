@@ -50,7 +50,7 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
             if (!File.Exists(path)) File.WriteAllBytes(path, Fetch(file.Address));
             libraries.Add(path);
         }
-        return (new(PackageAnswerKind.Restored, DateTimeOffset.UtcNow), new PackageAssets(libraries, []));
+        return (new(PackageAnswerKind.Restored, DateTimeOffset.UtcNow), new PackageAssets(libraries, [], onBoard.DistinctBy(file => file.Package).ToDictionary(file => file.Package, file => file.Version, StringComparer.OrdinalIgnoreCase), []));
     }
 
     private static (PackageAnswer, PackageAssets?) Refused(string package, string why) => (new(PackageAnswerKind.Refused, DateTimeOffset.UtcNow, package, why), null);

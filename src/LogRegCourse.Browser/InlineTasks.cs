@@ -11,7 +11,7 @@ internal sealed class InlineTasks : TaskScheduler
     public override int MaximumConcurrencyLevel => 1;
 
     /// <summary>Becomes the scheduler of Task.Run. The runtime has no other way to say so.</summary>
-    public static void Install() => Default(null) = new InlineTasks();
+    public static void Install() => SchedulerOfTaskRun(null) = new InlineTasks();
 
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 
@@ -20,5 +20,5 @@ internal sealed class InlineTasks : TaskScheduler
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => TryExecuteTask(task);
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticField, Name = "s_defaultTaskScheduler")]
-    private static extern ref TaskScheduler Default(TaskScheduler? type);
+    private static extern ref TaskScheduler SchedulerOfTaskRun(TaskScheduler? type);
 }

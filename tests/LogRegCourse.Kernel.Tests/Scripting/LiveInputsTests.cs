@@ -56,10 +56,10 @@ public sealed class LiveInputsTests : IDisposable
         Assert.Equal(("k", "steps", "3", 25.0), (inputs[1].Name, inputs[1].Kind, inputs[1].Default.GetRawText(), inputs[1].Max));
         _session.Run("start[0] + start[1] + k", "sum");
         var rerun = new RecordedRerun();
-        Assert.Null(_session.Cells.SetLiveInput("start", JsonSerializer.SerializeToElement(new[] { 10.0, 20 }), rerun).Refusal);
+        Assert.Null(_session.SetLiveInput("start", JsonSerializer.SerializeToElement(new[] { 10.0, 20 }), rerun).Refusal);
         Assert.Equal("33", rerun.Outputs["sum"].Result!["text/plain"].GetString());
-        Assert.Null(_session.Cells.SetLiveInput("k", JsonSerializer.SerializeToElement(4), rerun).Refusal);
-        Assert.Contains("cannot become", _session.Cells.SetLiveInput("start", JsonSerializer.SerializeToElement("here"), rerun).Refusal);
+        Assert.Null(_session.SetLiveInput("k", JsonSerializer.SerializeToElement(4), rerun).Refusal);
+        Assert.Contains("cannot become", _session.SetLiveInput("start", JsonSerializer.SerializeToElement("here"), rerun).Refusal);
     }
 
     [Fact]
