@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.InteropServices.JavaScript;
 using LogRegCourse.Kernel;
+using LogRegCourse.Kernel.Interactive;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
@@ -22,6 +23,8 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
     public bool HasThreads => false;
 
     public PortableExecutableReference Reference(string path) => MetadataReference.CreateFromImage(File.ReadAllBytes(path), filePath: path);
+
+    public IInteractiveLibrary? LoadInteractive(Func<string, string?> runCode) => null;
 
     public async Task WaitAsync(Task cell)
     {

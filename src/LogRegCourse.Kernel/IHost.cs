@@ -1,3 +1,4 @@
+using LogRegCourse.Kernel.Interactive;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
@@ -22,6 +23,10 @@ internal interface IHost
     /// <summary>Waits until a cell that awaits something is done or was stopped. Where nothing may block this gives way
     /// to what else happens, and otherwise comes back completed.</summary>
     Task WaitAsync(Task cell);
+
+    /// <summary>The library of .NET Interactive; null where it cannot be had. RunCode: how code that a cell submits is run,
+    /// with the error's message or null.</summary>
+    IInteractiveLibrary? LoadInteractive(Func<string, string?> runCode);
 
     /// <summary>Fetches packages: the answer, and their files when it is yes.</summary>
     (PackageAnswer Answer, PackageAssets? Assets) Restore(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources);
