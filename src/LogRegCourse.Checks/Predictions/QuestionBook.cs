@@ -3,7 +3,11 @@ namespace LogRegCourse.Checks.Predictions;
 /// <summary>All questions that the lessons ask before an answer, in the order of the course.</summary>
 internal static class QuestionBook
 {
-    public static IReadOnlyList<Question> All { get; } = [.. Lesson06.All];
+    public static IReadOnlyList<Question> All { get; } =
+    [
+        .. Lesson00.All, .. Lesson01.All, .. Lesson02.All, .. Lesson03.All, .. Lesson04.All, .. Lesson05.All, .. Lesson06.All, .. Lesson07.All,
+        .. Lesson08.All, .. Lesson09.All, .. Lesson10.All, .. Lesson11.All, .. Lesson12.All, .. Lesson13.All, .. Lesson14.All,
+    ];
 
     /// <exception cref="ArgumentException">There is no such question.</exception>
     public static Question Find(string id) => All.FirstOrDefault(question => question.Id == id)
