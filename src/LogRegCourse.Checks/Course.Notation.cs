@@ -33,6 +33,18 @@ public static partial class Course
     /// <summary>The square root of every entry.</summary>
     public static MatrixSymbol Sqrt(MatrixSymbol x) => throw MatrixSymbol.OnlyInDerivations();
 
+    /// <summary>The hyperbolic tangent of every entry.</summary>
+    public static MatrixSymbol Tanh(MatrixSymbol z) => throw MatrixSymbol.OnlyInDerivations();
+
+    /// <summary>The absolute value of every entry.</summary>
+    public static MatrixSymbol Abs(MatrixSymbol z) => throw MatrixSymbol.OnlyInDerivations();
+
+    /// <summary>The larger of two, entry by entry; a number counts for every entry.</summary>
+    public static MatrixSymbol Max(MatrixSymbol a, MatrixSymbol b) => throw MatrixSymbol.OnlyInDerivations();
+
+    /// <summary>The smaller of two, entry by entry; a number counts for every entry.</summary>
+    public static MatrixSymbol Min(MatrixSymbol a, MatrixSymbol b) => throw MatrixSymbol.OnlyInDerivations();
+
     /// <summary>The column of exp(z_k) / sum_j exp(z_j).</summary>
     public static MatrixSymbol Softmax(MatrixSymbol z) => throw MatrixSymbol.OnlyInDerivations();
 

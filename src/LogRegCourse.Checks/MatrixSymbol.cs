@@ -34,8 +34,20 @@ public sealed class MatrixSymbol
     /// <summary>The matrix product; a number multiplies every entry.</summary>
     public static MatrixSymbol operator *(MatrixSymbol a, MatrixSymbol b) => throw OnlyInDerivations();
 
-    /// <summary>Division by a number.</summary>
+    /// <summary>An equation between two matrices of one shape; a number counts for every entry.</summary>
+    public static bool operator ==(MatrixSymbol a, MatrixSymbol b) => throw OnlyInDerivations();
+
+    /// <summary>No equation: a derivation refuses it.</summary>
+    public static bool operator !=(MatrixSymbol a, MatrixSymbol b) => throw OnlyInDerivations();
+
+    /// <summary>Division by a number, or entry by entry.</summary>
     public static MatrixSymbol operator /(MatrixSymbol a, MatrixSymbol b) => throw OnlyInDerivations();
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
 
     internal static InvalidOperationException OnlyInDerivations() =>
         new("A MatrixSymbol has no value: it stands in the lambdas of a Derivation, which reads the formula instead of running it.");

@@ -8,7 +8,7 @@ public sealed class ShownText
 {
     private readonly string _text;
 
-    internal ShownText(string text, string? html = null) => (_text, Html) = (text, html ?? $"<p>{Verdicts.Html(text)}</p>");
+    internal ShownText(string text, string? html = null) => (_text, Html) = (text, html ?? $"<p>{Sentence.Html(text)}</p>");
 
     internal string Html { get; }
 

@@ -14,6 +14,9 @@ public enum VerdictState
 
     /// <summary>All of it is right.</summary>
     Passed,
+
+    /// <summary>Whether it is right could not be found out; the verdict says why.</summary>
+    Unchecked,
 }
 
 /// <summary>What the check of an exercise says; it shows itself as the value of a cell.</summary>
@@ -33,6 +36,9 @@ public sealed class Verdict
     public VerdictState State { get; }
 
     internal IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The derivation that was judged: its lines are shown with the verdict.</summary>
+    internal Derivation? Derivation { get; init; }
 
     /// <summary>The verdict as text.</summary>
     public override string ToString() => VerdictText.Write(this);

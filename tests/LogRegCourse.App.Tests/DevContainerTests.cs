@@ -32,7 +32,8 @@ public partial class DevContainerTests
     {
         var lessons = Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb");
         Assert.NotEmpty(lessons);
-        var pinned = PackageReference().Matches(File.ReadAllText(Path.Combine(Folder, "polyglot", "polyglot.csproj"))).Select(Name);
+        var pinned = PackageReference().Matches(File.ReadAllText(Path.Combine(Folder, "polyglot", "polyglot.csproj"))).Select(Name).Where(name => name.StartsWith("Plotly", StringComparison.Ordinal));
+        Assert.Empty(pinned.Except(PackageDownload().Matches(File.ReadAllText(Repository.PathOf("eng", "LessonPackages.props"))).Select(Name)));
         foreach (var lesson in lessons)
         {
             var source = string.Join('\n', NotebookReader.ReadFile(lesson).Cells.OfType<CodeCell>().Select(cell => cell.Source));
@@ -53,13 +54,19 @@ public partial class DevContainerTests
         Assert.Equal(0, exitCode);
         var tool = File.Exists(home.PathOf(".dotnet/tools/dotnet-interactive"));
         Assert.Contains(tool ? "- .NET Interactive 1.0.712001: ready\n" : "- .NET Interactive 1.0.712001: not fetched.", output);
-        var charts = Directory.Exists(home.PathOf("packages/plotly.net/5.1.0"));
+        var charts = Directory.Exists(home.PathOf("packages/plotly.net/6.0.0"));
         Assert.Contains(charts ? "- Plotly.NET: in the package cache\n" : "- Plotly.NET: not fetched.", output);
-        Assert.EndsWith(tool && charts ? "Polyglot Notebooks can run the lessons.\n" : "The lessons run without it.\n", output);
+        Assert.Equal(tool && charts, output.EndsWith("Polyglot Notebooks can run the lessons.\n", StringComparison.Ordinal));
+        if (!tool || !charts) return;
+        var newer = await File.ReadAllBytesAsync(home.PathOf("packages/fsharp.core/10.1.403/lib/netstandard2.1/FSharp.Core.dll"));
+        Assert.All(Directory.GetFiles(home.PathOf(".dotnet/tools/.store"), "FSharp.Core.dll", SearchOption.AllDirectories), file => Assert.Equal(newer, File.ReadAllBytes(file)));
     }
 
     [GeneratedRegex("""<PackageReference Include="(?<name>[^"]+)" Version="\[(?<version>[^\]]+)\]" />""")]
     private static partial Regex PackageReference();
+
+    [GeneratedRegex("""<PackageDownload Include="(?<name>[^"]+)" Version="\[(?<version>[^\]]+)\]" />""")]
+    private static partial Regex PackageDownload();
 
     [GeneratedRegex("^#r \"nuget: (?<name>[^,]+), (?<version>[^\"]+)\"", RegexOptions.Multiline)]
     private static partial Regex PackageLine();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -7,14 +8,12 @@ using LogRegCourse.Testing;
 namespace LogRegCourse.Notebooks.Tests;
 
 /// <summary>
-/// The named stack: every lesson in the last .NET Interactive, cell by cell what our own kernel shows. It writes plain
-/// values as HTML only, so texts are compared; of a chart, that there is one.
+/// The named stack: every lesson in the last .NET Interactive with Plotly.NET, cell by cell what our own kernel shows. It
+/// writes plain values as HTML only, so of those the texts are compared, and of charts the figures in their scripts.
 /// </summary>
 [Collection(ExecutedCourseCollection.Name)]
 public partial class InteractiveTests(ExecutedCourse course, InteractiveDoor interactive) : IClassFixture<InteractiveDoor>
 {
-    private const string Chart = "(a chart)";
-
     public static TheoryData<string> Names => Lesson.Names;
 
     [Theory, MemberData(nameof(Names))]
@@ -39,7 +38,7 @@ public partial class InteractiveTests(ExecutedCourse course, InteractiveDoor int
             return $"{id}: {error.GetProperty("evalue")} {string.Concat(outputs.Select(Text))}";
         // The setup cell says which packages it has loaded, each kernel in its own way.
         if (id == "setup") return id;
-        if (ExecutedCell.Read(asRun).Figure is not null) return $"{id}: {(outputs.Count > 0 ? Chart : "nothing")}";
+        if (ExecutedCell.Read(asRun).Figure is not null) return $"{id}: {string.Join('\n', outputs.Select(Figure))}";
         var text = string.Join('\n', outputs.Select(Text)).ReplaceLineEndings("\n");
         return $"{id}: {Timings.Hidden(cell, text)}";
     }
@@ -53,6 +52,26 @@ public partial class InteractiveTests(ExecutedCourse course, InteractiveDoor int
             ? WebUtility.HtmlDecode(value.Groups["text"].Value)
             : Cell.Text(data.GetProperty("text/html"));
     }
+
+    /// <summary>A chart's data and layout, each number in the same form.</summary>
+    private static string Figure(JsonElement output)
+    {
+        var forms = output.GetProperty("data");
+        if (forms.TryGetProperty("application/vnd.plotly.v1+json", out var figure)) return $"{Canonical(figure.GetProperty("data"))} {Canonical(figure.GetProperty("layout"))}";
+        var script = ChartScript().Match(Cell.Text(forms.GetProperty("text/html")));
+        return script.Success ? $"{Canonical(JsonElement.Parse(script.Groups["data"].Value))} {Canonical(JsonElement.Parse(script.Groups["layout"].Value))}" : Text(output);
+    }
+
+    private static string Canonical(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => $"{{{string.Join(',', value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}:{Canonical(member.Value)}"))}}}",
+        JsonValueKind.Array => $"[{string.Join(',', value.EnumerateArray().Select(Canonical))}]",
+        JsonValueKind.Number => value.GetDouble().ToString("R", CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    [GeneratedRegex("""var data = (?<data>.*);\s*var layout = (?<layout>.*);\s*var config = """)]
+    private static partial Regex ChartScript();
 
     [GeneratedRegex("^<div class=\"dni-plaintext\"><pre>(?<text>.*?)</pre></div>", RegexOptions.Singleline)]
     private static partial Regex PlainValue();

@@ -38,5 +38,5 @@ internal static class DoctorCommand
     }
 
     private static IReadOnlyList<Probe> ProbesFor(CourseFolder course) =>
-        [new SdkProbe(), new LibraryProbe(course), new KernelProbe(course), new PlotlyProbe(course), new NodeProbe(), new JupyterProbe(), new VsCodeProbe()];
+        [new SdkProbe(), new LibraryProbe(course), new KernelProbe(course), new ChartProbe(course), new NodeProbe(), new JupyterProbe(), new VsCodeProbe()];
 }

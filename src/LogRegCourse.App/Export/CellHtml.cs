@@ -20,13 +20,17 @@ internal static class CellHtml
         _ => "",
     };
 
+    /// <summary>Code that only draws stands below one line, so that the figure and its caption stand together.</summary>
+    private static string? FigureCode(CodeCell cell) => cell.MetadataText("alt") is null ? null
+        : cell.Source.Trim().Count(letter => letter == '\n') + 1 is var lines && lines == 1 ? "The code of this figure (1 line)" : $"The code of this figure ({lines} lines)";
+
     private static string Classes(MarkdownCell cell) =>
         cell.Source.StartsWith("**Figure ", StringComparison.Ordinal) ? "prose caption" : "prose";
 
     private static string Code(CodeCell cell)
     {
         var source = $"<pre class=\"code\" tabindex=\"0\"><code class=\"csharp\">{WebUtility.HtmlEncode(cell.Source)}</code></pre>";
-        if (Folded.TryGetValue(cell.Id, out var words)) source = $"<details class=\"setup\"><summary>{words}</summary>{source}</details>";
+        if ((Folded.GetValueOrDefault(cell.Id) ?? FigureCode(cell)) is { } words) source = $"<details class=\"setup\"><summary>{words}</summary>{source}</details>";
         return $"<section class=\"cell\" id=\"cell-{cell.Id}\">{source}\n<div class=\"outputs\">{OutputHtml.Render(cell)}</div></section>\n";
     }
 }

@@ -62,7 +62,7 @@ internal static class SiteWriter
 
     private static PageFrame Frame(string title, WebAssets assets) => new(title, "assets/", "index.html")
     {
-        Scripts = [.. assets.AreLocal ? ["vendor/highlight.js"] : Array.Empty<string>(), "shared/formulas.js", "site/site.js"],
+        Scripts = [.. assets.AreLocal ? ["vendor/highlight.js"] : Array.Empty<string>(), "shared/formulas.js", "shared/figure-tools.js", "site/site.js"],
     };
 
     private static string Onward(Lesson? lesson, string direction, string label) =>

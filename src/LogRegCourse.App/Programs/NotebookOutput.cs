@@ -21,7 +21,7 @@ static class NotebookOutput
     private static string Chart(Plotly.NET.GenericChart chart)
     {
         var name = $"LESSON-{++Charts}.html";
-        var figure = (string)chart.GetType().GetMethod("toFigureJson").Invoke(null, [chart]);
+        var figure = Plotly.NET.GenericChart.toFigureJson(chart);
         File.WriteAllText(Path.Combine(Folder, name), $$"""
             <!doctype html><meta charset="utf-8"><title>LESSON, chart {{Charts}}</title>
             PLOTLY_SCRIPT

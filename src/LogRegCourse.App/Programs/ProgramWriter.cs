@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using LogRegCourse.App.Export;
 using LogRegCourse.Studio.Notebooks;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +10,7 @@ namespace LogRegCourse.App.Programs;
 /// A lesson as one file that <c>dotnet run lesson.cs</c> runs: the prose as comments, the cells in order, results
 /// printed and charts written beside it as pages.
 /// </summary>
-internal static class ProgramWriter
+internal static partial class ProgramWriter
 {
     // What a notebook imports by itself, besides what a project does.
     private static readonly string[] Imports = ["using System.Collections;", "using System.Text;", "using static NotebookOutput;"];
@@ -31,8 +32,9 @@ internal static class ProgramWriter
             #:property WarningLevel=0
             #:property TreatWarningsAsErrors=false
             #:property EnforceCodeStyleInBuild=false
+            #:property ManagePackageVersionsCentrally=false
             #:project {toCourse}/src/LogRegCourse.Checks/LogRegCourse.Checks.csproj
-            #:project {toCourse}/src/LogRegCourse.Plotly/LogRegCourse.Plotly.csproj
+            {string.Join('\n', cells.SelectMany(cell => Packages(cell.Cell)))}
 
             // {name}, made from the notebook of that name. Run it with: dotnet run {name}.cs
 
@@ -50,6 +52,12 @@ internal static class ProgramWriter
         return text.Append('\n').Append(OutputClass(name)).ToString().ReplaceLineEndings("\n");
     }
 
+    /// <summary>The packages that a cell names, without those that teach notebooks to show things.</summary>
+    private static IEnumerable<string> Packages(Cell cell) =>
+        from line in PackagePattern().Matches(cell is CodeCell ? cell.Source : "")
+        where !line.Groups["name"].Value.EndsWith(".Interactive", StringComparison.Ordinal)
+        select $"#:package {line.Groups["name"]}@{line.Groups["version"]}";
+
     /// <summary>The prose; a heading is printed too, so that what the program prints has an order.</summary>
     private static string Prose(string markdown)
     {
@@ -66,4 +74,7 @@ internal static class ProgramWriter
             .Replace("LESSON", name, StringComparison.Ordinal)
             .Replace("PLOTLY_SCRIPT", WebAssets.Built.Element("plotly.min.js", ""), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("""^#r "nuget: *(?<name>[^",]+?) *, *(?<version>[^" ]+) *"$""", RegexOptions.Multiline)]
+    private static partial Regex PackagePattern();
 }

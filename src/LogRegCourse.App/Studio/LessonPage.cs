@@ -24,7 +24,9 @@ internal static class LessonPage
         var body =
             $"""
             <div class="lesson" data-lesson="{PageShell.Encode(name)}">
-            <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary><ol></ol></details></nav>
+            <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary>
+            <form class="find" role="search"><input type="search" aria-label="Find in this lesson" placeholder="Find in this lesson" autocomplete="off" spellcheck="false"><ol></ol></form>
+            <ol class="sections"></ol></details></nav>
             <main id="content" tabindex="-1">
             <div class="banner" role="status" hidden></div>
             <h1 class="loading">{PageShell.Encode(lesson.Title)}</h1>
@@ -40,7 +42,7 @@ internal static class LessonPage
                 Where = lesson.Title,
                 HasCharts = true,
                 Styles = ["tokens", "page", "prose", "cell", "studio"],
-                Scripts = ["shared/formulas.js"],
+                Scripts = [.. assets.AreLocal ? ["vendor/highlight.js"] : Array.Empty<string>(), "shared/formulas.js", "shared/figure-tools.js"],
                 Modules = ["studio/lesson.js"],
                 Controls = Controls,
             },

@@ -9,6 +9,9 @@ internal enum Mark
     Right,
     Wrong,
 
+    /// <summary>It could not be found out whether the line is right.</summary>
+    Unchecked,
+
     /// <summary>Still to be written.</summary>
     Gap,
 }

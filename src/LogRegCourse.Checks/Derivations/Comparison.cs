@@ -22,18 +22,36 @@ internal enum Agreement
 /// </summary>
 internal sealed class Comparison(Setting setting)
 {
+    public const int MostBits = 4096;
+
     private const int FirstBits = 128;
-    private const int MostBits = 4096;
 
     // Two values that agree to 100 bits (30 digits) are the same.
     private const int AgreeingBits = 100;
 
+    // Where a double is known to its last digits only, what agrees to 16 bits within those digits is the same.
+    private const int LooselyAgreeingBits = 16;
+
+    // Parts of formulas that are evaluated at 128 bits for one line: some seconds.
+    private const long MostEffort = 400_000;
+
     private readonly Dictionary<Term, Dictionary<(Point, int), Values>> _remembered = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Term, int> _sizes = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<Point>? _extremes;
+    private long _effort;
 
     public Setting Setting => setting;
 
     /// <summary>Where lines are compared.</summary>
     public IReadOnlyList<Point> Points { get; } = [.. PointSource.For(setting)];
+
+    /// <summary>Where lines that agree so far are compared as well: near the ends of the domains, and far out.</summary>
+    public IReadOnlyList<Point> Extremes => _extremes ??= [.. PointSource.Extremes(setting)];
+
+    /// <summary>Whether more was computed than a line is worth: the comparison is then broken off.</summary>
+    public bool IsExhausted => _effort > MostEffort;
+
+    public void Begin() => _effort = 0;
 
     /// <summary>Keeps the values of a formula that is compared with many others; the object, not its equals.</summary>
     public void Remember(Term term) => _remembered.TryAdd(term, []);
@@ -43,21 +61,32 @@ internal sealed class Comparison(Setting setting)
     public (Agreement Agreement, Values? Left, Values? Right) Values(Term left, Term right, Point point)
     {
         Values? a = null, b = null;
-        for (var bits = FirstBits; bits <= MostBits; bits *= 2)
+        for (var bits = FirstBits; bits <= point.MostBits && !IsExhausted; bits *= 2)
         {
             a = Value(left, point, bits);
             b = Value(right, point, bits);
             if (Decide(a, b, bits) is { } decided) return (decided, a, b);
+            // More bits do not make a double better known.
+            if (IsApproximate(left) || IsApproximate(right)) return (LooselySame(a, b) ? Agreement.Same : Agreement.Undecided, a, b);
         }
         return (Agreement.Undecided, a, b);
     }
 
     public Values Value(Term term, Point point, int bits)
     {
-        if (!_remembered.TryGetValue(term, out var values)) return new Evaluator(point, setting.Shapes, bits).Value(term);
+        if (!_remembered.TryGetValue(term, out var values)) return Evaluate(term, point, bits);
         if (!values.TryGetValue((point, bits), out var value))
-            values[(point, bits)] = value = new Evaluator(point, setting.Shapes, bits).Value(term);
+            values[(point, bits)] = value = Evaluate(term, point, bits);
         return value;
+    }
+
+    public static bool IsApproximate(Term term) => term.Everything().Any(part => part is Approximate);
+
+    private Values Evaluate(Term term, Point point, int bits)
+    {
+        if (!_sizes.TryGetValue(term, out var size)) _sizes[term] = size = term.Everything().Count();
+        _effort += size * (bits / FirstBits);
+        return new Evaluator(point, setting.Shapes, bits).Value(term);
     }
 
     private static Agreement? Decide(Values a, Values b, int bits)
@@ -87,4 +116,9 @@ internal sealed class Comparison(Setting setting)
         if (error <= Math.Max(a.Middle.Magnitude, b.Middle.Magnitude) - AgreeingBits) return true;
         return a.MayBeZero && b.MayBeZero && bits > FirstBits ? true : null;
     }
+
+    private static bool LooselySame(Values a, Values b) =>
+        a.Entries.Length == b.Entries.Length && a.Entries.Zip(b.Entries).All(pair => pair.First.Value.IsKnown && pair.Second.Value.IsKnown
+            && Math.Max(pair.First.Value.Error, pair.Second.Value.Error)
+                <= Math.Max(0, Math.Max(pair.First.Value.Middle.Magnitude, pair.Second.Value.Middle.Magnitude)) - LooselyAgreeingBits);
 }

@@ -48,6 +48,8 @@ public abstract partial class Derivation
 
     internal CheckedLine? FirstWrong => Lines.FirstOrDefault(line => line.Mark == Mark.Wrong);
 
+    internal CheckedLine? FirstUnchecked => Lines.FirstOrDefault(line => line.Mark == Mark.Unchecked);
+
     internal IReadOnlyList<DerivationStep> Steps => _steps;
 
     internal Setting Setting => _setting;
@@ -56,7 +58,7 @@ public abstract partial class Derivation
 
     /// <summary>Begins a derivation.</summary>
     /// <param name="title">What is derived, in a few words.</param>
-    public static DerivationStart Of(string title) => new(title);
+    public static DerivationStart Of(string title) => new(title ?? throw new DerivationException("A derivation needs a title: Derivation.Of(\"what is derived\")."));
 
     /// <summary>The derivation as plain text, with its verdicts.</summary>
     public override string ToString() => DerivationText.Write(this);

@@ -38,7 +38,7 @@ internal sealed class DerivationChecker
             var (mark, findings) = problem is not null ? (Mark.Wrong, [problem])
                 : line!.HasGap ? (Mark.Gap, [])
                 : before is null ? i == 0 ? (Mark.Given, []) : (Mark.Gap, ["It can be checked as soon as the first line is written."])
-                : Judge(before, since, line, i + 1);
+                : Judge(before, since, line, i + 1) is var judged ? (judged.Mark, judged.Findings) : default;
             yield return new(i + 1, step.Why, line, left, mark, findings);
             if (line is null || (mark == Mark.Gap && line.HasGap))
             {
@@ -50,14 +50,13 @@ internal sealed class DerivationChecker
         }
     }
 
-    private (Mark Mark, IReadOnlyList<string> Findings) Judge(Written before, List<DerivationStep> since, Line line, int number)
+    private Judgement Judge(Written before, List<DerivationStep> since, Line line, int number)
     {
-        if (before.Problem is { } problem) return (Mark.Wrong, [$"Nothing can follow from line {before.Number}: {problem}"]);
+        if (before.Problem is { } problem) return new(Mark.Wrong, [$"Nothing can follow from line {before.Number}: {problem}"]);
         var expected = Expected(before.Line, since);
         if (IsSecondDerivative(expected.Left))
-            return (Mark.Gap, ["It is the derivative of a derivative that is still to be written: it can be checked as soon as that line is."]);
-        var findings = Compare(expected, line, (before.Number, number));
-        return (findings.Count > 0 ? Mark.Wrong : Mark.Right, findings);
+            return new(Mark.Gap, ["It is the derivative of a derivative that is still to be written: it can be checked as soon as that line is."]);
+        return Compare(expected, line, (before.Number, number));
     }
 
     /// <summary>What the last step must be equal to; a derivative or logarithm behind a gap counts.</summary>
@@ -80,8 +79,12 @@ internal sealed class DerivationChecker
         {
             var checker = _setting.NewShapeChecker();
             var sized = new Line(checker.WithSizes(step.Line.Left), step.Line.Right is { } right ? checker.WithSizes(right) : null);
-            foreach (var side in sized.Sides)
-                if (!checker.ShapeOf(side).IsScalar && sized.IsEquation) throw new ShapeException($"{side} is {checker.ShapeOf(side)}: only equations between numbers can be checked.");
+            if (sized is { IsEquation: true, Right: { } other })
+            {
+                var (one, two) = (checker.ShapeOf(sized.Left), checker.ShapeOf(other));
+                if (one != two && !one.IsScalar && !two.IsScalar) throw new ShapeException($"The sides of the equation differ in size: {sized.Left} is {one}, {other} is {two}.");
+            }
+            else checker.ShapeOf(sized.Left);
             return (sized, null);
         }
         catch (ShapeException clash)
@@ -90,21 +93,22 @@ internal sealed class DerivationChecker
         }
     }
 
-    private IReadOnlyList<string> Compare(Line expected, Line line, (int Before, int Own) numbers)
+    private Judgement Compare(Line expected, Line line, (int Before, int Own) numbers)
     {
         if (expected.IsEquation != line.IsEquation)
-            return [line.IsEquation ? "This is an equation, the line before an expression." : "This is an expression, the line before an equation: write both sides, joined by ==."];
-        if (line.IsEquation) return new EquationCheck(expected, _solver.Value).Findings(line, numbers);
+            return new(Mark.Wrong, [line.IsEquation ? "This is an equation, the line before an expression." : "This is an expression, the line before an equation: write both sides, joined by ==."]);
+        if (line.IsEquation && _setting.HasMatrices) return new MatrixEquationCheck(expected, _comparison).Judge(line, numbers);
+        if (line.IsEquation) return new EquationCheck(expected, _solver.Value).Judge(line, numbers);
         try
         {
             var checker = _setting.NewShapeChecker();
             var (was, now) = (checker.ShapeOf(expected.Left), checker.ShapeOf(line.Left));
-            return was == now ? new ExpressionCheck(expected.Left, _comparison).Findings(line.Left, numbers)
-                : [$"The sizes differ: this line is {now}, but {expected.Left} is {was}."];
+            return was == now ? new ExpressionCheck(expected.Left, _comparison).Judge(line.Left, numbers)
+                : new(Mark.Wrong, [$"The sizes differ: this line is {now}, but {expected.Left} is {was}."]);
         }
         catch (ShapeException clash)
         {
-            return [clash.Message];
+            return new(Mark.Wrong, [clash.Message]);
         }
     }
 

@@ -6,9 +6,13 @@ namespace LogRegCourse.Checks.Derivations;
 /// <summary>Whether two equations have the same solutions.</summary>
 internal sealed class EquationCheck
 {
+    // Solutions of an equation with a double of few known digits are known to as many.
+    private const int LooselyAgreeingBits = 36;
+
     private readonly Line _before;
     private readonly EquationSolver _solver;
     private readonly Comparison _comparison;
+    private bool _isLoose;
 
     public EquationCheck(Line before, EquationSolver solver)
     {
@@ -16,32 +20,35 @@ internal sealed class EquationCheck
         foreach (var side in before.Sides) _comparison.Remember(side);
     }
 
-    /// <summary>What is wrong with the equation; empty when it is right.</summary>
-    public IReadOnlyList<string> Findings(Line equation, (int Before, int Own) numbers)
+    /// <summary>Whether the equation is right, and what is wrong with it.</summary>
+    public Judgement Judge(Line equation, (int Before, int Own) numbers)
     {
+        _comparison.Begin();
+        _isLoose = _before.Sides.Concat(equation.Sides).Any(Comparison.IsApproximate);
         foreach (var side in equation.Sides) _comparison.Remember(side);
-        var solutions = _solver.SolutionsOf(_before);
-        if (solutions.Count == 0) return ["No point of the domain was found where the line before holds, so nothing can be compared."];
+        var (solutions, own) = (_solver.SolutionsOf(_before), _solver.SolutionsOf(equation));
         foreach (var point in solutions)
         {
-            var holds = _solver.Holds(equation, point);
-            if (holds is null && _solver.Holds(_before, point) is not null)
-                return [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, _comparison.Setting)];
-            if (holds == false) return Explain(equation, point, numbers);
+            var holds = Holds(equation, point);
+            if (holds is null && Holds(_before, point) is not null)
+                return new(Mark.Wrong, [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, _comparison.Setting)]);
+            if (holds == false) return new(Mark.Wrong, Explain(equation, point, numbers));
         }
-        foreach (var point in TooMany(equation))
-            return [$"At {point} line {numbers.Own} holds, but line {numbers.Before} does not: a solution was added.", .. Repaired(equation)];
-        return [];
+        if (own.FirstOrDefault(point => IsAdded(equation, point)) is { } added)
+            return new(Mark.Wrong, [$"At {added} line {numbers.Own} holds, but line {numbers.Before} does not: a solution was added.", .. Repaired(equation)]);
+        if (solutions.Count == 0)
+            return Judgement.Open(own.Count == 0 ? "no point of the domain was found at which the line before holds." : "no point of the domain was found at which the line before holds, so nothing can be compared.");
+        return Judgement.Right;
     }
 
-    private IEnumerable<Point> TooMany(Line equation) =>
-        _comparison.Points.Where(point => IsAdded(equation, point)).Concat(
-            _solver.SolutionsOf(equation).Where(point => _solver.Holds(_before, point) == false && _solver.Holds(equation, point) == true));
+    private bool? Holds(Line line, Point point) => _isLoose ? _solver.Holds(line, point, LooselyAgreeingBits) : _solver.Holds(line, point);
 
-    private bool IsAdded(Line equation, Point point) =>
-        Compare(equation, point) == Agreement.Same && Compare(_before, point) == Agreement.Different;
-
-    private Agreement Compare(Line line, Point point) => _comparison.At(line.Left, line.Right!, point);
+    private bool IsAdded(Line equation, Point point)
+    {
+        if (Holds(equation, point) != true) return false;
+        // With one symbol a point where the line before has no value is a solution that it does not have.
+        return Holds(_before, point) is { } holds ? !holds : _comparison.Setting.Names.Count == 1;
+    }
 
     private IReadOnlyList<string> Explain(Line equation, Point point, (int Before, int Own) numbers)
     {
@@ -68,7 +75,7 @@ internal sealed class EquationCheck
     private static string Named(string message, string side) => message.Replace("whole line", $"{side} side", StringComparison.Ordinal);
 
     private bool Accepts(Line equation) =>
-        _solver.SolutionsOf(_before).All(point => _solver.Holds(equation, point) == true) && !_comparison.Points.Any(point => IsAdded(equation, point));
+        _solver.SolutionsOf(_before).All(point => Holds(equation, point) == true) && !_solver.SolutionsOf(equation).Any(point => IsAdded(equation, point));
 
     private Term? LostFactor(Line equation, Point point) =>
         _before.Sides.Concat(equation.Sides).SelectMany(side => side.Everything()).Where(part => part is not Number)

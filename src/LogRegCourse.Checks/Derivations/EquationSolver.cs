@@ -5,12 +5,16 @@ using LogRegCourse.Checks.Terms;
 namespace LogRegCourse.Checks.Derivations;
 
 /// <summary>
-/// Points at which an equation holds: the sampled points themselves where it is an identity, else roots in one symbol
-/// with simple numbers for the others.
+/// Points at which an equation holds: any point where it is an identity, else zeros in one symbol, with simple and with
+/// random values of the others. Random ones lie nowhere special on the equation's curve or surface, so no product
+/// vanishes and nothing cancels that would not cancel everywhere.
 /// </summary>
 internal sealed class EquationSolver(Comparison comparison)
 {
-    private const int PointsPerUnknown = 6;
+    private const int SimpleFrames = 4;
+    private const int GenericFrames = 6;
+    private const int MostPoints = 60;
+    private const int Seed = 4711;
 
     private readonly Dictionary<Line, IReadOnlyList<Point>> _known = [];
     private readonly Setting _setting = comparison.Setting;
@@ -18,32 +22,72 @@ internal sealed class EquationSolver(Comparison comparison)
     public Comparison Comparison => comparison;
 
     public IReadOnlyList<Point> SolutionsOf(Line equation) =>
-        _known.TryGetValue(equation, out var points) ? points : _known[equation] = [.. Search(equation)];
+        _known.TryGetValue(equation, out var points) ? points : _known[equation] = [.. Search(equation).Take(MostPoints)];
 
     /// <summary>Whether the equation holds at a solution known to some hundred bits; null where it has no value.</summary>
-    public bool? Holds(Line equation, Point point)
+    public bool? Holds(Line equation, Point point, int agreeing = 180)
     {
         var left = comparison.Value(equation.Left, point, RootFinder.Bits).Entries[0].Value;
         var right = comparison.Value(equation.Right!, point, RootFinder.Bits).Entries[0].Value;
         if (!left.IsKnown || !right.IsKnown) return null;
         var difference = BigReal.Subtract(left.Middle, right.Middle, RootFinder.Bits);
-        var scale = Math.Max(0, Math.Max(left.Middle.Magnitude, right.Middle.Magnitude));
-        return difference.IsZero || difference.Magnitude < scale - 180;
+        var scale = Math.Max(left.Middle.Magnitude, right.Middle.Magnitude);
+        return difference.IsZero || difference.Magnitude < Math.Max(scale, -60) - agreeing;
     }
 
     private IEnumerable<Point> Search(Line equation)
     {
-        var identities = comparison.Points.Take(4).Where(point => comparison.At(equation.Left, equation.Right!, point) == Agreement.Same).ToList();
-        if (identities.Count > 2) return comparison.Points.Where(point => comparison.At(equation.Left, equation.Right!, point) == Agreement.Same);
-        var unknowns = _setting.Names.Where(name => _setting.DomainOf(name).Values.Count == 0 && equation.Sides.Any(side => side.FreeSymbols().Contains(name)));
+        // An equation that holds at random points holds everywhere.
+        var random = new Random(Seed);
+        if (Enumerable.Range(0, 3).All(_ => comparison.At(equation.Left, equation.Right!, PointSource.Generic(_setting, random)) == Agreement.Same))
+            return comparison.Points.Where(point => comparison.At(equation.Left, equation.Right!, point) == Agreement.Same);
+        var used = _setting.Names.Where(name => equation.Sides.Any(side => side.FreeSymbols().Contains(name))).ToList();
+        var unknowns = used.Where(name => _setting.DomainOf(name).Values.Count == 0).ToList();
+        if (unknowns.Count == 0) return Choices(used).Where(point => Holds(equation, point) == true);
+        var formulas = Factors(equation).Where(factor => factor.FreeSymbols().Any()).ToList();
+        // One point of each symbol and frame in turn, so that a long search leaves none out.
         return unknowns.SelectMany(unknown =>
         {
-            var finder = new RootFinder(equation, unknown, comparison);
-            return Frames(unknown).SelectMany(finder.Roots).Take(PointsPerUnknown);
-        });
+            var frames = Frames(used, unknown).ToList();
+            return formulas.Where(formula => formula.FreeSymbols().Contains(unknown)).SelectMany(formula =>
+            {
+                var finder = new RootFinder(formula, unknown, comparison);
+                return frames.SelectMany((frame, k) => finder.Roots(frame).Take(used.Count == 1 ? int.MaxValue : 3).Select(point => (point, k)));
+            });
+        }).OrderBy(pair => pair.k).Select(pair => pair.point).Where(point => formulas.Count == 1 || Holds(equation, point) == true);
     }
 
-    /// <summary>Simple values for all symbols but one.</summary>
-    private IEnumerable<Point> Frames(string unknown) =>
-        comparison.Points.DistinctBy(point => string.Join(";", _setting.Names.Where(name => name != unknown).Select(name => $"{point.Symbols[name][0]}"))).Take(2 * PointsPerUnknown);
+    /// <summary>The factors of which one is zero where the equation holds; else the difference of its sides.</summary>
+    private static IEnumerable<Term> Factors(Line equation) =>
+        equation.Right is Number { IsZero: true } ? Factors(equation.Left)
+        : equation.Left is Number { IsZero: true } ? Factors(equation.Right!)
+        : [Term.Of(Operator.Subtract, equation.Left, equation.Right!)];
+
+    private static IEnumerable<Term> Factors(Term term) => term switch
+    {
+        Apply { Op: Operator.Multiply } product => product.Operands.SelectMany(Factors),
+        Apply { Op: Operator.Divide } quotient => Factors(quotient[0]),
+        Apply { Op: Operator.Negate } negative => Factors(negative[0]),
+        Apply { Op: Operator.Power } power when power[1] is Number { Numerator.Sign: > 0 } => Factors(power[0]),
+        _ => [term],
+    };
+
+    /// <summary>Values for all symbols but one: all that there are where they are few, else simple ones, then random ones.</summary>
+    private IEnumerable<Point> Frames(List<string> used, string unknown)
+    {
+        if (used.Count == 1) return comparison.Points.Take(1);
+        if (used.All(name => name == unknown || _setting.DomainOf(name).Values.Count > 0)) return Choices([.. used.Where(name => name != unknown)]);
+        var random = new Random(Seed);
+        return comparison.Points.DistinctBy(point => string.Join(";", used.Where(name => name != unknown).Select(name => $"{point.Symbols[name][0]}"))).Take(SimpleFrames)
+            .Concat(Enumerable.Range(0, GenericFrames).Select(_ => PointSource.Generic(_setting, random)));
+    }
+
+    /// <summary>All combinations of the labels that the symbols can have.</summary>
+    private IEnumerable<Point> Choices(List<string> names)
+    {
+        IEnumerable<Point> points = comparison.Points.Take(1);
+        foreach (var name in names)
+            points = points.SelectMany(point => _setting.DomainOf(name).Values.Select(value => point.With(name, [value])));
+        return points;
+    }
 }

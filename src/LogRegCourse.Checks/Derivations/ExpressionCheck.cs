@@ -10,50 +10,66 @@ internal sealed class ExpressionCheck
     private const int LeastPoints = 3;
 
     private readonly Term _expected;
+    private readonly bool _isDerivative;
     private readonly Comparison _comparison;
     private readonly Setting _setting;
 
     public ExpressionCheck(Term expected, Comparison comparison)
     {
         (_expected, _comparison, _setting) = (expected, comparison, comparison.Setting);
+        _isDerivative = expected is Apply { Op: Operator.Derivative };
         comparison.Remember(expected);
     }
 
-    /// <summary>What is wrong with the line; empty when it is right.</summary>
-    public IReadOnlyList<string> Findings(Term line, (int Before, int Own) numbers)
+    /// <summary>Whether the line is right, and what is wrong with it.</summary>
+    public Judgement Judge(Term line, (int Before, int Own) numbers)
     {
-        var compared = 0;
-        foreach (var point in _comparison.Points)
+        _comparison.Begin();
+        var (compared, undefined) = (0, new List<Point>());
+        foreach (var point in _comparison.Points.Concat(_comparison.Extremes))
         {
             switch (At(line, point))
             {
                 case Agreement.Same:
                     compared++;
                     break;
+                // A derivative may be written so that it has no value at a corner or a single point.
+                case Agreement.RightUndefined when _isDerivative:
+                    undefined.Add(point);
+                    break;
                 case Agreement.RightUndefined:
-                    return [Undefined.Describe(line, point, _setting)];
+                    return new(Mark.Wrong, [Undefined.Describe(line, point, _setting)]);
                 case Agreement.Different:
-                    return Explain(line, point, numbers);
+                    return new(Mark.Wrong, Explain(line, point, numbers));
             }
+            if (_comparison.IsExhausted) return Judgement.Open("it would take too long; write it in smaller steps.");
         }
-        return compared >= LeastPoints ? [] : ["The line before is defined at too few points of the domain to compare with it."];
+        if (undefined.Count > compared / 2) return new(Mark.Wrong, [Undefined.Describe(line, undefined[0], _setting)]);
+        return compared >= LeastPoints ? Judgement.Right : Judgement.Open("the line before is defined at too few points of the domain to compare with it.");
     }
 
     /// <summary>Whether the line is right.</summary>
-    public bool Accepts(Term line) => HasRightSize(line) && IsSameAt(_comparison.Points, line);
+    public bool Accepts(Term line)
+    {
+        if (!HasRightSize(line)) return false;
+        _comparison.Begin();
+        return IsSameAt(_comparison.Points.Concat(_comparison.Extremes), line);
+    }
 
     private Agreement At(Term line, Point point) => _comparison.At(_expected, line, point);
 
     private bool IsSameAt(IEnumerable<Point> points, Term line)
     {
-        var compared = 0;
+        var (compared, undefined) = (0, 0);
         foreach (var point in points)
         {
             var agreement = At(line, point);
-            if (agreement is not (Agreement.Same or Agreement.LeftUndefined)) return false;
             if (agreement == Agreement.Same) compared++;
+            else if (agreement == Agreement.RightUndefined && _isDerivative) undefined++;
+            else if (agreement == Agreement.Undecided && point.MostBits < Comparison.MostBits) continue;
+            else if (agreement != Agreement.LeftUndefined) return false;
         }
-        return compared >= LeastPoints;
+        return compared >= LeastPoints && undefined <= compared / 2;
     }
 
     private bool HasRightSize(Term line)

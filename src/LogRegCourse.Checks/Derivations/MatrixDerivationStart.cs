@@ -52,6 +52,30 @@ public sealed partial class MatrixDerivationStart
     /// <param name="line">The line.</param>
     public ExpressionDerivation<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol>> From(Expression<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol>> line) => new(_title, Setting, line);
 
+    /// <summary>The first line, an equation in 1 symbol.</summary>
+    /// <param name="line">The equation, its sides joined by ==.</param>
+    public EquationDerivation<Func<MatrixSymbol, bool>> From(Expression<Func<MatrixSymbol, bool>> line) => new(_title, Setting, line);
+
+    /// <summary>The first line, an equation in 2 symbols.</summary>
+    /// <param name="line">The equation, its sides joined by ==.</param>
+    public EquationDerivation<Func<MatrixSymbol, MatrixSymbol, bool>> From(Expression<Func<MatrixSymbol, MatrixSymbol, bool>> line) => new(_title, Setting, line);
+
+    /// <summary>The first line, an equation in 3 symbols.</summary>
+    /// <param name="line">The equation, its sides joined by ==.</param>
+    public EquationDerivation<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, bool>> From(Expression<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, bool>> line) => new(_title, Setting, line);
+
+    /// <summary>The first line, an equation in 4 symbols.</summary>
+    /// <param name="line">The equation, its sides joined by ==.</param>
+    public EquationDerivation<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, bool>> From(Expression<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, bool>> line) => new(_title, Setting, line);
+
+    /// <summary>The first line, an equation in 5 symbols.</summary>
+    /// <param name="line">The equation, its sides joined by ==.</param>
+    public EquationDerivation<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, bool>> From(Expression<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, bool>> line) => new(_title, Setting, line);
+
+    /// <summary>The first line, an equation in 6 symbols.</summary>
+    /// <param name="line">The equation, its sides joined by ==.</param>
+    public EquationDerivation<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, bool>> From(Expression<Func<MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, MatrixSymbol, bool>> line) => new(_title, Setting, line);
+
     private Setting Setting => new([], _domains, _shapes, _indices);
 
     private void Read(string text)

@@ -25,19 +25,24 @@ internal static class DerivationHtml
     private static readonly MathMlWriter MathMl = new();
     private static readonly LatexWriter Latex = new();
 
-    public static string Write(Derivation derivation)
+    public static string Write(Derivation derivation) => Write(derivation, withCaption: true);
+
+    /// <summary>The table without its caption, where a verdict stands above it.</summary>
+    public static string WriteLines(Derivation derivation) => Write(derivation, withCaption: false);
+
+    private static string Write(Derivation derivation, bool withCaption)
     {
         var html = new StringBuilder($"<table class=\"derivation\" {Table}>");
-        html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
+        if (withCaption) html.Append($"<caption style=\"text-align:left\"><strong>{Verdicts.Html(derivation.Title)}</strong>: {Verdicts.Html(DerivationText.Summary(derivation))}</caption>");
         html.Append($"<thead><tr><th {Cell}>line</th><th></th><th {Cell}>formula, and why</th><th {Cell}>verdict</th></tr></thead><tbody>");
         foreach (var line in derivation.Lines)
         {
             html.Append($"<tr class=\"derivation-{line.Mark.ToString().ToLowerInvariant()}\"><td {Cell}>{line.Number}</td>");
             html.Append($"<td {LeftCell}>{(line.Before is null ? "" : Math(writer => writer.Write(line.Before)))}</td>");
-            html.Append($"<td {FormulaCell}><div {Row}><span {FormulaPart}>{Formula(line)}</span><span {WhyPart}>{Verdicts.Html(line.Why)}</span></div></td>");
+            html.Append($"<td {FormulaCell}><div {Row}><span {FormulaPart}>{Formula(line)}</span><span {WhyPart}>{Sentence.Html(line.Why)}</span></div></td>");
             html.Append($"<td {VerdictCell}>{DerivationText.Word(line.Mark)}</td></tr>");
             foreach (var finding in DerivationText.Explained(derivation, line))
-                html.Append($"<tr><td></td><td colspan=\"3\" {Cell}>{Verdicts.Html(finding)}</td></tr>");
+                html.Append($"<tr><td></td><td colspan=\"3\" {Cell}>{Sentence.Html(finding)}</td></tr>");
         }
         return html.Append("</tbody></table>").ToString();
     }

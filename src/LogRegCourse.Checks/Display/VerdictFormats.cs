@@ -16,7 +16,9 @@ internal sealed class VerdictFormats
     private static string Html(Verdict verdict)
     {
         var html = new StringBuilder($"<div class=\"verdict verdict-{VerdictText.Code(verdict.State)}\"><p><strong>{Verdicts.Html(VerdictText.Headline(verdict))}</strong></p><ul style=\"list-style:none;padding-left:.6em\">");
-        foreach (var finding in verdict.Findings) html.Append($"<li>{VerdictText.Sign(finding.State)} {Verdicts.Html(finding.Text)}</li>");
-        return html.Append("</ul></div>").ToString();
+        foreach (var finding in verdict.Findings.Where(finding => !finding.IsInTable || verdict.Derivation is null)) html.Append($"<li>{VerdictText.Sign(finding.State)} {Sentence.Html(finding.Text)}</li>");
+        html.Append("</ul>");
+        if (verdict.Derivation is { } derivation) html.Append(DerivationHtml.WriteLines(derivation));
+        return html.Append("</div>").ToString();
     }
 }

@@ -6,7 +6,10 @@ namespace LogRegCourse.Checks.Display;
 internal static class VerdictText
 {
     public static string Write(Verdict verdict) =>
-        string.Join('\n', verdict.Findings.Select(finding => $"  {Sign(finding.State)} {finding.Text}").Prepend(Headline(verdict)));
+        string.Join('\n', verdict.Findings.Select(finding => $"  {Sign(finding.State)} {finding.Text}").Prepend(Headline(verdict)).Concat(Lines(verdict)));
+
+    // The findings have said already what is wrong with a line.
+    private static IEnumerable<string> Lines(Verdict verdict) => verdict.Derivation is { } derivation ? [DerivationText.WriteLines(derivation, withFindings: false)] : [];
 
     public static string Headline(Verdict verdict) => $"Exercise {verdict.Id}, {verdict.Title}: {Word(verdict.State)}";
 
@@ -23,6 +26,7 @@ internal static class VerdictText
     {
         VerdictState.Passed => "passed",
         VerdictState.Failed => "failed",
+        VerdictState.Unchecked => "unchecked",
         _ => "not-done",
     };
 
@@ -30,6 +34,7 @@ internal static class VerdictText
     {
         VerdictState.Passed => "✓ right",
         VerdictState.Failed => "✗ not yet",
+        VerdictState.Unchecked => "? could not be checked",
         _ => "… not done yet",
     };
 }

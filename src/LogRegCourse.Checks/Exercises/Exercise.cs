@@ -17,7 +17,7 @@ internal abstract class Exercise(string id, string title)
 
     protected Verdict Verdict(VerdictState state, params IEnumerable<Finding> findings) => new(Id, Title, state, [.. findings]);
 
-    protected Verdict NotDone(string reason = "Not done yet. Replace what the cell returns, run it, then run this check again.") =>
+    protected Verdict NotDone(string reason = "Replace what the cell returns, run it, then run this check again.") =>
         Verdict(VerdictState.NotDone, new Finding(FindingState.NotTried, reason));
 
     protected Verdict WrongKind(object? answer, string wanted) => answer is null

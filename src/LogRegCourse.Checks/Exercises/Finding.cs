@@ -12,4 +12,8 @@ internal enum FindingState
 }
 
 /// <summary>One property of an answer: what was tried and what came of it, in a sentence.</summary>
-internal sealed record Finding(FindingState State, string Text);
+internal sealed record Finding(FindingState State, string Text)
+{
+    /// <summary>Whether the table of the derivation's lines says it as well, at its line.</summary>
+    public bool IsInTable { get; init; }
+}

@@ -68,6 +68,7 @@ internal static class Lesson00
                 .Then("log of a quotient", p => Log(Pow(p, 3)) - Log(1 - p))
                 .Then("the exponent comes down", p => 3 * Log(p) - Log(1 - p)))
         {
+            Form = Form.LogarithmsApart,
             Hints =
             [
                 "log(a/b) = log a − log b. What is the denominator here?",

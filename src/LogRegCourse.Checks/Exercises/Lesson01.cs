@@ -57,6 +57,7 @@ internal static class Lesson01
                 .Then("exponentiate both sides", (p, z) => p / (1 - p) == Exp(z))
                 .Then("divide above and below by e^z", (p, z) => p == 1 / (1 + Exp(-z))))
         {
+            Form = Form.SolvedFor("p"),
             Hints =
             [
                 "What undoes a logarithm is the exponential function, on both sides.",
@@ -76,6 +77,7 @@ internal static class Lesson01
                 .Then("one common fraction", z => (1 + Exp(-z) - 1) / (1 + Exp(-z)))
                 .Therefore("which is a sigmoid again", z => Logistic.Sigmoid(-z)))
         {
+            Form = Form.OneSigmoid,
             Hints =
             [
                 "Write 1 as a fraction with the denominator 1 + e^−z.",

@@ -16,6 +16,7 @@ internal static class Lesson02
                 .Differentiate("quotient rule", z => Exp(-z) / Pow(1 + Exp(-z), 2))
                 .Therefore("both factors are sigmoids", z => Sigmoid(z) * (1 - Sigmoid(z))))
         {
+            Form = Form.InSigmoids,
             Hints =
             [
                 "The denominator is v = 1 + e^−z. Its derivative is −e^−z.",
@@ -62,6 +63,7 @@ internal static class Lesson02
                 .Differentiate("derivative of a logarithm", z => Sigmoid(z) * (1 - Sigmoid(z)) / Sigmoid(z))
                 .Therefore("the sigmoid in the mirror", z => Sigmoid(-z)))
         {
+            Form = Form.SigmoidOnce,
             Hints = ["(log f)′ = f′/f, and f′ is what you derived in 2.1.", "σ(1 − σ)/σ: what can be cancelled?", "1 − σ(z) is σ(−z), as in exercise 1.4."],
             Mistakes =
             [

@@ -64,6 +64,7 @@ internal static class Lesson03
                 .Then("exponents come down", (y, p) => y * Log(p) + (1 - y) * Log(1 - p))
                 .Negate("a loss", (y, p) => -(y * Log(p) + (1 - y) * Log(1 - p))))
         {
+            Form = Form.LogarithmsApart,
             Hints = ["The logarithm of a product is the sum of the logarithms.", "log a^b = b log a, for both terms.", "The last line is the whole line before in brackets, with a minus in front."],
             Mistakes =
             [
@@ -77,6 +78,7 @@ internal static class Lesson03
                 .Then("put the sigmoids in", (y, z) => -(y * Log(Exp(z) / (1 + Exp(z))) + (1 - y) * Log(1 / (1 + Exp(z)))))
                 .Therefore("collect", (y, z) => Log(1 + Exp(z)) - y * z))
         {
+            Form = Form.Once("y", "have y once only: the terms with log(1 + e^z) collected"),
             Hints =
             [
                 "σ(z) = e^z / (1 + e^z), and 1 − σ(z) = 1 / (1 + e^z).",
@@ -136,6 +138,7 @@ internal static class Lesson03
                 .Differentiate("each logarithm", (p, s) => -s / p + (1 - s) / (1 - p))
                 .Therefore("expand and cancel", (p, s) => (p - s) / (p * (1 - p))))
         {
+            Form = Form.OneFraction & Form.Once("s", "have s once only: the numerator expanded, and what cancels left out"),
             Hints =
             [
                 "The slope of log(1 − p) by p is −1/(1 − p), so the second term comes with a plus: two minus signs meet.",

@@ -50,6 +50,7 @@ internal static class Lesson04
             .Then("expand", z => -z * Logistic.Sigmoid(z) + Logistic.Sigmoid(z) * Logistic.Softplus(z) + Logistic.Softplus(z) - Logistic.Sigmoid(z) * Logistic.Softplus(z))
             .Therefore("two terms cancel", z => Logistic.Softplus(z) - z * Logistic.Sigmoid(z)))
         {
+            Form = Form.LogarithmsBare,
             Hints =
             [
                 "The first gap is log sigma(z), the second -log(1 - sigma(z)). Mind the sign in front of each.",

@@ -28,6 +28,7 @@ internal static class Lesson05
             .Differentiate("chain rule", (w, x, t) => -t * x * Math.Exp(-t * w * x) / (1 + Math.Exp(-t * w * x)))
             .Therefore("in terms of the sigmoid", (w, x, t) => -t * x * Logistic.Sigmoid(-t * w * x)))
         {
+            Form = Form.InSigmoids,
             Hints =
             [
                 "The derivative of log f is f'/f. What is the derivative of Exp(-t * w * x) by w?",
@@ -93,6 +94,7 @@ internal static class Lesson05
             .Differentiate("row by row", (X, w, y, n) => Course.Sum(i => (X[i].T * w - y[i]) * X[i]) / n, by: "w")
             .Therefore("as a product", (X, w, y, n) => X.T * (X * w - y) / n))
         {
+            Form = Form.InMatrices,
             Hints =
             [
                 "The derivative of a square is twice the base times the derivative of the base; the 2 cancels.",

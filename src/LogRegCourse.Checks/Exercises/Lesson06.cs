@@ -57,6 +57,7 @@ internal static class Lesson06
             .Then("take out the distance after the first step", (d, c, eta) => c / 2 * Math.Pow((1 - eta * c) * ((1 - eta * c) * d), 2))
             .Therefore("one power", (d, c, eta) => c / 2 * Math.Pow(1 - eta * c, 4) * Math.Pow(d, 2)))
         {
+            Form = Form.OnePower("eta"),
             Hints =
             [
                 "In the bracket the distance after the first step, (1 - eta * c) * d, stands twice. Take it out.",

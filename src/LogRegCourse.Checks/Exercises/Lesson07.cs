@@ -21,6 +21,7 @@ internal static class Lesson07
             .From((g1, g2, g3) => (2 * ((g1 + g2) / 2) + g3) / 3)
             .Therefore("the mean of all rows", (g1, g2, g3) => (g1 + g2 + g3) / 3))
         {
+            Form = Form.OnlyNumbers(3),
             Hints =
             [
                 "Twice the half of a sum is the sum.",

@@ -65,6 +65,7 @@ internal static class Lesson09
             .From((a, c) => Exp(c) / (Exp(a) + Exp(c)))
             .Therefore("that is a sigmoid", (a, c) => Sigmoid(c - a)))
         {
+            Form = Form.InSigmoids,
             Hints =
             [
                 "Divide the numerator and each term of the denominator by e^c.",
@@ -97,6 +98,7 @@ internal static class Lesson09
             .Differentiate("by a", (a, b, c) => Exp(a) / (Exp(a) + Exp(b) + Exp(c)), by: "a")
             .Therefore("divide by e^a", (a, b, c) => 1 / (1 + Exp(b - a) + Exp(c - a))))
         {
+            Form = Form.NoExponentialAbove,
             Hints =
             [
                 "The slope of log u is u'/u. Of the three terms inside, only e^a depends on a.",

@@ -82,6 +82,7 @@ internal static class Lesson10
             .Differentiate("chain rule", (x, w, b) => Sigmoid(b + w * x) * (1 - Sigmoid(b + w * x)) * w)
             .Therefore("with σ(-z) for 1 - σ(z)", (x, w, b) => w * Sigmoid(b + w * x) * Sigmoid(-(b + w * x))))
         {
+            Form = Form.InSigmoids,
             Hints =
             [
                 "The slope of the sigmoid at z is σ(z)(1 - σ(z)); here z = b + wx.",

@@ -93,6 +93,7 @@ internal static class Lesson11
             .From((a, f, m) => 2 / (1 / (a / (a + f)) + 1 / (a / (a + m))))
             .Therefore("and turn round once more", (a, f, m) => 2 * a / (2 * a + f + m)))
         {
+            Form = Form.NoFractionInAFraction,
             Hints =
             [
                 "One over a/(a + f) is (a + f)/a, and the same with m.",

@@ -58,6 +58,7 @@ internal static class Lesson12
             .From((p, r, s) => r * p / (r * p + s * (1 - p)) / (1 - r * p / (r * p + s * (1 - p))))
             .Therefore("the denominators cancel", (p, r, s) => p / (1 - p) * (r / s)))
         {
+            Form = Form.NotInASum("r"),
             Hints =
             [
                 "1 - rp/D with D = rp + s(1 - p) is (D - rp)/D = s(1 - p)/D.",

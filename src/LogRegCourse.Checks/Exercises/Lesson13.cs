@@ -29,6 +29,7 @@ internal static class Lesson13
             .Differentiate("chain rule", (z, y) => -y * (1 - Sigmoid(z)) + (1 - y) * Sigmoid(z))
             .Therefore("collect", (z, y) => Sigmoid(z) - y))
         {
+            Form = Form.Once("y", "have y once only: the terms with y times σ cancel"),
             Hints = ["The slope of log σ(z) is 1 - σ(z); the slope of log(1 - σ(z)) is -σ(z).", "Minus times minus: the second term becomes + (1 - y)σ(z).", "The terms with y·σ(z) cancel."],
         },
         new FunctionExercise<Func<double[], double[], double, double, double, double[]>>("13.3", "The bias that came home", (x, y, w, b, rate) => Step(x, y, w, b, rate, 1, 1))

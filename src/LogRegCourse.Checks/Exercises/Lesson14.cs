@@ -35,6 +35,7 @@ internal static class Lesson14
             .Differentiate("by w", (X, w, y, n) => Sum(i => (Sigmoid(X[i].T * w) - y[i]) * X[i]) / n, by: "w")
             .Therefore("collect the rows", (X, w, y, n) => X.T * (Sigmoid(X * w) - y) / n))
         {
+            Form = Form.InMatrices,
             Hints = ["The slope of softplus is the sigmoid, and the slope of x·w in w is x.", "A sum of numbers times rows, Σ e_i x_i, is X.T * e.", "e = Sigmoid(X * w) - y."],
         },
         new FunctionExercise<Func<double[][], double[], double[]>>("14.3", "All of it, yourself", FitByLibrary)

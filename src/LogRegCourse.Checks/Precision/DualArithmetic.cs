@@ -40,6 +40,8 @@ internal sealed class DualArithmetic(int bits)
     public Dual Sqrt(Dual a)
     {
         var root = Ball.Sqrt(a.Value, bits);
+        // At 0 a root has a corner or a vertical tangent, even where what is under it stands still: sqrt(z^2) is |z|.
+        if (root.IsZero) return new(root, Ball.Undefined);
         return new(root, Over(a.Slope, Plus(root, root)));
     }
 
@@ -64,6 +66,30 @@ internal sealed class DualArithmetic(int bits)
         var grown = Exp(Add(z, z));
         return Divide(Subtract(grown, Dual.One), Add(grown, Dual.One));
     }
+
+    public Dual Sinh(Dual z) => Half(Subtract(Exp(z), Exp(Negate(z))));
+
+    public Dual Cosh(Dual z) => Half(Add(Exp(z), Exp(Negate(z))));
+
+    public Dual Atanh(Dual z) => Half(Log(Divide(Add(Dual.One, z), Subtract(Dual.One, z))));
+
+    public Dual Asinh(Dual z) => Log(Add(z, Sqrt(Add(Multiply(z, z), Dual.One))));
+
+    public Dual Log1p(Dual z) => Log(Add(Dual.One, z));
+
+    public Dual Expm1(Dual z) => Subtract(Exp(z), Dual.One);
+
+    /// <summary>The real cube root, which negative numbers have as well.</summary>
+    public Dual Cbrt(Dual z)
+    {
+        if (!z.Value.IsKnown) return Dual.Constant(z.Value);
+        if (z.Value.IsZero) return new(Ball.Zero, Ball.Undefined);
+        if (z.Value.MayBeZero) return Dual.Constant(Ball.Open);
+        if (z.Value.Middle.Sign < 0) return Negate(Cbrt(Negate(z)));
+        return Power(z, Dual.Constant(Ball.Ratio(1, 3, bits)));
+    }
+
+    private Dual Half(Dual z) => Multiply(z, Dual.Constant(Ball.Ratio(1, 2, bits)));
 
     public Dual Odds(Dual p) => Divide(p, Subtract(Dual.One, p));
 

@@ -156,7 +156,7 @@ internal static class Lesson13
             ("that helps", "The table looks fairer. The fit was not biased before."),
             ("that biases the intercept", "The slope stays to the last digit, and every probability is now too high."),
             ("that biases the slope", "Sampling by class leaves the slopes alone.")),
-        Judge("e29", "Setosa against the rest: a fine first fit. Accuracy 100 %.", () => Separation.Find(CourseData.Load("iris").Features("petal_length"), CourseData.Load("iris").Label("species", "setosa")).Kind != SeparationKind.None ? "there is no estimate" : "a fine fit",
+        Judge("e29", "Setosa against the rest: a fine first fit. Accuracy 100 %.", () => Separation.Find(CourseData.Load("iris").Features("petal_length"), CourseData.Load("iris").Label("species", "setosa")) is not null ? "there is no estimate" : "a fine fit",
             ("a fine fit", "All flowers are right. With any cut between 1.9 and 3 cm, and any steepness."),
             ("there is no estimate", "The classes are separated: the likelihood rises for ever."),
             ("it overfits", "New setosas will be right as well. The numbers are what means nothing.")),

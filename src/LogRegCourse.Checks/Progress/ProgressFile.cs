@@ -32,7 +32,7 @@ internal static class ProgressFile
     /// <summary>Remembers a verdict; a passed exercise stays passed. A file that cannot be written is no reason to fail a check.</summary>
     public static void Add(Verdict verdict)
     {
-        if (verdict.State == VerdictState.NotDone || Read().GetValueOrDefault(verdict.Id) == "passed") return;
+        if (verdict.State is VerdictState.NotDone or VerdictState.Unchecked || Read().GetValueOrDefault(verdict.Id) == "passed") return;
         Write(verdict.Id, verdict.State == VerdictState.Passed ? "passed" : "failed");
     }
 

@@ -12,6 +12,7 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
     public Values Value(Term term) => term switch
     {
         Number number => Values.Scalar(Dual.Constant(Ball.Ratio(number.Numerator, number.Denominator, bits))),
+        Approximate number => Values.Scalar(Dual.Constant(Known(number.Value))),
         Constant { Name: "pi" } => Values.Scalar(Dual.Constant(Ball.Rounded(Elementary.Pi(bits), long.MinValue / 8, bits))),
         Constant => Values.Scalar(Dual.Constant(Ball.Exp(Ball.One, bits))),
         Symbol symbol => SymbolValue(symbol.Name),
@@ -19,6 +20,21 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
         Apply apply => ApplyValue(apply),
         _ => throw new InvalidOperationException("A gap has no value."),
     };
+
+    /// <summary>The slopes of all entries by one entry of a symbol.</summary>
+    public IEnumerable<Ball> Slopes(Term term, string name, int position)
+    {
+        _seed = (name, position);
+        var value = Value(term);
+        _seed = null;
+        return value.Entries.Select(entry => entry.Slope);
+    }
+
+    private static Ball Known(double value)
+    {
+        var middle = BigReal.FromDouble(value);
+        return new(middle, middle.Magnitude - Approximate.Bits);
+    }
 
     private Values SymbolValue(string name)
     {
@@ -58,8 +74,11 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
         {
             case Operator.Derivative:
                 return Derivative(apply[0], apply[1]);
-            case Operator.Cases:
+            case var cases when Condition.IsCases(cases):
                 return CasesValue(apply);
+            // Exactly what is under it, without the digits that a chain of both would cost.
+            case Operator.Log when apply[0] is Apply { Op: Operator.Exp } inverse:
+                return Value(inverse[0]);
             case Operator.Row or Operator.Entry:
                 return Part(apply);
         }
@@ -90,6 +109,13 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
             Operator.Sqrt => a.Map(_math.Sqrt),
             Operator.Abs => a.Map(_math.Abs),
             Operator.Tanh => a.Map(_math.Tanh),
+            Operator.Sinh => a.Map(_math.Sinh),
+            Operator.Cosh => a.Map(_math.Cosh),
+            Operator.Atanh => a.Map(_math.Atanh),
+            Operator.Asinh => a.Map(_math.Asinh),
+            Operator.Cbrt => a.Map(_math.Cbrt),
+            Operator.Log1p => a.Map(_math.Log1p),
+            Operator.Expm1 => a.Map(_math.Expm1),
             Operator.Sigmoid => a.Map(_math.Sigmoid),
             Operator.Softplus => a.Map(_math.Softplus),
             Operator.Odds => a.Map(_math.Odds),
@@ -122,13 +148,20 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
     private Values CasesValue(Apply apply)
     {
         var difference = Values.Zip(Value(apply[0]), Value(apply[1]), _math.Subtract).Entries[0].Value;
-        return Value(difference.MayBeZero ? apply[2] : apply[3]);
+        if (!difference.IsKnown) return Values.Scalar(Dual.Constant(difference));
+        // Too close to tell: the labels of a derivation are exact, so only a computed quantity comes here.
+        if (difference.MayBeZero && !difference.IsExact && apply.Op != Operator.Cases) return Values.Scalar(Dual.Constant(Ball.Open));
+        var order = difference.MayBeZero ? 0 : difference.Middle.Sign;
+        var value = Value(Condition.Holds(apply.Op, order) ? apply[2] : apply[3]);
+        // On the border between two cases there is no derivative to be sure of.
+        return _seed is not null && order == 0 && apply.Op != Operator.Cases ? value.Map(entry => entry with { Slope = Ball.Undefined }) : value;
     }
 
     private Values Part(Apply apply)
     {
         var a = Value(apply[0]);
         var row = Index(apply[1]);
+        if (row >= a.Rows || (apply.Op == Operator.Entry && Index(apply[2]) >= a.Columns)) return Values.Scalar(Dual.Constant(Ball.Undefined));
         if (apply.Op == Operator.Entry) return Values.Scalar(a[row, Index(apply[2])]);
         return a.Columns == 1 ? Values.Scalar(a[row, 0]) : Values.Build(a.Columns, 1, (j, _) => a[row, j]);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace LogRegCourse.Checks.Terms;
@@ -21,6 +22,7 @@ internal abstract class FormulaWriter
     public string Write(Term term) => term switch
     {
         Number number => Write(number),
+        Approximate number => Decimal(number.Value),
         Constant { Name: "pi" } => Name("π"),
         Constant constant => Name(constant.Name),
         Symbol symbol => Write(SymbolName.Read(symbol.Name)),
@@ -33,6 +35,9 @@ internal abstract class FormulaWriter
 
     /// <summary>= and the formula.</summary>
     protected abstract string Continued(string formula);
+
+    /// <summary>A sign that the language would read as something else.</summary>
+    protected virtual string Escaped(string sign) => sign;
 
     protected abstract string Digits(string digits);
 
@@ -72,10 +77,21 @@ internal abstract class FormulaWriter
 
     private string Write(Number number)
     {
+        if (number.IsLong) return Decimal(number.ToDouble());
         var size = Digits(BigInteger.Abs(number.Numerator).ToString());
         if (!number.Denominator.IsOne) size = Fraction(size, Digits(number.Denominator.ToString()));
         return number.Numerator.Sign < 0 ? Negative(size) : size;
     }
+
+    private string Decimal(double value)
+    {
+        var parts = Math.Abs(value).ToString("G15", CultureInfo.InvariantCulture).Split('E');
+        var size = parts.Length == 1 ? Digits(parts[0])
+            : Infix(Digits(parts[0]), "⋅", Scripted(Digits("10"), null, Power(int.Parse(parts[1], CultureInfo.InvariantCulture))));
+        return value < 0 ? Negative(size) : size;
+    }
+
+    private string Power(int exponent) => exponent < 0 ? Negative(Digits($"{-exponent}")) : Digits($"{exponent}");
 
     private string Write(SymbolName name, string? index = null, string? exponent = null)
     {
@@ -103,13 +119,13 @@ internal abstract class FormulaWriter
         Operator.Exp => Scripted(Name("e"), null, Write(apply[0])),
         Operator.Log2 => Function("log", Digits("2"), apply[0]),
         Operator.Log10 => Function("log", Digits("10"), apply[0]),
-        Operator.Log or Operator.Tanh => Function(apply.Op.ToString().ToLowerInvariant(), null, apply[0]),
+        Operator.Log or Operator.Tanh or Operator.Sinh or Operator.Cosh => Function(apply.Op.ToString().ToLowerInvariant(), null, apply[0]),
         Operator.Sqrt => Root(Write(apply[0])),
         Operator.Abs => Bracketed("|", Write(apply[0]), "|"),
         Operator.Sigmoid => Called("σ", apply),
         Operator.Transpose => Raised(apply[0], Transposed),
         Operator.Row or Operator.Entry => Part(apply),
-        Operator.Cases => Cases(Write(apply[2]), Infix(Write(apply[0]), "=", Write(apply[1])), Write(apply[3])),
+        var cases when Condition.IsCases(cases) => Cases(Write(apply[2]), Infix(Write(apply[0]), Escaped(Condition.Sign(cases)), Write(apply[1])), Write(apply[3])),
         Operator.Derivative => Derivative(apply),
         Operator.Diagonal => Called("diag", apply),
         _ => Called(apply.Op.ToString().ToLowerInvariant(), apply),
@@ -152,7 +168,7 @@ internal abstract class FormulaWriter
     {
         Symbol symbol => Write(SymbolName.Read(symbol.Name), exponent: exponent),
         Apply { Op: Operator.Row or Operator.Entry } part => Part(part, exponent),
-        Apply { Op: Operator.Exp or Operator.Log or Operator.Log2 or Operator.Log10 or Operator.Tanh or Operator.Derivative } => Scripted(Bracketed(Write(term)), null, exponent),
+        Apply { Op: Operator.Exp or Operator.Log or Operator.Log2 or Operator.Log10 or Operator.Tanh or Operator.Sinh or Operator.Cosh or Operator.Derivative } => Scripted(Bracketed(Write(term)), null, exponent),
         _ => Scripted(Within(term, Precedence.Atom), null, exponent),
     };
 
@@ -166,6 +182,7 @@ internal abstract class FormulaWriter
     private static bool BeginsWithMinus(Term term) => term switch
     {
         Number number => number.Numerator.Sign < 0,
+        Approximate number => number.Value < 0,
         Apply { Op: Operator.Negate } => true,
         Apply { Op: Operator.Add or Operator.Subtract } sum => BeginsWithMinus(sum[0]),
         Apply { Op: Operator.Multiply } product => product[0] is not Apply { Op: Operator.Add or Operator.Subtract } && BeginsWithMinus(product[0]),

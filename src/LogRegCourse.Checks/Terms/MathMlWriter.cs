@@ -9,6 +9,8 @@ internal sealed partial class MathMlWriter : FormulaWriter
 
     protected override string Continued(string formula) => $"<mo>=</mo>{formula}";
 
+    protected override string Escaped(string sign) => sign.Replace("<", "&lt;").Replace(">", "&gt;");
+
     protected override string Digits(string digits) => $"<mn>{digits}</mn>";
 
     protected override string Name(string letters) => $"<mi>{letters}</mi>";

@@ -18,6 +18,17 @@ internal enum Operator
     Max,
     Min,
     Tanh,
+    Sinh,
+    Cosh,
+    Atanh,
+    Asinh,
+    Cbrt,
+
+    /// <summary>log(1 + x).</summary>
+    Log1p,
+
+    /// <summary>exp(x) - 1.</summary>
+    Expm1,
     Sigmoid,
     Softplus,
     Logit,
@@ -25,6 +36,18 @@ internal enum Operator
 
     /// <summary>Four operands: if the first two are equal the third, else the fourth.</summary>
     Cases,
+
+    /// <summary>Four operands: if the first is less than the second the third, else the fourth.</summary>
+    CasesLess,
+
+    /// <summary>Four operands: if the first is at most the second the third, else the fourth.</summary>
+    CasesAtMost,
+
+    /// <summary>Four operands: if the first is greater than the second the third, else the fourth.</summary>
+    CasesGreater,
+
+    /// <summary>Four operands: if the first is at least the second the third, else the fourth.</summary>
+    CasesAtLeast,
 
     /// <summary>Two operands: the derivative of the first by the second, a symbol or an entry of one.</summary>
     Derivative,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LogRegCourse.Checks.Terms;
 
 /// <summary>A formula in one line of plain text: 1 / (1 + exp(-z)).</summary>
@@ -8,6 +10,7 @@ internal static class PlainWriter
     public static string Write(Term term) => term switch
     {
         Number number => Write(number),
+        Approximate number => Write(number),
         Constant constant => constant.Name,
         Symbol symbol => symbol.Name,
         Gap => "___",
@@ -17,7 +20,16 @@ internal static class PlainWriter
         _ => term.GetType().Name,
     };
 
-    public static string Write(Number number) => number.Denominator.IsOne ? $"{number.Numerator}" : $"{number.Numerator}/{number.Denominator}";
+    public static string Write(Approximate number) => number.Value.ToString("R", CultureInfo.InvariantCulture).Replace("E", " * 10^").Replace("^+", "^");
+
+    // What has too many digits to be read is written as a decimal.
+    public static string Write(Number number) => number.IsLong ? Decimal(number.ToDouble()) : number.Denominator.IsOne ? $"{number.Numerator}" : $"{number.Numerator}/{number.Denominator}";
+
+    private static string Decimal(double value)
+    {
+        var parts = value.ToString("G15", CultureInfo.InvariantCulture).Split('E');
+        return parts.Length == 1 ? parts[0] : $"{parts[0]} * 10^{int.Parse(parts[1], CultureInfo.InvariantCulture)}";
+    }
 
     private static string Write(Apply apply) => apply.Op switch
     {
@@ -31,7 +43,7 @@ internal static class PlainWriter
         Operator.Transpose => $"{Within(apply[0], Precedence.Atom)}'",
         Operator.Row => $"{Within(apply[0], Precedence.Atom)}[{apply[1]}]",
         Operator.Entry => $"{Within(apply[0], Precedence.Atom)}[{apply[1]},{apply[2]}]",
-        Operator.Cases => $"({apply[2]} if {apply[0]} = {apply[1]}, else {apply[3]})",
+        var cases when Condition.IsCases(cases) => $"({apply[2]} if {apply[0]} {Condition.Sign(cases)} {apply[1]}, else {apply[3]})",
         Operator.Derivative => $"d/d{apply[1]} [{apply[0]}]",
         _ => $"{Name(apply.Op)}({string.Join(", ", apply.Operands)})",
     };
@@ -39,7 +51,7 @@ internal static class PlainWriter
     private static string Name(Operator op) => op == Operator.Diagonal ? "diag" : op.ToString().ToLowerInvariant();
 
     /// <summary>A leading minus needs no brackets before * and /: -1 / n.</summary>
-    private static string Left(Term term) => term is Apply { Op: Operator.Negate } or Number ? Write(term) : Within(term, Precedence.Product);
+    private static string Left(Term term) => term is Apply { Op: Operator.Negate } or Number or Approximate ? Write(term) : Within(term, Precedence.Product);
 
     /// <summary>No two signs in a row: a - (-b).</summary>
     private static string Right(Term term, int least)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LogRegCourse.Checks.Derivations;
 
 namespace LogRegCourse.Checks.Terms;
 
@@ -8,7 +9,13 @@ namespace LogRegCourse.Checks.Terms;
 /// </summary>
 internal sealed record Point(IReadOnlyDictionary<string, Number[]> Symbols, IReadOnlyDictionary<string, int> Sizes)
 {
+    /// <summary>The point with another value of one symbol.</summary>
+    public Point With(string name, Number[] numbers) => this with { Symbols = new Dictionary<string, Number[]>(Symbols) { [name] = numbers } };
+
     public override string ToString() => string.Join(", ", Symbols.Select(pair => $"{pair.Key} = {Show(pair.Key, pair.Value)}"));
+
+    /// <summary>The most bits that are spent to tell two values apart here.</summary>
+    public int MostBits { get; init; } = Comparison.MostBits;
 
     /// <summary>The number of columns of each symbol that is a matrix, for showing it row by row.</summary>
     public IReadOnlyDictionary<string, int> Columns { get; init; } = new Dictionary<string, int>();
@@ -21,6 +28,6 @@ internal sealed record Point(IReadOnlyDictionary<string, Number[]> Symbols, IRea
     }
 
     // The root of an equation has hundreds of digits.
-    private static string Show(Number number) => number.Denominator.GetBitLength() > 40
+    private static string Show(Number number) => number.IsLong
         ? number.ToDouble().ToString("G6", CultureInfo.InvariantCulture) : PlainWriter.Write(number);
 }

@@ -46,9 +46,11 @@ internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols, I
             case Operator.Multiply:
                 return Product(apply, shapes);
             case Operator.Divide:
-                return shapes[1].IsScalar ? shapes[0] : throw Clash(apply, shapes, "one can only divide by a number");
+                // Entry by entry, as NumPy and MATLAB's ./ do it.
+                return shapes[1].IsScalar || shapes[0] == shapes[1] ? shapes[0] : shapes[0].IsScalar ? shapes[1]
+                    : throw Clash(apply, shapes, "one can only divide by a number, or by a matrix of the same size, entry by entry");
             case Operator.Power:
-                return shapes[1].IsScalar && shapes[0].IsScalar ? shapes[0] : throw Clash(apply, shapes, "only numbers have powers here");
+                return shapes[1].IsScalar || shapes[0] == shapes[1] ? shapes[0] : throw Clash(apply, shapes, "powers are taken entry by entry: the exponent is a number or a matrix of the same size");
             case Operator.Transpose:
                 return shapes[0].Transposed;
             case Operator.Diagonal:
@@ -65,7 +67,8 @@ internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols, I
                 _indices.Check(apply, 1, shapes[0].Rows);
                 _indices.Check(apply, 2, shapes[0].Columns);
                 return Shape.Scalar;
-            case Operator.Cases:
+            case Operator.CasesLess or Operator.CasesAtMost or Operator.CasesGreater or Operator.CasesAtLeast or Operator.Cases:
+                if (!shapes[0].IsScalar || !shapes[1].IsScalar) throw Clash(apply, shapes, "only numbers can be compared");
                 return Together(apply, shapes[2], shapes[3]);
             case Operator.Derivative:
                 if (shapes[0].IsScalar) return shapes[1];
@@ -128,10 +131,20 @@ internal sealed class ShapeChecker(IReadOnlyDictionary<string, Shape> symbols, I
         return sizes.Count switch
         {
             1 => sizes.Keys.First(),
-            0 => throw new ShapeException($"In {sum} the index {sum.Index} indexes nothing, so it is not known how far it runs."),
+            0 => SizeByName(sum),
             _ => throw new ShapeException(
                 $"In {sum} the index {sum.Index} clashes: it runs over {string.Join(" and over ", sizes.Select(pair => $"1..{pair.Key} in {pair.Value}"))}."),
         };
+    }
+
+    /// <summary>How far an index runs that indexes nothing, as in Σ 1: by the only size there is, or by the habit that i counts rows.</summary>
+    private string SizeByName(Sum sum)
+    {
+        var letters = _symbols.Values.SelectMany(shape => new[] { shape.Rows, shape.Columns }).Where(letter => letter != "1").Distinct().ToList();
+        var habit = sum.Index switch { "i" => "n", "j" => "d", _ => sum.Index };
+        return letters.Count == 1 ? letters[0]
+            : letters.Find(letter => letter.Equals(habit, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ShapeException($"In {sum} the index {sum.Index} indexes nothing, so it is not known how far it runs.");
     }
 
     private static ShapeException Clash(Apply apply, IReadOnlyList<Shape> shapes, string why)

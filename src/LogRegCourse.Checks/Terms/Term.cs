@@ -15,7 +15,16 @@ internal abstract record Term
     public virtual Term With(IReadOnlyList<Term> children) => this;
 
     /// <summary>This node and all below it, each before its children.</summary>
-    public IEnumerable<Term> Everything() => Children.SelectMany(child => child.Everything()).Prepend(this);
+    public IEnumerable<Term> Everything()
+    {
+        // Without recursion: a long sum is as deep as it has terms.
+        var open = new Stack<Term>([this]);
+        while (open.TryPop(out var term))
+        {
+            yield return term;
+            for (var k = term.Children.Count - 1; k >= 0; k--) open.Push(term.Children[k]);
+        }
+    }
 
     public bool HasGap => Everything().Any(term => term is Gap);
 
@@ -40,16 +49,35 @@ internal sealed record Number(BigInteger Numerator, BigInteger Denominator) : Te
 {
     private const int LargestDenominator = 1000;
 
+    // Of significant digits: what is longer came from a computation.
+    private const int LongestDecimal = 15;
+
     /// <summary>
     /// What the double was meant to be: the short decimal that it is written as (0.1 is one tenth), else a fraction with
     /// a small denominator (C# has already turned 2.0 / 3 into a double), else its seventeen digits.
     /// </summary>
-    public static Number FromDouble(double value)
+    public static Number FromDouble(double value) => Meant(value) ?? Decimal(value);
+
+    /// <summary>The number that the double was meant to be; null where it has too many digits to tell.</summary>
+    public static Number? Meant(double value)
+    {
+        return IsShort(value) ? Decimal(value) : Fraction(value);
+    }
+
+    /// <summary>The double itself, a fraction with a power of two below.</summary>
+    public static Number Exactly(double value)
+    {
+        var exact = Precision.BigReal.FromDouble(value);
+        return exact.Exponent >= 0 ? new(exact.Mantissa << exact.Exponent, 1) : Ratio(exact.Mantissa, BigInteger.One << -exact.Exponent);
+    }
+
+    private static bool IsShort(double value) => value.ToString("R", CultureInfo.InvariantCulture).Split('E')[0].Count(char.IsAsciiDigit) <= LongestDecimal;
+
+    private static Number Decimal(double value)
     {
         var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
         var point = parts[0].IndexOf('.');
         var digits = BigInteger.Parse(parts[0].Replace(".", ""), CultureInfo.InvariantCulture);
-        if (BigInteger.Abs(digits) > 1_000_000_000_000_000 && Fraction(value) is { } fraction) return fraction;
         var exponent = (parts.Length == 1 ? 0 : int.Parse(parts[1], CultureInfo.InvariantCulture)) - (point < 0 ? 0 : parts[0].Length - point - 1);
         return exponent < 0 ? Ratio(digits, BigInteger.Pow(10, -exponent)) : Ratio(digits * BigInteger.Pow(10, exponent), 1);
     }
@@ -73,10 +101,34 @@ internal sealed record Number(BigInteger Numerator, BigInteger Denominator) : Te
         return new(numerator / divisor, denominator / divisor);
     }
 
-    public double ToDouble() => (double)Numerator / (double)Denominator;
+    public double ToDouble()
+    {
+        var (above, below) = ((double)Numerator, (double)Denominator);
+        // Both may be too large for doubles though their quotient is not.
+        return double.IsFinite(above) && double.IsFinite(below) ? above / below
+            : Math.CopySign(Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)), Numerator.Sign);
+    }
+
+    /// <summary>Whether it has more digits than anybody would read.</summary>
+    public bool IsLong => Denominator.GetBitLength() > 40 || Numerator.GetBitLength() > 60;
+
+    public static Number One { get; } = new(BigInteger.One, BigInteger.One);
 
     public bool IsOne => Numerator.IsOne && Denominator.IsOne;
     public bool IsZero => Numerator.IsZero;
+}
+
+/// <summary>
+/// A double that came from constants, folded by C# or captured: 1 / E, 15.04 / 0.232, a variable ln2. It is known to its
+/// last digits only, and is compared with that width.
+/// </summary>
+internal sealed record Approximate(double Value) : Term
+{
+    /// <summary>The bits that can be trusted: folding in several steps costs the last ones.</summary>
+    public const int Bits = 46;
+
+    /// <summary>The exact number that the double was meant to be where that can be told, else the double as far as it is known.</summary>
+    public static Term Read(double value) => Number.Meant(value) is { } number ? number : new Approximate(value);
 }
 
 /// <summary>e or pi.</summary>

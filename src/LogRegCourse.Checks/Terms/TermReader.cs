@@ -13,7 +13,9 @@ internal static class TermReader
         ["Tanh"] = Operator.Tanh, ["Pow"] = Operator.Power, ["Sigmoid"] = Operator.Sigmoid,
         ["Softplus"] = Operator.Softplus, ["Logit"] = Operator.Logit, ["Odds"] = Operator.Odds,
         ["Softmax"] = Operator.Softmax, ["LogSumExp"] = Operator.LogSumExp, ["Diag"] = Operator.Diagonal,
-        ["Hadamard"] = Operator.Hadamard,
+        ["Hadamard"] = Operator.Hadamard, ["Sinh"] = Operator.Sinh, ["Cosh"] = Operator.Cosh, ["Atanh"] = Operator.Atanh,
+        ["Asinh"] = Operator.Asinh, ["Cbrt"] = Operator.Cbrt, ["LogP1"] = Operator.Log1p, ["Log1p"] = Operator.Log1p,
+        ["ExpM1"] = Operator.Expm1, ["Expm1"] = Operator.Expm1,
     };
 
     private static readonly Dictionary<ExpressionType, Operator> Operators = new()
@@ -24,6 +26,17 @@ internal static class TermReader
         [ExpressionType.AddChecked] = Operator.Add, [ExpressionType.SubtractChecked] = Operator.Subtract,
         [ExpressionType.MultiplyChecked] = Operator.Multiply,
     };
+
+    private static readonly Dictionary<ExpressionType, Operator> Comparisons = new()
+    {
+        [ExpressionType.Equal] = Operator.Cases, [ExpressionType.LessThan] = Operator.CasesLess,
+        [ExpressionType.LessThanOrEqual] = Operator.CasesAtMost, [ExpressionType.GreaterThan] = Operator.CasesGreater,
+        [ExpressionType.GreaterThanOrEqual] = Operator.CasesAtLeast,
+    };
+
+    // What is longer nobody reads, and checking it would take its time.
+    private const int MostParts = 2000;
+    private const int MostNested = 500;
 
     /// <summary>
     /// The line, with the parameters called as in the first line of the derivation: by name where the names are the
@@ -47,7 +60,19 @@ internal static class TermReader
     {
         private readonly Dictionary<ParameterExpression, string> _names = new(names);
 
-        public Term Term(Expression expression) => expression switch
+        private int _depth;
+        private int _parts;
+
+        public Term Term(Expression expression)
+        {
+            if (++_parts > MostParts || ++_depth > MostNested)
+                throw new DerivationException($"The line is too long to be checked: it may have {MostParts} parts, nested {MostNested} deep. Write it in several lines.");
+            var term = Read(expression);
+            _depth--;
+            return term;
+        }
+
+        private Term Read(Expression expression) => expression switch
         {
             ParameterExpression parameter => new Symbol(_names[parameter]),
             ConstantExpression constant => Value(constant.Value, expression),
@@ -55,14 +80,24 @@ internal static class TermReader
             UnaryExpression { NodeType: ExpressionType.UnaryPlus } plus => Term(plus.Operand),
             UnaryExpression unary when Operators.TryGetValue(unary.NodeType, out var op) => Terms.Term.Of(op, Term(unary.Operand)),
             BinaryExpression binary when Operators.TryGetValue(binary.NodeType, out var op) => Binary(op, binary),
-            ConditionalExpression { Test: BinaryExpression { NodeType: ExpressionType.Equal } test } choice => Terms.Term.Of(
-                Operator.Cases, Term(test.Left), Term(test.Right), Term(choice.IfTrue), Term(choice.IfFalse)),
+            ConditionalExpression choice => Cases(choice.Test, choice.IfTrue, choice.IfFalse),
             MethodCallExpression call => Call(call),
             MemberExpression { Member.Name: "T" } member when member.Type == typeof(MatrixSymbol) =>
                 Terms.Term.Of(Operator.Transpose, Term(member.Expression!)),
             MemberExpression { Member.Name: nameof(Course.Gap) or nameof(Course.MatrixGap) } member when member.Member.DeclaringType == typeof(Course) => new Gap(),
             MemberExpression member => Captured(member),
             _ => throw Unknown(expression),
+        };
+
+        private Term Cases(Expression test, Expression then, Expression otherwise) => test switch
+        {
+            UnaryExpression { NodeType: ExpressionType.Not } not => Cases(not.Operand, otherwise, then),
+            BinaryExpression { NodeType: ExpressionType.NotEqual } unequal => Cases(Expression.Equal(unequal.Left, unequal.Right), otherwise, then),
+            BinaryExpression { NodeType: ExpressionType.AndAlso } both => Cases(both.Left, Expression.Condition(both.Right, then, otherwise), otherwise),
+            BinaryExpression { NodeType: ExpressionType.OrElse } either => Cases(either.Left, then, Expression.Condition(either.Right, then, otherwise)),
+            BinaryExpression compared when Comparisons.TryGetValue(compared.NodeType, out var op) =>
+                Terms.Term.Of(op, Term(compared.Left), Term(compared.Right), Term(then), Term(otherwise)),
+            _ => throw Unknown(test),
         };
 
         private Term Converted(UnaryExpression convert)
@@ -93,6 +128,9 @@ internal static class TermReader
                 ("Log", _) => Terms.Term.Of(
                     Operator.Divide, Terms.Term.Of(Operator.Log, Term(operands[0])), Terms.Term.Of(Operator.Log, Term(operands[1]))),
                 ("LogSigmoid", _) => Known.LogSigmoid(Term(operands[0])),
+                ("Clamp", _) => Terms.Term.Of(Operator.Max, Term(operands[1]), Terms.Term.Of(Operator.Min, Term(operands[2]), Term(operands[0]))),
+                ("Exp2", _) => Terms.Term.Of(Operator.Power, Terms.Term.Whole(2), Term(operands[0])),
+                ("Exp10", _) => Terms.Term.Of(Operator.Power, Terms.Term.Whole(10), Term(operands[0])),
                 ("SigmoidDerivative", _) => Known.SigmoidSlope(Term(operands[0])),
                 ("FromProbability", "CrossEntropy") => Known.CrossEntropyOfProbability(Term(operands[0]), Term(operands[1])),
                 ("FromLogit", "CrossEntropy") => Known.CrossEntropyOfLogit(Term(operands[0]), Term(operands[1])),
@@ -129,7 +167,7 @@ internal static class TermReader
         {
             Math.E => new Constant("e"),
             Math.PI => new Constant("pi"),
-            double number when double.IsFinite(number) => Number.FromDouble(number),
+            double number when double.IsFinite(number) => Approximate.Read(number),
             int number => Terms.Term.Whole(number),
             _ => throw Unknown(source),
         };

@@ -1,29 +1,36 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace LogRegCourse.Kernel.Display;
 
-/// <summary>Shows a chart of Plotly.NET, or of the stand-in that has the same names.</summary>
+/// <summary>
+/// Shows a chart of Plotly.NET by its figure, which front ends draw with a plotly.js of their own. The library is a
+/// package that a notebook brings, and is asked by the name of its function: nothing is referenced here.
+/// </summary>
 internal static class ChartFormatter
 {
     private const string FigureMime = "application/vnd.plotly.v1+json";
 
-    // The line of plotly.js that Plotly.NET 5.1.0 draws with, for front ends that do not know the figure's MIME type.
-    private const string PlotlyScript = "https://cdn.plot.ly/plotly-2.27.1.min.js";
+    // The plotly.js that Plotly.NET 6.0.0 draws with, for front ends that do not know the figure's MIME type.
+    private const string PlotlyScript = "https://cdn.plot.ly/plotly-2.28.0.min.js";
 
     /// <summary>The bundle of a chart; null for other values.</summary>
     public static IReadOnlyDictionary<string, JsonElement>? Format(object value)
     {
-        if (ChartType(value) is not { } type || FigureJson.Of(value, type) is not { } figure) return null;
+        if (ChartType(value) is not { } type || ToFigureJson(type)?.Invoke(null, [value]) is not string { } figure) return null;
         return MimeBundle.Of((FigureMime, figure), (MimeBundle.Html, Page(figure)));
     }
 
-    /// <summary>Whether a value is a chart, and which library's.</summary>
+    /// <summary>The type of a chart; null for other values.</summary>
     public static Type? ChartType(object value)
     {
         for (var type = value.GetType(); type is not null; type = type.BaseType)
             if (type.FullName == "Plotly.NET.GenericChart") return type;
         return null;
     }
+
+    private static MethodInfo? ToFigureJson(Type type) =>
+        (type.Assembly.GetType("Plotly.NET.GenericChartModule") ?? type).GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static);
 
     private static string Page(string figure)
     {

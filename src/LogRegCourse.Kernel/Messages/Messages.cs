@@ -26,8 +26,9 @@ internal abstract record KernelCommand;
 
 /// <summary>Runs a cell. Answered by <see cref="CellStarted"/>, its outputs, and one <see cref="CellFinished"/>
 /// that comes after all of them. Cells may be queued; when one fails or is stopped those behind it are answered
-/// with outcome <see cref="CellOutcomeKind.Aborted"/> where <paramref name="AbortOnError"/> of the failed cell is true.</summary>
-internal sealed record RunCell(string CellId, string Source, bool AbortOnError = false) : KernelCommand;
+/// with outcome <see cref="CellOutcomeKind.Aborted"/> where <paramref name="AbortOnError"/> of the failed cell is true.
+/// <paramref name="Language"/>: the kernel that the cell's metadata names, absent for C#.</summary>
+internal sealed record RunCell(string CellId, string Source, bool AbortOnError = false, string? Language = null) : KernelCommand;
 
 /// <summary>Stops the running cell and takes the queued ones back (Aborted). Loops stop within milliseconds and keep
 /// all variables. A cell deaf to it (a long library call, deep recursion, Thread.Sleep) does not stop: when no

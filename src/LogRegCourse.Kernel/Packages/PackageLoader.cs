@@ -1,4 +1,3 @@
-using LogRegCourse.Kernel.Display;
 using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
 
@@ -10,7 +9,6 @@ internal sealed class PackageLoader(IHost host, ReferenceLoader references, Note
     private readonly List<PackageLine> _packages = [];
     private readonly List<string> _sources = [];
     private readonly HashSet<string> _added = [];
-    private bool _usesStandIn;
 
     /// <summary>Loads what the lines name.</summary>
     /// <returns>Null, or why a package could not be had.</returns>
@@ -30,7 +28,7 @@ internal sealed class PackageLoader(IHost host, ReferenceLoader references, Note
     {
         _sources.AddRange(lines.Where(line => line.IsSource).Select(line => line.Name).Except(_sources));
         List<PackageLine> wanted = [];
-        foreach (var line in lines.Where(line => !line.IsSource && !StandIn.IsNotNeeded(line.Name) && !(_usesStandIn && StandIn.Replaces(line.Name))))
+        foreach (var line in lines.Where(line => !line.IsSource))
         {
             var known = _packages.Find(package => package.Name.Equals(line.Name, StringComparison.OrdinalIgnoreCase));
             if (known is null) wanted.Add(line);
@@ -54,25 +52,8 @@ internal sealed class PackageLoader(IHost host, ReferenceLoader references, Note
             _packages.AddRange(wanted);
             return null;
         }
-        // Whoever is out of reach names no package: then the stand-in takes the places it can.
-        var replaceable = answer.Package is { } refused ? StandIn.Replaces(refused) : wanted.Exists(line => StandIn.Replaces(line.Name));
-        if (replaceable && !_usesStandIn && File.Exists(StandIn.Path))
-        {
-            UseStandIn(answer, wanted.Find(line => line.Name.Equals(answer.Package, StringComparison.OrdinalIgnoreCase)));
-            wanted.RemoveAll(line => StandIn.Replaces(line.Name));
-            return wanted.Count == 0 ? null : Fetch(wanted);
-        }
         var culprit = wanted.Find(line => line.Name.Equals(answer.Package, StringComparison.OrdinalIgnoreCase)) ?? wanted[0];
         return Error(culprit, $"The package {answer.Package ?? culprit.Name} could not be had: {answer.Message}");
-    }
-
-    private void UseStandIn(PackageAnswer answer, PackageLine? refused)
-    {
-        _usesStandIn = true;
-        ChartNote.StandInReason = answer.Kind == PackageAnswerKind.Refused
-            ? $"the package feed does not have {refused?.Name ?? answer.Package} {refused?.Version}".TrimEnd()
-            : "the package feed could not be reached to fetch Plotly.NET";
-        chain.AddReference(references.Load(StandIn.Path));
     }
 
     private static CellError Error(PackageLine line, string message) => new("PackageError", message, [message], line.Line, 1);

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using LogRegCourse.Kernel.Display;
 using LogRegCourse.Kernel.Editing;
+using LogRegCourse.Kernel.Magics;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
@@ -19,22 +21,25 @@ internal sealed class CellSession : ICellSession
 
     private const string WarmUpCell = "warm-up";
 
+    private const int DeepestImport = 16;
+
     // After a stop, a cell that awaits is given this long to notice before it is left behind.
     private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(500);
 
     private readonly ReferenceLoader _references;
     private readonly SubmissionChain _chain;
     private readonly PackageLoader _packages;
-    private readonly Dictionary<string, CellText> _textByName = [];
+    private readonly MagicCommands _magics;
+    private readonly Dictionary<string, CellText?> _textByName = [];
     private readonly Dictionary<string, string> _cellBySubmission = [];
     private readonly OrderedDictionary<string, AnalysedSubmission> _current = [];
 
     public CellSession(IHost host)
     {
-        ChartNote.Reset();
         var context = new NotebookLoadContext();
         _references = new ReferenceLoader(context, host);
         _chain = new SubmissionChain(context, _references);
+        _magics = new MagicCommands(_chain);
         _packages = new PackageLoader(host, _references, context, _chain);
     }
 
@@ -57,14 +62,16 @@ internal sealed class CellSession : ICellSession
         ValueFormatter.Format(new[] { 1.5 }, []);
     }
 
-    public CellOutcome Run(string cellId, string source, IOutput output)
+    public CellOutcome Run(string cellId, string source, IOutput output, string? kernel = null)
     {
         ExecutionCount++;
         var bounded = new BoundedOutput(output);
         RunningCell.Set(bounded);
+        ConsoleCapture.Renew();
         try
         {
-            return CompileAndRun(cellId, CellText.Parse(source, $"cell {ExecutionCount}"), bounded);
+            var clock = Stopwatch.StartNew();
+            return RunSteps(cellId, CellSteps.Of(source, kernel), $"cell {ExecutionCount}", bounded, depth: 0) with { Time = clock.Elapsed };
         }
         catch (CellStoppedException)
         {
@@ -111,20 +118,47 @@ internal sealed class CellSession : ICellSession
 
     public TextState StateOf(string source)
     {
-        var tree = CellText.Parse(source, "").Written;
+        var tree = CellText.Parse(CellSteps.CSharpOf(source), "").Written;
         if (!SyntaxFactory.IsCompleteSubmission(tree)) return TextState.Incomplete;
         return tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? TextState.Invalid : TextState.Complete;
     }
 
     private CellPreview Preview(string source)
     {
-        var text = CellText.Parse(source, "");
+        var text = CellText.Parse(CellSteps.CSharpOf(source), "");
         return new(text, _chain.Preview(text.Written));
     }
 
     private string? CellOf(string submission)
     {
         lock (_cellBySubmission) return _cellBySubmission.GetValueOrDefault(submission);
+    }
+
+    // Name: what stack traces call the cell. The first step that fails ends it.
+    private CellOutcome RunSteps(string cellId, IReadOnlyList<CellStep> steps, string name, IOutput output, int depth)
+    {
+        var outcome = new CellOutcome(CellOutcomeKind.Succeeded, TimeSpan.Zero);
+        Stopwatch? wall = null;
+        foreach (var step in steps)
+        {
+            var part = name;
+            for (var next = 2; step is CSharpStep && !_textByName.TryAdd(part, null); next++) part = $"{name}, part {next}";
+            if (step is MagicStep { Name: "time" }) wall = Stopwatch.StartNew();
+            else outcome = step is CSharpStep code ? CompileAndRun(cellId, CellText.Parse(code.Text, part), output) : RunMagic(cellId, step, name, output, depth, outcome);
+            if (outcome.Kind != CellOutcomeKind.Succeeded) break;
+        }
+        if (wall is not null) RunningCell.Show(string.Create(CultureInfo.InvariantCulture, $"Wall time: {wall.Elapsed.TotalMilliseconds}ms"), []);
+        return outcome;
+    }
+
+    private CellOutcome RunMagic(string cellId, CellStep step, string name, IOutput output, int depth, CellOutcome before)
+    {
+        var answer = step is OtherStep other ? _magics.Show(other) : _magics.Do((MagicStep)step);
+        if (answer.Refusal is { } refusal) return before with { Kind = CellOutcomeKind.Failed, Error = refusal };
+        if (answer.Steps.Count == 0) return before;
+        if (depth < DeepestImport) return RunSteps(cellId, answer.Steps, answer.Name ?? name, output, depth + 1);
+        const string sentence = "#!import goes round in a circle: a file imports itself.";
+        return before with { Kind = CellOutcomeKind.Failed, Error = new("MagicError", sentence, [sentence], step.Line, 1) };
     }
 
     private CellOutcome CompileAndRun(string cellId, CellText text, IOutput output)

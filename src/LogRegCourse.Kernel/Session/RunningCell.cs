@@ -40,8 +40,6 @@ internal static class RunningCell
     private static void Send(object? value, IReadOnlyList<string> mimeTypes, bool isResult, string? displayId)
     {
         var bundle = ValueFormatter.Format(value, mimeTypes);
-        if (Volatile.Read(ref _output) is not { } output) return;
-        output.Show(bundle, isResult, displayId);
-        if (ChartNote.TakeFor(value) is { } note) output.Show(note, isResult: false, displayId: null);
+        Volatile.Read(ref _output)?.Show(bundle, isResult, displayId);
     }
 }

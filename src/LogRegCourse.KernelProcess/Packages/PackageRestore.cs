@@ -21,6 +21,10 @@ internal sealed class PackageRestore(string cacheFolder, string notebookFolder, 
     // The names by which NuGet looks for its configuration.
     private static readonly string[] ConfigurationNames = ["nuget.config", "NuGet.config", "NuGet.Config"];
 
+    // Extensions of .NET Interactive depend on these, but what they offer is the host's, like the framework: fetched with
+    // all they depend on, they would give every cell a second Kernel.display.
+    private static readonly string[] HostPackages = ["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting"];
+
     /// <summary>Where answers are kept unless told otherwise; deleting the folder makes every kernel ask again.</summary>
     public static string DefaultCacheFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "LogRegCourse", "packages");
@@ -67,6 +71,8 @@ internal sealed class PackageRestore(string cacheFolder, string notebookFolder, 
             new XElement("ImportDirectoryPackagesProps", false),
             new XElement("NuGetAudit", false),
             new XElement("RestoreAdditionalProjectSources", string.Join(';', sources))),
+        new XElement("ItemGroup", HostPackages.Select(name =>
+            new XElement("PrunePackageReference", new XAttribute("Include", name), new XAttribute("Version", "99999.0.0")))),
         new XElement("ItemGroup", packages.OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase).Select(package => new XElement("PackageReference",
             new XAttribute("Include", package.Name),
             // Exactly the version asked for, or a lesson shows one thing today and another next year.

@@ -66,8 +66,9 @@ internal sealed record OutputAdded(string CellId, PageOutput Output) : PageNews;
 /// <summary>An output shown earlier has a new value.</summary>
 internal sealed record OutputReplaced(string CellId, int Index, PageOutput Output) : PageNews;
 
-/// <summary>A cell came to its end. Outcome: succeeded, failed, stopped or aborted.</summary>
-internal sealed record CellRan(string CellId, string Outcome, double Milliseconds, bool ByInput, IReadOnlyList<LiveInput>? LiveInputs = null) : PageNews;
+/// <summary>A cell came to its end. Outcome: succeeded, failed, stopped or aborted. NeedsCellsAbove: it did not compile,
+/// and cells above it have not run.</summary>
+internal sealed record CellRan(string CellId, string Outcome, double Milliseconds, bool ByInput, IReadOnlyList<LiveInput>? LiveInputs = null, bool? NeedsCellsAbove = null) : PageNews;
 
 /// <summary>These cells, and no others, show something older than what they depend on.</summary>
 internal sealed record StaleCells(IReadOnlyList<string> CellIds) : PageNews;

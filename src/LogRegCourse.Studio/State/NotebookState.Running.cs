@@ -12,8 +12,7 @@ internal sealed partial record NotebookState
     private const string CheckPrefix = "check-";
     private const string SetupCell = "setup";
     private const string CompilationError = "CompilationError";
-    private const string NeedsCellsAbove = "Cells above have not run yet, and this one may need them: More, then \"Run from the top to here\".";
-    private const string NotAsItStands = "The exercise cell above has not run as it stands: this verdict is about what ran before. Run that cell, then this check again.";
+    private const string NothingToCheck = "The exercise's cell above has not run as it stands, so nothing was checked. Mend it and run it: the check follows by itself.";
     private const string EndedIdle = "The kernel was ended, for the lesson lay unused for long; outputs stay, variables are gone.";
     private const string Restarted = "The kernel was restarted; all variables are gone.";
     private const string StartsEmpty = "A new kernel runs this: the variables of earlier runs are gone. More, then \"Run from the top to here\" makes them anew.";
@@ -36,13 +35,24 @@ internal sealed partial record NotebookState
         if (IsRestarting) return this with { ToRun = ToRun.AddRange(cellIds) };
         var next = Started(effects);
         if (HasLostVariables) next = (next with { HasLostVariables = false }).Also(effects, new Tell(new NoticeGiven(StartsEmpty)));
-        foreach (var id in cellIds)
+        foreach (var id in WithTheirOtherHalf(cellIds))
         {
             if (next.Find(id) is not { Phase: CellPhase.Idle, Cell: CodeCell } cell || string.IsNullOrWhiteSpace(cell.Cell.Source)) continue;
             next = next.Replace(cell with { Phase = CellPhase.Queued, SentSource = cell.Cell.Source })
-                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: !IsOfExercise(id))), new Tell(new CellPhaseChanged(id, "queued")));
+                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: !IsOfExercise(id), NotebookLanguage.Of(cell.Cell))), new Tell(new CellPhaseChanged(id, "queued")));
         }
         return next.WithKernelPhase(effects);
+    }
+
+    // Running an answer checks it, and a check asked for judges the answer that stands there: one action.
+    private IEnumerable<string> WithTheirOtherHalf(IReadOnlyList<string> cellIds)
+    {
+        foreach (var id in cellIds)
+        {
+            if (AnswerOf(id) is { } answer && !cellIds.Contains(answer.Id) && !RanAsItStands(answer)) yield return answer.Id;
+            yield return id;
+            if (CheckOf(id) is { } check && !cellIds.Contains(check.Id)) yield return check.Id;
+        }
     }
 
     // An exercise that is not finished is no reason to leave the rest of a lesson unrun.
@@ -51,7 +61,7 @@ internal sealed partial record NotebookState
     private NotebookState Hint(string exercise, List<StudioEffect> effects)
     {
         var id = $"{CheckPrefix}{exercise.Replace('.', '-')}";
-        if (Find(id) is not { } cell || !exercise.All(c => char.IsAsciiDigit(c) || c == '.')) return this;
+        if (Find(id) is not { } cell || !exercise.All(c => char.IsAsciiLetterOrDigit(c) || c == '.')) return this;
         if (IsRestarting) return this.Also(effects, new Tell(new NoticeGiven("The kernel is being restarted: ask for the hint again in a moment.")));
         // The setup cell brings the library that knows the hints.
         var ready = Find(SetupCell) is { LastRun: null, Phase: CellPhase.Idle } ? Run([SetupCell], effects) : Started(effects);
@@ -77,6 +87,8 @@ internal sealed partial record NotebookState
         KernelReady => (this with { Kernel = KernelPhase.Ready }).WithKernelPhase(effects, always: true),
         CellStarted started => Begin(started, effects),
         OutputCleared cleared => Clear(cleared, effects),
+        TextPrinted { CellId: var check } when JudgesOlderAnswer(check) => this,
+        ValueDisplayed { CellId: var check } when JudgesOlderAnswer(check) => this,
         TextPrinted printed => Show(printed.CellId, new StreamOutput(printed.Stream == PrintStream.Stdout ? "stdout" : "stderr", printed.Text), null, effects),
         ValueDisplayed shown => Show(shown.CellId, ValueOf(shown), shown.DisplayId, effects),
         DisplayUpdated updated => Update(updated, effects),
@@ -150,17 +162,18 @@ internal sealed partial record NotebookState
             return finished.Error is { } trouble && finished.CellId.EndsWith(HintSuffix, StringComparison.Ordinal)
                 ? this.Also(effects, new Tell(new NoticeGiven("No hint yet: run the first cells of the lesson, then ask again."))) : this;
         var byInput = finished.Request is not null;
+        var needsCellsAbove = false;
         var next = Asked is null ? this : Waiting(new LineAsked(), effects) with { Asked = null };
         if (finished is { Error: { } error, Outcome: not CellOutcomeKind.Aborted })
         {
-            var needsMore = error.Name == CompilationError && Cells.TakeWhile(above => above.Id != cell.Id).Any(NeverRan);
-            next = next.Show(cell.Id, new ErrorOutput(error.Name, error.Message, needsMore ? [NeedsCellsAbove, "", .. error.Trace] : [.. error.Trace]), null, effects);
+            needsCellsAbove = error.Name == CompilationError && Cells.TakeWhile(above => above.Id != cell.Id).Any(NeverRan);
+            next = next.Show(cell.Id, new ErrorOutput(error.Name, error.Message, [.. error.Trace]), null, effects);
             var left = Cells.Count(other => other.Phase == CellPhase.Queued && other.Id != cell.Id);
             if (left > 0 && finished.Outcome == CellOutcomeKind.Failed && !IsOfExercise(cell.Id)) effects.Add(new Tell(new NoticeGiven($"Cell {cell.Id} failed, and {(left == 1 ? "one cell" : $"{left} cells")} behind it did not run.")));
         }
-        else if (AnswerOf(cell.Id) is { } answer && (answer.LastRun is not { Failed: false } last || last.Source != answer.Cell.Source))
+        else if (JudgesOlderAnswer(cell.Id))
         {
-            next = next.Show(cell.Id, new StreamOutput("stderr", NotAsItStands), null, effects);
+            next = next.Show(cell.Id, new StreamOutput("stderr", NothingToCheck), null, effects);
         }
         cell = next.Find(cell.Id)!;
         var ran = finished.Outcome != CellOutcomeKind.Aborted;
@@ -172,12 +185,21 @@ internal sealed partial record NotebookState
             LastRun = ran ? new CellRun(Runs + 1, byInput ? cell.LastRun?.Source ?? cell.Cell.Source : cell.SentSource ?? cell.Cell.Source, finished.Dependencies ?? cell.LastRun?.Use, finished.Outcome == CellOutcomeKind.Failed) : cell.LastRun,
             SentSource = null,
         }) with { Runs = Runs + 1 };
-        effects.Add(new Tell(new CellRan(cell.Id, finished.Outcome.ToString().ToLowerInvariant(), finished.Milliseconds, byInput, finished.LiveInputs)));
+        effects.Add(new Tell(new CellRan(cell.Id, finished.Outcome.ToString().ToLowerInvariant(), finished.Milliseconds, byInput, finished.LiveInputs, needsCellsAbove ? true : null)));
         return (ran && !byInput ? next.Changed(effects) : next).WithKernelPhase(effects);
     }
 
     /// <summary>The cell with the answer that a check judges; null for cells that are no check.</summary>
-    private CellState? AnswerOf(string id) => id.StartsWith(CheckPrefix, StringComparison.Ordinal) ? Find(ExercisePrefix + id[CheckPrefix.Length..]) : null;
+    private CellState? AnswerOf(string id) => OtherHalf(id, CheckPrefix, ExercisePrefix);
+
+    /// <summary>The cell that checks an answer; null for cells that hold none.</summary>
+    private CellState? CheckOf(string id) => OtherHalf(id, ExercisePrefix, CheckPrefix);
+
+    private CellState? OtherHalf(string id, string prefix, string other) => id.StartsWith(prefix, StringComparison.Ordinal) ? Find(other + id[prefix.Length..]) : null;
+
+    private static bool RanAsItStands(CellState answer) => answer.LastRun is { Failed: false } last && last.Source == answer.Cell.Source;
+
+    private bool JudgesOlderAnswer(string id) => AnswerOf(id) is { } answer && !RanAsItStands(answer);
 
     private static bool NeverRan(CellState cell) => cell is { Cell: CodeCell, LastRun: null } && !string.IsNullOrWhiteSpace(cell.Cell.Source);
 

@@ -30,9 +30,18 @@ internal static class HtmlReport
         for (var j = 0; j < cells.Count; j++)
         {
             var side = table.IsNumeric(j) ? "right" : "left";
-            html.Append($"<{tag} style=\"text-align:{side}\">").Append(Encode(cells[j])).Append($"</{tag}>");
+            html.Append($"<{tag} style=\"text-align:{side}\">").Append(tag == "td" ? Number(cells[j]) : Encode(cells[j])).Append($"</{tag}>");
         }
         html.Append("</tr>");
+    }
+
+    /// <summary>A number as it is printed in books: a true minus, and powers of ten instead of an E.</summary>
+    private static string Number(string cell)
+    {
+        if (!Digits.IsNumber(cell)) return Encode(cell);
+        var parts = cell.Replace('-', '−').Split('E');
+        var power = parts.Length == 1 ? "" : $"·10<sup>{parts[1].TrimStart('+').Replace("−0", "−", StringComparison.Ordinal).TrimStart('0')}</sup>";
+        return Encode(parts[0]) + power;
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

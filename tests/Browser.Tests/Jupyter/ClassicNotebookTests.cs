@@ -12,7 +12,7 @@ public class ClassicNotebookTests(ChromiumBrowser browser)
     public async Task Notebook_RunAll_ShowsValuesChartsAndErrors()
     {
         await using var server = await NotebookServer.StartAsync(
-            "#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\nusing Plotly.NET.CSharp;\nusing Chart = Plotly.NET.CSharp.Chart;\nvar a = 20;",
+            "#r \"nuget: Plotly.NET, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nusing Plotly.NET.CSharp;\nusing Chart = Plotly.NET.CSharp.Chart;\nvar a = 20;",
             "a * 2 + 2",
             "Chart.Line<double, double, string>([1.0, 2.0, 3.0], [1.0, 4.0, 9.0])",
             "new[] { 1 }[a]");

@@ -9,15 +9,16 @@ internal sealed class CourseCopy : IDisposable
     /// <summary>Charts and the mathematics, without the exercises.</summary>
     public const string Setup =
         """
-        #r "nuget: Plotly.NET, 5.1.0"
-        #r "nuget: Plotly.NET.CSharp, 0.13.0"
-        #r "nuget: Plotly.NET.Interactive, 5.0.0"
+        #r "nuget: Plotly.NET, 6.0.0"
+        #r "nuget: Plotly.NET.CSharp, 0.14.0"
+        #r "nuget: Plotly.NET.Interactive, 6.0.0"
         #r "bin/LogRegCourse.dll"
         using static System.Math;
         using Plotly.NET;
         using Plotly.NET.CSharp;
         using Chart = Plotly.NET.CSharp.Chart;
         using static LogRegCourse.Logistic;
+        Defaults.DefaultTemplate = new Template();
         """;
 
     public CourseCopy()

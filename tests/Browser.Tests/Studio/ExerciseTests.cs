@@ -48,11 +48,12 @@ public sealed class ExerciseTests(ChromiumBrowser browser)
         await panel.GetByRole(AriaRole.Button, new() { Name = "Hint" }).ClickAsync();
         await Assertions.Expect(panel.Locator(".hint")).ToContainTextAsync(["Hint 1", "Hint 2"]);
 
-        // Behind the last hint the kernel gives it again; the page has it already.
+        // Behind the last hint the kernel gives it again; the page has it already, and says that it was the last.
         await panel.GetByRole(AriaRole.Button, new() { Name = "Hint" }).ClickAsync();
+        await Assertions.Expect(panel.Locator(".no-more")).ToContainTextAsync("no further hint");
         await AnswerAsync(page, "-7");
         await page.ExpectOutputAsync("check-1-1", "The sign is the wrong way round.");
-        Assert.Equal(2, await panel.Locator(".hint").CountAsync());
+        Assert.Equal(2, await panel.Locator(".hint:not(.no-more)").CountAsync());
         await Assertions.Expect(panel.Locator(".exercise-state")).ToHaveTextAsync("Not yet right");
 
         await panel.GetByRole(AriaRole.Button, new() { Name = "Solution" }).ClickAsync();
@@ -61,8 +62,9 @@ public sealed class ExerciseTests(ChromiumBrowser browser)
         await panel.GetByRole(AriaRole.Button, new() { Name = "Show it" }).ClickAsync();
         await Assertions.Expect(panel.Locator(".solution")).ToContainTextAsync("double seven = 7;");
 
-        await AnswerAsync(page, "7");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Put it into the cell" }).ClickAsync();
         await page.ExpectOutputAsync("check-1-1", "Right.");
+        await Assertions.Expect(page.Cell("exercise-1-1").Locator(".cm-content")).ToContainTextAsync("seven = 7");
         await Assertions.Expect(panel.Locator(".exercise-state")).ToHaveTextAsync("Done");
         await PageChecks.AssertFormulasTypesetAsync(page.Page);
         await page.ExpectSavedAsync();
@@ -72,10 +74,23 @@ public sealed class ExerciseTests(ChromiumBrowser browser)
         opened.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Answer_ThatDoesNotCompile_IsNotJudgedByTheOneBefore()
+    {
+        using var course = new CourseCopy().With("01-first", ("checks", Checks), ("exercise-1-1", "double seven = 7;"), ("check-1-1", "Check(\"1.1\", seven)"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await page.ExpectOutputAsync("check-1-1", "Right.");
+        await AnswerAsync(page, "seven + ;");
+        await page.ExpectOutputAsync("check-1-1", "nothing was checked");
+        await Assertions.Expect(page.Output("check-1-1")).Not.ToContainTextAsync("Right.");
+    }
+
     private static async Task AnswerAsync(StudioPage page, string value)
     {
         await page.WriteAsync("exercise-1-1", $"double seven = {value};");
         await page.RunAsync("exercise-1-1");
-        await page.RunAsync("check-1-1");
     }
 }

@@ -9,7 +9,7 @@ public sealed class ReadAndRunTests(ChromiumBrowser browser)
     private const string ChartSource =
         """
         var xs = Enumerable.Range(-40, 81).Select(i => i / 10.0).ToArray();
-        Chart.Line<double, double, string>(xs, xs.Select(Sigmoid), Name: "σ(z)").WithTitle("The sigmoid").WithSize(750, 400)
+        Chart.Line<double, double, string>(xs, xs.Select(Sigmoid), Name: "σ(z)").WithSize(750, 400)
         """;
 
     [Fact]

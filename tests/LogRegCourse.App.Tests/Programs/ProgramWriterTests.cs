@@ -52,7 +52,7 @@ public class ProgramWriterTests
         using var folder = new TempFolder();
         var notebook = new Notebook(
             [
-                Cell("#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\n#r \"bin/LogRegCourse.dll\"\nusing System.IO;\nusing static System.Math;\nusing Chart = Plotly.NET.CSharp.Chart;\nusing static LogRegCourse.Logistic;", 0),
+                Cell("#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\n#r \"bin/LogRegCourse.dll\"\nusing System.IO;\nusing static System.Math;\nusing Chart = Plotly.NET.CSharp.Chart;\nusing static LogRegCourse.Logistic;", 0),
                 Cell("var x = new[] { 0.0, 1.0 };\nvar scale = 1;\ndouble Twice(double z) => 2 * Sigmoid(z) * scale;", 1),
                 Cell("Twice(0)", 2),
                 Cell("var x = \"again\";\nfor (var i = 0; i < 2; i++) Console.WriteLine($\"{x} {i}\");", 3),
@@ -70,7 +70,7 @@ public class ProgramWriterTests
 
         Assert.True(run.ExitCode == 0, output);
         Assert.Equal("1\nagain 0\nagain 1\n[chart 1: lesson-1.html]\nTrue\n", output.ReplaceLineEndings("\n"));
-        Assert.Contains("\"y\":[2]", File.ReadAllText(folder.PathOf("lesson-1.html")));
+        Assert.Contains("\"y\":[2.0]", File.ReadAllText(folder.PathOf("lesson-1.html")));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public class FalseAlarmTests(ITestOutputHelper output)
             var random = new Random(seed);
             var line = source.Line;
             for (var k = 0; k < 1 + seed % 3; k++) line = Identities.Apply(line, source.Setting, random);
-            var findings = check.Findings(line, (1, 2));
+            var findings = check.Judge(line, (1, 2)).Findings;
             if (findings.Count > 0) alarms.Add($"{source.Line}  ->  {line}: {string.Join(" ", findings)}");
         }
         return alarms;

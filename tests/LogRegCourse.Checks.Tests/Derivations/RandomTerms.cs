@@ -21,7 +21,7 @@ internal sealed class RandomTerms(IReadOnlyList<string> names, Random random)
         var op = Operators[random.Next(Operators.Length)];
         var operands = op switch
         {
-            Operator.Cases => 4,
+            Operator.Cases or Operator.CasesLess or Operator.CasesAtMost or Operator.CasesGreater or Operator.CasesAtLeast => 4,
             Operator.Entry => 3,
             Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Divide or Operator.Power or Operator.Max or Operator.Min or Operator.Row or Operator.Hadamard => 2,
             _ => 1,

@@ -57,7 +57,7 @@ public class Lesson01Tests
         ExerciseTest.Fails("1.3", Expanded().Then("expand", (p, z) => p == Exp(z) - Exp(z)), "p e^z");
         ExerciseTest.Fails("1.3", Expanded().Then("collect", (p, z) => p - p * Exp(z) == Exp(z)), "with a plus");
         ExerciseTest.Fails("1.3", Expanded().Then("divide", (p, z) => p == 1 / (1 + Exp(z))), "e^−z");
-        ExerciseTest.Fails("1.3", Expanded(), "is not solved yet");
+        ExerciseTest.Fails("1.3", Expanded(), "say what p is");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class Lesson01Tests
         ExerciseTest.Fails("1.4", Mirror().Then("", z => Exp(z) / (1 + Exp(-z))), "with its minus");
         ExerciseTest.Fails("1.4", Mirror().Therefore("", z => -Sigmoid(z)), "Line 2");
         ExerciseTest.Fails("1.4", Mirror().Then("", z => 1 / (1 - Exp(z))), "Line 2");
-        ExerciseTest.Fails("1.4", Mirror().Then("", z => Exp(-z) / (1 + Exp(-z))), "can still be made simpler");
+        ExerciseTest.Fails("1.4", Mirror().Then("", z => Exp(-z) / (1 + Exp(-z))), "the form that is asked for");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class Lesson02Tests
         ExerciseTest.Fails("2.1", Slope().Therefore("", z => Sigmoid(z) * (1 + Sigmoid(z))), "1 minus the sigmoid");
         ExerciseTest.Fails("2.1", Slope().Therefore("", z => Pow(Sigmoid(z), 2)), "one for each class");
         ExerciseTest.Fails("2.1", Slope().Then("", z => 1 / (1 + Exp(-z)) + 1 / Pow(1 + Exp(-z), 2)), "Line 3");
-        ExerciseTest.Fails("2.1", Slope().Then("", z => (1 + Exp(-z) - 1) / Pow(1 + Exp(-z), 2)), "can still be made simpler");
+        ExerciseTest.Fails("2.1", Slope().Then("", z => (1 + Exp(-z) - 1) / Pow(1 + Exp(-z), 2)), "the form that is asked for");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class Lesson02Tests
         ExerciseTest.Fails("2.3", LogSigmoid().Differentiate("", z => Sigmoid(z) * (1 - Sigmoid(z)) / Sigmoid(z)).Then("", z => Sigmoid(z)), "the other factor stays");
         ExerciseTest.Fails("2.3", LogSigmoid().Differentiate("", z => Sigmoid(z) * (1 - Sigmoid(z))), "Line 2");
         ExerciseTest.Fails("2.3", LogSigmoid().Differentiate("", z => -Sigmoid(-z)), "Line 2");
-        ExerciseTest.Fails("2.3", LogSigmoid().Differentiate("", z => Sigmoid(z) * (1 - Sigmoid(z)) / Sigmoid(z)), "can still be made simpler");
+        ExerciseTest.Fails("2.3", LogSigmoid().Differentiate("", z => Sigmoid(z) * (1 - Sigmoid(z)) / Sigmoid(z)), "the form that is asked for");
     }
 
     [Fact]

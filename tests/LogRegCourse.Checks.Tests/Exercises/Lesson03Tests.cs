@@ -113,7 +113,7 @@ public class Lesson03Tests
         ExerciseTest.Fails("3.6", Slope().Then("", (p, s) => (s - p) / (p * (1 - p))), "for p above s the loss rises");
         ExerciseTest.Fails("3.6", Slope().Then("", (p, s) => (p + s) / (p * (1 - p))), "s comes with a minus");
         ExerciseTest.Fails("3.6", Slope().Then("", (p, s) => p - s), "belongs to the slope");
-        ExerciseTest.Fails("3.6", Slope(), "can still be made simpler");
+        ExerciseTest.Fails("3.6", Slope(), "the form that is asked for");
     }
 
     private static IEnumerable<double> Factors(int[] y, double[] p) => y.Zip(p, (label, q) => label == 1 ? q : 1 - q);

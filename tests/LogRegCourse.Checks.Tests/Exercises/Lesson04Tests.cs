@@ -58,7 +58,7 @@ public class Lesson04Tests
         ExerciseTest.Fails("4.3", Start().Then("sign", z => -Sigmoid(z) * (z - Softplus(z)) - (1 - Sigmoid(z)) * Softplus(z)), "Line 2");
         ExerciseTest.Fails("4.3", Start().Therefore("dropped", z => Softplus(z)), "Line 2");
         ExerciseTest.Fails("4.3", Start().Therefore("sign", z => Softplus(z) + z * Sigmoid(z)), "Line 2");
-        ExerciseTest.Fails("4.3", Start().Therefore("no progress", z => -(Sigmoid(z) * Log(Sigmoid(z))) - (1 - Sigmoid(z)) * Log(1 - Sigmoid(z))), "simpler");
+        ExerciseTest.Fails("4.3", Start().Therefore("no progress", z => -(Sigmoid(z) * Log(Sigmoid(z))) - (1 - Sigmoid(z)) * Log(1 - Sigmoid(z))), "the form that is asked for");
         ExerciseTest.Fails("4.3", Derivation.Of("another").From(z => Softplus(z)).Therefore("same", z => Log(1 + Exp(z))), "first line must stay");
     }
 

@@ -36,7 +36,7 @@ public class Lesson05Tests
         ExerciseTest.Fails("5.2", Margin().Differentiate("no t", (w, x, t) => -x * Sigmoid(-t * w * x)), "Line 2");
         ExerciseTest.Fails("5.2", Margin().Differentiate("sigma of plus", (w, x, t) => -t * x * Sigmoid(t * w * x)), "Line 2");
         ExerciseTest.Fails("5.2", Margin().Differentiate("no inner", (w, x, t) => Exp(-t * w * x) / (1 + Exp(-t * w * x))), "Line 2");
-        ExerciseTest.Fails("5.2", Margin().Differentiate("stops early", (w, x, t) => -t * x * Exp(-t * w * x) / (1 + Exp(-t * w * x))), "simpler");
+        ExerciseTest.Fails("5.2", Margin().Differentiate("stops early", (w, x, t) => -t * x * Exp(-t * w * x) / (1 + Exp(-t * w * x))), "the form that is asked for");
     }
 
     [Fact]

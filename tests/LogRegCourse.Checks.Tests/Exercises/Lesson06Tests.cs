@@ -55,7 +55,7 @@ public class Lesson06Tests
         ExerciseTest.Fails("6.3", Start().Therefore("half lost", (d, c, eta) => c * Pow(1 - eta * c, 4) * Pow(d, 2)), "Line 2");
         ExerciseTest.Fails("6.3", Start().Therefore("d not squared", (d, c, eta) => c / 2 * Pow(1 - eta * c, 4) * d), "Line 2");
         ExerciseTest.Fails("6.3", Start().Therefore("eta squared", (d, c, eta) => c / 2 * Pow(1 - Pow(eta, 2) * c, 4) * Pow(d, 2)), "Line 2");
-        ExerciseTest.Fails("6.3", Start().Therefore("stops early", (d, c, eta) => c / 2 * Pow((1 - eta * c) * ((1 - eta * c) * d), 2)), "simpler");
+        ExerciseTest.Fails("6.3", Start().Therefore("stops early", (d, c, eta) => c / 2 * Pow((1 - eta * c) * ((1 - eta * c) * d), 2)), "the form that is asked for");
     }
 
     [Fact]

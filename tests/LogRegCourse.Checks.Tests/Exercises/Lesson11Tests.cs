@@ -72,7 +72,7 @@ public class Lesson11Tests
     {
         ExerciseTest.NotDone("11.6", Harmonic().Then("turn round", (a, f, m) => Gap));
         ExerciseTest.Passes("11.6", Harmonic().Then("turn round", (a, f, m) => 2 / ((a + f) / a + (a + m) / a)).Therefore("once more", (a, f, m) => 2 * a / (a + f + a + m)));
-        ExerciseTest.Fails("11.6", Harmonic().Therefore("turn round", (a, f, m) => 2 / ((a + f) / a + (a + m) / a)), "simpler");
+        ExerciseTest.Fails("11.6", Harmonic().Therefore("turn round", (a, f, m) => 2 / ((a + f) / a + (a + m) / a)), "the form that is asked for");
         ExerciseTest.Fails("11.6", Harmonic().Therefore("once more", (a, f, m) => 2 * a / (a + f + m)), "two of them below");
         ExerciseTest.Fails("11.6", Harmonic().Therefore("once more", (a, f, m) => a / (2 * a + f + m)), "2 of the harmonic mean");
         ExerciseTest.Fails("11.6", Harmonic().Therefore("once more", (a, f, m) => 2 / (2 * a + f + m)), "the a goes up");

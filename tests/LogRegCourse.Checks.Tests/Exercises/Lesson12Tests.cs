@@ -51,7 +51,7 @@ public class Lesson12Tests
         ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r, s) => p / (1 - p) * r), "Line 2");
         ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r, s) => p / (1 - p)), "Line 2");
         ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r, s) => p * r / s), "Line 2");
-        ExerciseTest.Fails("12.4", Start().Therefore("one denominator", (p, r, s) => r * p / (r * p + s * (1 - p)) / (s * (1 - p) / (r * p + s * (1 - p)))), "simpler");
+        ExerciseTest.Fails("12.4", Start().Therefore("one denominator", (p, r, s) => r * p / (r * p + s * (1 - p)) / (s * (1 - p) / (r * p + s * (1 - p)))), "the form that is asked for");
     }
 
     [Fact]

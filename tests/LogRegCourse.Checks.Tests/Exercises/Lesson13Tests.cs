@@ -27,7 +27,7 @@ public class Lesson13Tests
         ExerciseTest.Fails("13.2", Start().Differentiate("chain rule", (z, y) => y * (1 - Sigmoid(z)) - (1 - y) * Sigmoid(z)), "Line 2");
         ExerciseTest.Fails("13.2", Start().Differentiate("chain rule", (z, y) => -y * (1 - Sigmoid(z)) - (1 - y) * Sigmoid(z)), "Line 2");
         ExerciseTest.Fails("13.2", Start().Differentiate("chain rule", (z, y) => -y / Sigmoid(z) + (1 - y) / (1 - Sigmoid(z))), "Line 2");
-        ExerciseTest.Fails("13.2", Slope().Therefore("multiply out", (z, y) => -y + y * Sigmoid(z) + Sigmoid(z) - y * Sigmoid(z)), "simpler");
+        ExerciseTest.Fails("13.2", Slope().Therefore("multiply out", (z, y) => -y + y * Sigmoid(z) + Sigmoid(z) - y * Sigmoid(z)), "the form that is asked for");
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class ValueFormatterTests(SessionUnderTest session) : IClassFixture<Sessi
     public void LongSequence_IsCutAndSaysSo()
     {
         var cell = session.Run("Enumerable.Range(0, 1_000_000_000)");
-        Assert.EndsWith("18, 19, ... ]", cell.Plain);
+        Assert.EndsWith("18, 19, ... (999999980 more) ]", cell.Plain);
     }
 
     [Fact]
@@ -84,7 +84,5 @@ public class ValueFormatterTests(SessionUnderTest session) : IClassFixture<Sessi
         var cell = session.Run($"#r \"{path}\"\nnew Plotly.NET.GenericChart()");
         Assert.Equal("{\"data\":[],\"layout\":{}}", cell.Output.Result!["application/vnd.plotly.v1+json"].GetRawText());
         Assert.Contains("newPlot", cell.Html);
-        Assert.StartsWith("Charts are drawn by Plotly.NET", cell.Output.Shown[1]["text/plain"].GetString());
-        Assert.Single(session.Run("new Plotly.NET.GenericChart()").Output.Shown);
     }
 }

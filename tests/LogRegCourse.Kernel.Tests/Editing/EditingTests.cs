@@ -74,7 +74,7 @@ public class EditingTests(SessionUnderTest session) : IClassFixture<SessionUnder
     [Fact]
     public void Diagnosis_PointsAtTheMistake()
     {
-        var found = Assert.Single(session.Cells.Diagnose("#r \"nuget: Plotly.NET, 5.1.0\"\nvar x = undefined;", CancellationToken.None).Items);
+        var found = Assert.Single(session.Cells.Diagnose("#r \"nuget: Plotly.NET, 6.0.0\"\nvar x = undefined;", CancellationToken.None).Items);
         Assert.Equal((38, 47, "error", "CS0103"), (found.Start, found.End, found.Severity, found.Code));
     }
 

@@ -175,7 +175,7 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
     [Fact]
     public void Value_ThatFailsToShow_FailsTheCell()
     {
-        var cell = session.Run("class Bad { public override string ToString() => throw new Exception(\"no text\"); }\nnew Bad()");
+        var cell = session.Run("IEnumerable<int> Bad() { yield return 1; throw new Exception(\"no text\"); }\nBad()");
         Assert.Equal((CellOutcomeKind.Failed, "no text"), (cell.Outcome.Kind, cell.Outcome.Error!.Message));
     }
 }

@@ -10,36 +10,19 @@ namespace LogRegCourse.KernelProcess.Tests.Packages;
 
 public class PackageLoaderTests
 {
-    private const string TinyPlotly = """
-        namespace Plotly.NET
-        {
-            public class GenericChart { public static string toFigureJson(GenericChart c) => "{\"data\":[{\"type\":\"tiny\"}],\"layout\":{\"template\":{},\"width\":1}}"; }
-        }
-        """;
-
     [Fact]
-    public void PlotlyOnTheFeed_IsTheRealOne()
+    public void LessonPackages_FetchedByTheBuild_AreAllThatChartsNeedOfTheInternet()
     {
         var feed = new LocalFeed();
-        feed.Add("Plotly.NET", "5.1.0", TinyPlotly);
+        foreach (var (name, version) in LessonPackages.Fetched) feed.TakeInstalled(name, version);
         using var session = new SessionUnderTest(feed.Restore);
-        var cell = session.Run("#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.Interactive, 5.0.0\"\nnew Plotly.NET.GenericChart()");
-        Assert.Equal("{\"data\":[{\"type\":\"tiny\"}],\"layout\":{\"width\":1}}", cell.Output.Result!["application/vnd.plotly.v1+json"].GetRawText());
-        Assert.Equal("Charts are drawn by Plotly.NET 5.1.0.", cell.Output.Shown[1]["text/plain"].GetString());
-    }
-
-    [Fact]
-    public void PlotlyNotOnTheFeed_IsTheStandIn()
-    {
-        var feed = new LocalFeed();
-        using var session = new SessionUnderTest(feed.Restore);
-        var cell = session.Run("#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\nPlotly.NET.CSharp.Chart.Line<double, double, string>([1.0, 2.0], [3.0, 4.0])");
+        var cell = session.Run($"{LessonPackages.Lines}\nPlotly.NET.CSharp.Chart.Point<double, double, string>([1.0], [2.0])");
+        Assert.Null(cell.Outcome.Error?.Message);
         Assert.Equal("scatter", cell.Output.Result!["application/vnd.plotly.v1+json"].GetProperty("data")[0].GetProperty("type").GetString());
-        Assert.Equal("Charts are drawn by the course's stand-in for Plotly.NET, because the package feed does not have Plotly.NET 5.1.0.", cell.Output.Shown[1]["text/plain"].GetString());
     }
 
     [Fact]
-    public void OtherPackageNotOnTheFeed_IsAnErrorThatNamesIt()
+    public void PackageNotOnTheFeed_IsAnErrorThatNamesIt()
     {
         using var session = new SessionUnderTest(new LocalFeed().Restore);
         var error = session.Run("// a comment\n#r \"nuget: Tiny.Missing, 1.0.0\"\n1").Outcome.Error!;
@@ -49,13 +32,24 @@ public class PackageLoaderTests
     }
 
     [Fact]
-    public void Package_BesideTheStandIn_IsRestoredAllTheSame()
+    public void Package_AskedForAgainInAnotherVersion_IsRefused()
     {
         var feed = new LocalFeed();
         feed.Add("Tiny.Numbers", "1.0.0", "public static class Numbers { public static int Two => 2; }");
         using var session = new SessionUnderTest(feed.Restore);
-        Assert.Equal("2", session.Run("var late = 0;\n#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Tiny.Numbers, 1.0.0\"\nNumbers.Two").Plain);
+        Assert.Equal("2", session.Run("var late = 0;\n#r \"nuget: Tiny.Numbers, 1.0.0\"\nNumbers.Two").Plain);
+        Assert.Equal("2", session.Run("#r \"nuget: Tiny.Numbers, 1.0.0\"\nNumbers.Two").Plain);
         Assert.Equal("Tiny.Numbers 1.0.0 is loaded already; restart the kernel to use version 2.0.0.", session.Run("#r \"nuget: Tiny.Numbers, 2.0.0\"").Outcome.Error!.Message);
+    }
+
+    [Fact]
+    public void ExtensionOfDotNetInteractive_LeavesTheKernelsOwnNamesAlone()
+    {
+        var feed = new LocalFeed();
+        feed.Add("Tiny.Interactive", "1.0.0", "public static class Extension { public static int Four => 4; }", dependsOn: "Microsoft.DotNet.Interactive");
+        using var session = new SessionUnderTest(feed.Restore);
+        var cell = session.Run("#r \"nuget: Tiny.Interactive, 1.0.0\"\ndisplay(Extension.Four);");
+        Assert.Equal("4", Assert.Single(cell.Output.Shown)["text/plain"].GetString());
     }
 
     [Fact]
@@ -69,20 +63,11 @@ public class PackageLoaderTests
     }
 
     [Fact]
-    public void Extension_ThatIsNotNeeded_IsNotAskedFor()
-    {
-        using var session = new SessionUnderTest(SessionUnderTest.NoPackages);
-        Assert.Equal(CellOutcomeKind.Succeeded, session.Run("#r \"nuget: Plotly.NET.Interactive, 5.0.0\"").Outcome.Kind);
-    }
-
-    [Fact]
-    public void FeedOutOfReach_GivesTheStandInAndSaysWhy()
+    public void FeedOutOfReach_IsSaidAsRestoreSaysIt()
     {
         var folder = Directory.CreateTempSubdirectory("logregcourse-").FullName;
         var unreachable = new PackageRestore(folder, folder, TimeProvider.System, (_, _, now) => new(PackageAnswerKind.Unreachable, now, null, "error NU1301: no connection"));
         using var session = new SessionUnderTest(unreachable);
-        var cell = session.Run("#r \"nuget: Plotly.NET, 5.1.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.13.0\"\nPlotly.NET.CSharp.Chart.Point<double, double, string>([1.0], [2.0])");
-        Assert.EndsWith("because the package feed could not be reached to fetch Plotly.NET.", cell.Output.Shown[1]["text/plain"].GetString());
         Assert.Equal("The package Tiny.Other could not be had: error NU1301: no connection", session.Run("#r \"nuget: Tiny.Other, 1.0.0\"").Outcome.Error!.Message);
     }
 

@@ -27,7 +27,7 @@ internal sealed class LocalFeed
     public PackageRestore Restore => new(Path.Combine(Folder, "answers"), Folder, TimeProvider.System, DotnetRestore.Run);
 
     /// <summary>Puts a package with one library into the feed.</summary>
-    public void Add(string id, string version, string source)
+    public void Add(string id, string version, string source, string? dependsOn = null)
     {
         var library = LibraryFile.Compile(id, $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}\")] {source}");
         using var package = ZipFile.Open(Path.Combine(Folder, "feed", $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
@@ -36,8 +36,21 @@ internal sealed class LocalFeed
         manifest.Write($"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
               <id>{id}</id><version>{version}</version><authors>tests</authors><description>A package of a test.</description>
-              <dependencies><group targetFramework="net10.0" /></dependencies>
+              <dependencies><group targetFramework="net10.0">{(dependsOn is null ? "" : $"<dependency id=\"{dependsOn}\" version=\"1.0.0\" />")}</group></dependencies>
             </metadata></package>
             """);
+    }
+
+    /// <summary>Takes a package from the machine's cache, as if it had been restored here.</summary>
+    public void TakeInstalled(string id, string version)
+    {
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var package = Path.Combine(id.ToLowerInvariant(), version);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(cache, package), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Folder, "installed", Path.GetRelativePath(cache, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 }

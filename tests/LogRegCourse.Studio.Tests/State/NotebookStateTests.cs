@@ -76,8 +76,8 @@ public class NotebookStateTests
         var (_, effects) = Play(start,
             new KernelSaid(new CellStarted("b", 1)),
             new KernelSaid(new CellFinished("b", CellOutcomeKind.Failed, 1, new CellError(error, "no a", []))));
-        var shown = Assert.Single(effects.OfType<Tell>().Select(tell => tell.News).OfType<OutputAdded>()).Output.Text!;
-        Assert.Equal(isSaid, shown.StartsWith("Cells above have not run yet", StringComparison.Ordinal));
+        Assert.Equal("no a", Assert.Single(News<OutputAdded>(effects)).Output.Text!.Split(": ")[1]);
+        Assert.Equal(isSaid, Assert.Single(News<CellRan>(effects)).NeedsCellsAbove == true);
     }
 
     [Fact]
@@ -88,20 +88,49 @@ public class NotebookStateTests
         Assert.Equal([true, false, false], effects.OfType<SendToKernel>().Select(send => ((RunCell)send.Command).AbortOnError));
     }
 
-    [Theory]
-    [InlineData("var x = 1;", false, false)]
-    [InlineData("var x = 1;", true, true)]
-    [InlineData("var x = 2;", false, true)]
-    public void Check_OfAnAnswerThatHasNotRunAsItStands_SaysSo(string text, bool failed, bool isSaid)
+    [Fact]
+    public void Answer_ThatRuns_IsCheckedAtOnce()
     {
-        var lesson = NotebookState.Of("01-first", SmallNotebook.Of(("exercise-1-1", "var x = 1;"), ("check-1-1", "Check(x)")));
-        var (_, effects) = Play(lesson,
+        var (_, effects) = Ask(OneExercise, new RunCells(["exercise-1-1"]));
+        Assert.Equal(["exercise-1-1", "check-1-1"], Sent(effects));
+    }
+
+    [Fact]
+    public void Check_OfAnAnswerThatHasNotRunAsItStands_RunsTheAnswerFirst()
+    {
+        Assert.Equal(["exercise-1-1", "check-1-1"], Sent(Ask(OneExercise, new RunCells(["check-1-1"])).Effects));
+        var (ran, _) = Play(OneExercise, [new PageAsked(1, new RunCells(["exercise-1-1"])), .. Ran("exercise-1-1"), .. Ran("check-1-1")]);
+        Assert.Equal(["check-1-1"], Sent(Ask(ran, new RunCells(["check-1-1"])).Effects));
+        var (edited, _) = Ask(ran, new EditCell("exercise-1-1", "var x = 2;"));
+        Assert.Equal(["exercise-1-1", "check-1-1"], Sent(Ask(edited, new RunCells(["check-1-1"])).Effects));
+    }
+
+    [Fact]
+    public void LessonRunFromTheTop_RunsEachHalfOfAnExerciseOnce() =>
+        Assert.Equal(["exercise-1-1", "check-1-1"], Sent(Ask(OneExercise, new RunCells(["exercise-1-1", "check-1-1"])).Effects));
+
+    [Theory]
+    [InlineData("var x = 1;", false, true)]
+    [InlineData("var x = 1;", true, false)]
+    [InlineData("var x = 2;", false, false)]
+    public void Verdict_OnAnAnswerThatHasNotRunAsItStands_IsNotShown(string text, bool failed, bool isShown)
+    {
+        var (_, effects) = Play(OneExercise,
             new PageAsked(1, new RunCells(["exercise-1-1"])), new KernelSaid(new KernelReady("1")), new KernelSaid(new CellStarted("exercise-1-1", 1)),
             new KernelSaid(new CellFinished("exercise-1-1", failed ? CellOutcomeKind.Failed : CellOutcomeKind.Succeeded, 1, failed ? new CellError("E", "no", ["no"]) : null)),
             new PageAsked(1, new EditCell("exercise-1-1", text)),
-            new KernelSaid(new CellStarted("check-1-1", 2)), new KernelSaid(new CellFinished("check-1-1", CellOutcomeKind.Succeeded, 1)));
-        Assert.Equal(isSaid, effects.OfType<Tell>().Any(tell => tell.News is OutputAdded { CellId: "check-1-1", Output.Stream: "stderr" }));
+            new KernelSaid(new CellStarted("check-1-1", 2)), new KernelSaid(new TextPrinted("check-1-1", PrintStream.Stdout, "right")),
+            new KernelSaid(new CellFinished("check-1-1", CellOutcomeKind.Succeeded, 1)));
+        var shown = Assert.Single(News<OutputAdded>(effects), added => added.CellId == "check-1-1").Output;
+        Assert.Equal(isShown ? "right" : "", shown.Stream == "stdout" ? shown.Text : "");
+        if (!isShown) Assert.Contains("nothing was checked", shown.Text);
     }
+
+    private static NotebookState OneExercise => NotebookState.Of("01-first", SmallNotebook.Of(("exercise-1-1", "var x = 1;"), ("check-1-1", "Check(x)")));
+
+    private static IEnumerable<string> Sent(IEnumerable<StudioEffect> effects) => effects.OfType<SendToKernel>().Select(send => ((RunCell)send.Command).CellId);
+
+    private static IEnumerable<TNews> News<TNews>(IEnumerable<StudioEffect> effects) => effects.OfType<Tell>().Select(tell => tell.News).OfType<TNews>();
 
     [Fact]
     public void Hint_BeforeAnythingRan_RunsTheSetupFirst()

@@ -9,9 +9,9 @@ namespace LogRegCourse.Notebooks.Tests.Rules;
 internal static class CodeRules
 {
     public const string Setup = """
-        #r "nuget: Plotly.NET, 5.1.0"
-        #r "nuget: Plotly.NET.CSharp, 0.13.0"
-        #r "nuget: Plotly.NET.Interactive, 5.0.0"
+        #r "nuget: Plotly.NET, 6.0.0"
+        #r "nuget: Plotly.NET.CSharp, 0.14.0"
+        #r "nuget: Plotly.NET.Interactive, 6.0.0"
         #r "bin/LogRegCourse.dll"
         #r "bin/LogRegCourse.Checks.dll"
         using System.IO;
@@ -23,6 +23,7 @@ internal static class CodeRules
         using LogRegCourse.Checks;
         using static LogRegCourse.Logistic;
         using static LogRegCourse.Checks.Course;
+        Defaults.DefaultTemplate = new Template();
         """;
 
     /// <summary>The helpers for figures, in every lesson that draws.</summary>
@@ -54,7 +55,7 @@ internal static class CodeRules
                 args = new object[] { new { y = new[] { curve(v) } }, new { }, new[] { trace } },
             }).ToArray();
             var currentvalue = new { prefix = name + " = " };
-            chart.GetLayout().SetValue("sliders",
+            chart.GetLayout().SetProperty("sliders",
                 new[] { new { active = start, steps, currentvalue, pad = new { t = 50 } } });
             return chart;
         }

@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Text.Json;
 using LogRegCourse.Testing;
 
 namespace LogRegCourse.Notebooks.Tests.Support;
 
 /// <summary>
-/// The last .NET Interactive, driven by nbconvert. Charts are drawn by the stand-in, referenced in the place of the three
-/// packages: not every feed has the Plotly.NET that this kernel can load.
+/// The last .NET Interactive, driven by nbconvert. Plotly.NET 6.0.0 needs a newer FSharp.Core than the tool was released
+/// with, so that one is laid over its own.
 /// </summary>
 public sealed class InteractiveDoor : Door
 {
@@ -24,7 +23,6 @@ public sealed class InteractiveDoor : Door
     protected override async Task<string> RunAsync(string lesson)
     {
         var notebook = _course.PathOf(lesson);
-        await File.WriteAllTextAsync(notebook, WithStandIn(await File.ReadAllTextAsync(notebook)));
         var start = new ProcessStartInfo(
             OptionalTool.Require("jupyter"),
             ["nbconvert", "--to", "notebook", "--inplace", "--execute", "--allow-errors", $"--ExecutePreprocessor.timeout={Limit.TotalSeconds:F0}", notebook])
@@ -48,21 +46,19 @@ public sealed class InteractiveDoor : Door
         return $"{first}-{first + 49}";
     }
 
-    private static string WithStandIn(string notebook)
-    {
-        var plotly = Repository.PathOf("artifacts", "bin", "LogRegCourse.Plotly", JupyterKernel.Configuration, "LogRegCourse.Plotly.dll");
-        return notebook
-            .Replace("#r \\\"nuget: Plotly.NET, 5.1.0\\\"", $"#r {JsonSerializer.Serialize(JsonSerializer.Serialize(plotly))[1..^1]}", StringComparison.Ordinal)
-            .Replace("#r \\\"nuget: Plotly.NET.CSharp, 0.13.0\\\"", "", StringComparison.Ordinal)
-            .Replace("#r \\\"nuget: Plotly.NET.Interactive, 5.0.0\\\"", "", StringComparison.Ordinal);
-    }
-
     /// <summary>The tool, installed among the build's own files, once for all test runs.</summary>
     private static async Task<string> InstallAsync()
     {
         var folder = Repository.PathOf("artifacts", "dotnet-interactive", Version);
         var tool = Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet-interactive.exe" : "dotnet-interactive");
-        if (File.Exists(tool)) return tool;
+        if (!File.Exists(tool)) await InstallAsync(folder);
+        const string FSharp = "FSharp.Core.dll";
+        foreach (var old in Directory.EnumerateFiles(folder, FSharp, SearchOption.AllDirectories)) File.Copy(Path.Combine(AppContext.BaseDirectory, FSharp), old, overwrite: true);
+        return tool;
+    }
+
+    private static async Task InstallAsync(string folder)
+    {
         var start = new ProcessStartInfo(
             OptionalTool.Require("dotnet"), ["tool", "install", "Microsoft.dotnet-interactive", "--version", Version, "--tool-path", folder])
         {
@@ -71,7 +67,6 @@ public sealed class InteractiveDoor : Door
         };
         var (exitCode, printed) = await RunAsync(start);
         if (exitCode != 0) OptionalTool.Missing($".NET Interactive {Version} ({printed.Trim()})");
-        return tool;
     }
 
     private static async Task<(int ExitCode, string Printed)> RunAsync(ProcessStartInfo start)

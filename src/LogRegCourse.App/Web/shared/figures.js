@@ -5,7 +5,7 @@
   const PRELOAD_AFTER_MS = 2000;
   const NARROW = 480;
   const STEP_BACK = 1.2;
-  const TOKENS = ["--ink", "--ink-quiet", "--line", "--line-strong", ...[1, 2, 3, 4, 5, 6, 7].map(n => `--series-${n}`)];
+  const TOKENS = ["--paper", "--ink", "--ink-quiet", "--line", "--line-strong", ...[1, 2, 3, 4, 5, 6, 7].map(n => `--series-${n}`)];
   const drawn = new Map();
 
   // plotly.js is large, and would hold up a page that can be read and written without it: it is loaded when the first
@@ -53,8 +53,10 @@
         legend: { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom" },
         margin: { l: 56, r: 16, t: 24, b: 48 },
         hovermode: "closest",
+        hoverlabel: { bgcolor: colours["--paper"], bordercolor: colours["--line-strong"], font: { color: colours["--ink"], size: 13 } },
       },
-      data: { scatter: [{ line: { width: 2.5 }, marker: { size: 7 } }], surface: [bar], heatmap: [bar], contour: [bar] },
+      // Simplified lines are polygons to the eye: of 161 points of a curve 44 are left.
+      data: { scatter: [{ line: { width: 2.5, simplify: false }, marker: { size: 7 } }], surface: [bar], heatmap: [bar], contour: [bar] },
     };
   }
 
@@ -114,17 +116,18 @@
     return { ...scene, ...Object.fromEntries(axes), camera: { ...scene.camera, eye: { x: STEP_BACK * x, y: STEP_BACK * y, z: STEP_BACK * z } } };
   }
 
+  const heightOf = (layout, width) => Math.round((layout?.height ?? 400) * Math.min(1, Math.max(0.8, width / 640)));
+
   function arranged(figure, width) {
     const { colours, template } = look();
     const { width: _, title, ...layout } = figure.layout ?? {};
-    const height = layout.height ?? 400;
     const marks = (figure.data ?? []).map(({ x, y, z, ...style }) => ({ ...recoloured(style, colours), ...(x && { x }), ...(y && { y }), ...(z && { z }) }));
     const touch = matchMedia("(pointer: coarse)").matches;
     return {
       data: marks,
       layout: {
         ...recoloured(layout, colours), ...(width < NARROW && narrowed(layout)), template, autosize: true,
-        height: Math.round(height * Math.min(1, Math.max(0.8, width / 640))),
+        height: heightOf(layout, width),
         ...(touch && layout.dragmode === undefined && { dragmode: false }),
       },
       frames: figure.frames ?? [],
@@ -177,6 +180,7 @@
     if (isDrawn && !frames.length) await Plotly.react(plot, data, layout, config);
     else await Plotly.newPlot(plot, { data, layout, frames, config });
     reachSliders(element, plot);
+    globalThis.takeAway?.offerFigure(element, plot, () => titleOf(drawn.get(element)?.layout ?? {}) || element.getAttribute("aria-label") || "");
     element.dataset.drawn = "true";
   }
 
@@ -189,13 +193,14 @@
   }, { rootMargin: "600px 0px" });
   const waiting = new Map();
   function drawOnSight(element, figure) {
+    // Its place is kept, so that what lies below stands still when it is drawn.
+    element.style.minHeight = `${heightOf(figure.layout, element.clientWidth || NARROW)}px`;
     waiting.set(element, figure);
     onSight.observe(element);
   }
 
-  function drawWaiting() {
-    for (const [element, figure] of [...waiting]) draw(element, figure);
-  }
+  /** Draws what has not come near the screen yet; resolves when all of it is there. */
+  const drawWaiting = () => Promise.all([...waiting].map(([element, figure]) => draw(element, figure)));
 
   function forget(element) {
     const plot = element.querySelector(":scope > .chart-plot");
@@ -212,5 +217,5 @@
   setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(plotly), PRELOAD_AFTER_MS);
   addEventListener("beforeprint", drawWaiting);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
-  globalThis.figures = { draw, drawOnSight, forget, recolour };
+  globalThis.figures = { draw, drawOnSight, drawWaiting, forget, recolour };
 })();

@@ -3,6 +3,7 @@
   typeset(document);
   for (const text of document.querySelectorAll(".summary, .toc a")) typesetText(text);
   globalThis.highlightCode?.(document);
+  takeAway.offerTables(document);
   for (const script of document.querySelectorAll("script.figure"))
     figures.drawOnSight(script.parentElement, JSON.parse(script.textContent));
 

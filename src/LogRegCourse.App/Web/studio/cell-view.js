@@ -2,18 +2,18 @@
 import { button, element } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { exerciseOf, exercisePanel } from "./exercise-view.js";
+import { foldOf } from "./folds.js";
 import { liveInput } from "./live-input.js";
+import { sleepingInputs } from "./live-input-asleep.js";
 import { showOutputs } from "./output-view.js";
 import { predictionPanel, withGuess } from "./prediction-view.js";
 
-// Cells that are the same in every lesson and not what it teaches (Export/CellHtml.cs folds the same).
-const FOLDED = { setup: "The packages and namespaces of this lesson", drawing: "How the figures of this lesson are drawn" };
-const PHASES = { queued: "waiting", running: "running" };
+const TICK_MS = 1000;
 const RERUN_MARK_MS = 200;
 
 /**
  * @param {object} cell of the state
- * @param {{ run, runWithSetup, edit, move, send, select, questions, focus }} actions what a cell may ask for
+ * @param {{ run, runTo, runWithSetup, edit, move, send, select, questions, focus, lesson }} actions what a cell may ask for
  */
 export function cellView(cell, actions) {
   return cell.kind === "code" ? codeView(cell, actions) : textView(cell, actions);
@@ -34,7 +34,10 @@ function codeView(cell, actions) {
   const outputs = element("div", { className: "outputs" });
   const line = element("div", { className: "asked-line" });
   const exercise = exerciseOf(cell.id);
-  const panel = exercise && exercisePanel(exercise, actions.send);
+  const panel = exercise && exercisePanel(exercise, actions);
+  const fold = foldOf(cell, actions.lesson, holder);
+  const needs = element("div", { className: "needs-above", hidden: true },
+    "Cells above have not run yet, and this one may need them. ", button("Run the lesson to here", () => actions.runTo(cell.id)));
   const prediction = predictionPanel((id, guess) => {
     const guessed = withGuess(editor.source(), id, guess);
     editor.setSource(guessed);
@@ -43,10 +46,8 @@ function codeView(cell, actions) {
   });
   const gutter = element("div", { className: "gutter" }, run);
   const section = frame(cell, actions,
-    FOLDED[cell.id]
-      ? element("div", { className: "cell-body folded" }, gutter, element("details", { className: "setup" }, element("summary", {}, FOLDED[cell.id]), holder))
-      : element("div", { className: "cell-body" }, gutter, holder),
-    status, inputs, line, outputs, prediction.panel, panel ? panel.panel : "");
+    element("div", { className: `cell-body${fold ? " folded" : ""}` }, gutter, fold ?? holder),
+    status, inputs, line, needs, outputs, prediction.panel, panel ? panel.panel : "");
   const editor = createEditor(holder, {
     source: cell.source, kind: "code", label: `C# of cell ${cell.id}`, cellId: cell.id, questions: actions.questions,
     onEdit: source => actions.edit(cell.id, source), onFocus: () => actions.focus(cell.id),
@@ -54,10 +55,18 @@ function codeView(cell, actions) {
 
   let shown = {};
   let showingPhase;
+  let ticking;
   function showPhase({ phase, isStale, milliseconds, executionCount }) {
     section.dataset.phase = phase;
     section.classList.toggle("stale", isStale);
-    status.textContent = PHASES[phase] ?? [milliseconds !== undefined && executionCount ? `cell ${executionCount}` : "", milliseconds !== undefined ? duration(milliseconds) : "", isStale ? "changed since it ran" : ""].filter(Boolean).join(" · ");
+    clearInterval(ticking);
+    if (phase === "running") {
+      const since = performance.now();
+      const tick = () => { const seconds = Math.round((performance.now() - since) / 1000); status.textContent = seconds ? `running, ${seconds} s` : "running"; };
+      tick();
+      ticking = setInterval(tick, TICK_MS);
+    } else if (phase === "queued") status.textContent = "waiting";
+    else status.textContent = [milliseconds !== undefined && executionCount ? `cell ${executionCount}` : "", milliseconds !== undefined ? duration(milliseconds) : "", isStale ? "changed since it ran" : ""].filter(Boolean).join(" · ");
   }
   function update(next) {
     editor.setSource(next.source);
@@ -69,14 +78,16 @@ function codeView(cell, actions) {
       if (next.coming) showingPhase = setTimeout(() => showPhase(next), RERUN_MARK_MS);
       else showPhase(next);
     }
-    if (next.liveInputs !== shown.liveInputs)
-      inputs.replaceChildren(...(next.liveInputs ?? []).map(input => liveInput(input, value => actions.move(input.name, value))));
+    const isAsleep = !next.liveInputs?.length && next.outcome === undefined && next.areOutputsStored;
+    if (next.liveInputs !== shown.liveInputs || isAsleep !== shown.isAsleep)
+      inputs.replaceChildren(...isAsleep ? sleepingInputs(next.source, () => actions.runTo(cell.id)) : (next.liveInputs ?? []).map(input => liveInput(input, value => actions.move(input.name, value))));
+    needs.hidden = !next.needsCellsAbove;
     if (next.outputs !== shown.outputs) {
       showOutputs(outputs, next.outputs, { isStored: next.areOutputsStored, alt: next.alt });
       panel?.update(next.outputs);
     }
     if (next.outputs !== shown.outputs || next.source !== shown.source) prediction.update(next.outputs, next.source);
-    shown = next;
+    shown = { ...next, isAsleep };
   }
   update(cell);
   return { section, update, edit: () => openFor(section, editor), leave: () => editor.blur(), source: editor.source, destroy: editor.destroy, panel, askLine: asked => askLine(line, asked, actions.send) };

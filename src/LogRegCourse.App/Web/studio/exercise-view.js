@@ -2,7 +2,8 @@
 import { button, element } from "./dom.js";
 
 const CHECK = "application/vnd.logregcourse.check+json";
-const WORDS = { passed: "Done", failed: "Not yet right", "not-done": "Not done yet" };
+// What is not done yet says so in the verdict above.
+const WORDS = { passed: "Done", failed: "Not yet right" };
 
 export const exerciseOf = cellId => /^check-(\d+[a-z]?)-(\d+)$/.exec(cellId)?.slice(1).join(".");
 
@@ -10,8 +11,12 @@ export function verdictOf(outputs) {
   return outputs.findLast(output => output.data?.[CHECK])?.data[CHECK].verdict;
 }
 
-/** The panel of a check cell; update(outputs) brings the verdict up to date. */
-export function exercisePanel(exercise, send) {
+/**
+ * The panel of a check cell; update(outputs) brings the verdict up to date.
+ * @param {string} exercise such as "3.2"
+ * @param {{ send: (command: object) => void, edit: (cellId: string, source: string) => void, run: (cellIds: string[]) => void }} actions
+ */
+export function exercisePanel(exercise, { send, edit, run }) {
   const verdict = element("span", { className: "exercise-state", role: "status" });
   const help = element("div", { className: "help" });
   let lastHint;
@@ -32,7 +37,10 @@ export function exercisePanel(exercise, send) {
       const html = output.data?.["text/html"];
       const text = output.data?.["text/plain"] ?? output.text ?? "";
       // Who asks on behind the last hint gets that one again; it stands there already.
-      if ((html ?? text) === lastHint) return;
+      if ((html ?? text) === lastHint) {
+        if (!help.querySelector(".no-more")) help.append(element("p", { className: "hint no-more" }, "There is no further hint. The solution is one button on."));
+        return;
+      }
       lastHint = html ?? text;
       const hint = element("div", { className: "hint html-output" });
       if (html) hint.innerHTML = html;
@@ -42,7 +50,11 @@ export function exercisePanel(exercise, send) {
     },
     showSolution(source) {
       help.querySelector(".solution")?.remove();
-      help.append(element("pre", { className: "code solution", tabIndex: 0 }, source));
+      const code = element("code", { className: "csharp" }, source);
+      help.append(element("div", { className: "solution" },
+        element("pre", { className: "code", tabIndex: 0 }, code),
+        button("Put it into the cell", () => { const cellId = `exercise-${exercise.replace(".", "-")}`; edit(cellId, source); run([cellId]); })));
+      globalThis.highlightCode?.(help);
     },
   };
 }

@@ -15,6 +15,14 @@ const onSight = new IntersectionObserver(entries => {
   }
 }, { rootMargin: "900px 0px" });
 
+const showing = new Set();
+
+/** Makes every frame that has not come near the screen; resolves when each has its height. */
+export async function fillAll() {
+  for (const holder of document.querySelectorAll(".stored-output:empty")) { onSight.unobserve(holder); fill(holder, waiting.get(holder)); }
+  await Promise.all(showing);
+}
+
 export function glass(html) {
   const holder = element("div", { className: "stored-output" });
   waiting.set(holder, html);
@@ -25,7 +33,8 @@ export function glass(html) {
 function fill(holder, html) {
   const styles = [...document.querySelectorAll("link[rel=stylesheet]")].map(({ href }) => `<link rel="stylesheet" href="${href}">`).join("");
   const frame = element("iframe", { sandbox: "allow-same-origin", title: "Stored output", referrerPolicy: "no-referrer" });
-  frame.addEventListener("load", () => fit(frame));
+  const shown = new Promise(done => frame.addEventListener("load", () => { fit(frame); showing.delete(shown); done(); }));
+  showing.add(shown);
   frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}">${styles}<body class="behind-glass"><div class="html-output">${html}</div>`;
   holder.replaceChildren(frame);
 }
@@ -34,7 +43,9 @@ function fit(frame) {
   const { documentElement, body } = frame.contentDocument;
   if (root.dataset.theme) documentElement.dataset.theme = root.dataset.theme;
   globalThis.typeset?.(body);
-  new ResizeObserver(() => { frame.style.height = `${Math.ceil(body.getBoundingClientRect().height)}px`; }).observe(body);
+  const grow = () => { frame.style.height = `${Math.ceil(body.getBoundingClientRect().height)}px`; };
+  grow();
+  new ResizeObserver(grow).observe(body);
 }
 
 new MutationObserver(() => {

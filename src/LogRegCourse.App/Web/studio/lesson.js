@@ -1,11 +1,15 @@
 // A lesson in the Studio: connects, keeps the state, draws it, and turns keys and buttons into commands.
 import { connect } from "./connection.js";
+import { finder } from "./find.js";
+import { openAllFolds } from "./folds.js";
 import { listenToKeys } from "./keyboard.js";
 import { showKeys } from "./keys-dialog.js";
 import { menu } from "./menu.js";
 import { notebookView } from "./notebook-view.js";
 import { VERSION } from "./protocol.js";
+import { printLesson } from "./print.js";
 import { questions as questionsOver } from "./questions.js";
+import { arriveAt, sectionList } from "./sections.js";
 import { after, EMPTY } from "./state.js";
 import { statusView } from "./status-view.js";
 
@@ -34,7 +38,10 @@ async function move(inputName, value) {
   if (moved?.refusal) status.notice(moved.refusal);
   return moved;
 }
-const notebook = notebookView(document.querySelector(".cells"), { run, runWithSetup, edit, move, send, questions, focus: warmUp });
+const cells = document.querySelector(".cells");
+const sections = sectionList(document.querySelector(".toc .sections"), cells);
+finder(document.querySelector(".toc .find"), () => state.cells, cells);
+const notebook = notebookView(cells, { run, runTo, runWithSetup, edit, move, send, questions, focus: warmUp, lesson: name });
 
 function onNews(news) {
   switch (news.type) {
@@ -61,6 +68,8 @@ function onNews(news) {
   schedule(before);
 }
 
+const changesSections = (before, now) => before.html !== now.html || (now.id.startsWith("check-") && before.outputs !== now.outputs);
+
 // Many pieces of news may come between two frames; the page is drawn once.
 function schedule(before) {
   if (drawnFrom) return;
@@ -71,8 +80,8 @@ function schedule(before) {
     notebook.render(state, from);
     status.render(state);
     if (focusWhenThere && notebook.view(focusWhenThere)) { notebook.focus(focusWhenThere); focusWhenThere = null; }
-    if (from.cells.length !== state.cells.length || from.cells.some((cell, index) => cell.html !== state.cells[index].html))
-      notebook.listSections(document.querySelector(".toc ol"));
+    if (from.cells.length !== state.cells.length || from.cells.some((cell, index) => changesSections(cell, state.cells[index])))
+      sections.show(state.cells, cell => notebook.view(cell.id)?.section);
     document.querySelector("main").dataset.ready = "true";
   });
 }
@@ -83,8 +92,7 @@ function opened(before) {
   isWarm = state.kernel !== "none";
   for (const [id, source] of unsent) state = after(state, { type: "cell-edited", cellId: id, source });
   sendEdits();
-  if (before === EMPTY && location.hash) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()));
-  else if (before === EMPTY) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(sessionStorage.getItem(PLACE))?.scrollIntoView()));
+  if (before === EMPTY) requestAnimationFrame(() => requestAnimationFrame(() => arriveAt(document.getElementById(location.hash ? decodeURIComponent(location.hash.slice(1)) : sessionStorage.getItem(PLACE)), cells)));
 }
 
 function edit(cellId, source) {
@@ -129,6 +137,7 @@ function runWithSetup(cellId) {
 
 const codeIds = (from, to) => state.cells.slice(from, to).filter(cell => cell.kind === "code").map(cell => cell.id);
 const indexOf = id => state.cells.findIndex(cell => cell.id === id);
+function runTo(id) { run(codeIds(0, indexOf(id) + 1)); }
 const newId = () => crypto.randomUUID().slice(0, 8);
 
 function runSelected() {
@@ -192,7 +201,7 @@ const bar = document.querySelector(".bar");
 bar.querySelector("[data-do=run-all]").addEventListener("click", () => run(codeIds(0)));
 bar.querySelector("[data-do=stop]").addEventListener("click", () => send({ type: "stop-cells" }));
 menu(bar.querySelector("[data-do=menu]"), [
-  ["Run from the top to here", () => run(codeIds(0, indexOf(notebook.selected()) + 1))],
+  ["Run from the top to here", () => runTo(notebook.selected())],
   ["Restart the kernel", () => send({ type: "restart-kernel" })],
   ["Restart and run all", restartAndRun],
   ["Add a code cell below", () => addCell("code", notebook.selected())],
@@ -200,6 +209,9 @@ menu(bar.querySelector("[data-do=menu]"), [
   ["Bring back the deleted cell", () => send({ type: "restore-cell" })],
   ["Reset this cell to the original", () => reset(notebook.selected())],
   ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse/before-reset beside the file.")) reset(); }],
+  ["Show the code of figures", () => openAllFolds(true)],
+  ["Fold the code of figures", () => openAllFolds(false)],
+  ["Print", printLesson],
   ["Download as .ipynb", () => download("ipynb")],
   ["Download as .html", () => download("html")],
   ["Keys", showKeys],

@@ -1,6 +1,5 @@
 // The cells of a lesson in order, and which of them is selected.
 import { cellView } from "./cell-view.js";
-import { element } from "./dom.js";
 
 export function notebookView(parent, actions) {
   const views = new Map();
@@ -43,11 +42,5 @@ export function notebookView(parent, actions) {
     view.section.scrollIntoView({ block: "nearest" });
   }
 
-  /** Headings of the text, for the contents at the side. */
-  function listSections(list) {
-    list.replaceChildren(...[...parent.querySelectorAll(":is(h2, h3)[id]")].map(heading =>
-      element("li", { className: heading.tagName === "H3" ? "deeper" : "" }, element("a", { href: `#${heading.id}` }, ...heading.cloneNode(true).childNodes))));
-  }
-
-  return { render, focus, listSections, selected: () => selected, view: id => views.get(id), views };
+  return { render, focus, selected: () => selected, view: id => views.get(id), views };
 }

@@ -32,7 +32,9 @@ export function showOutputs(parent, outputs, { isStored, alt }) {
     else hasNewText = true;
   });
   for (const extra of old.slice(outputs.length)) { forget(extra); extra.remove(); }
-  if (hasNewText) globalThis.typeset?.(parent);
+  if (!hasNewText) return;
+  globalThis.typeset?.(parent);
+  takeAway.offerTables(parent);
 }
 
 function forget(shown) {

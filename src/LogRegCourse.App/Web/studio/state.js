@@ -25,7 +25,7 @@ export function after(state, news) {
     case "output-replaced": return withCell(state, news.cellId, cell => ({ ...cell, outputs: cell.outputs.with(news.index, news.output) }));
     case "cell-ran":
       return withCell(state, news.cellId, cell => ({
-        ...cell, phase: "idle", outcome: news.outcome, outputs: cell.coming ?? cell.outputs, coming: null,
+        ...cell, phase: "idle", outcome: news.outcome, needsCellsAbove: news.needsCellsAbove === true, outputs: cell.coming ?? cell.outputs, coming: null,
         ...(news.outcome !== "aborted" && { milliseconds: news.milliseconds }),
         ...(news.liveInputs && !news.byInput && { liveInputs: news.liveInputs }),
       }));

@@ -1,7 +1,7 @@
 // What stands in the bar and above the text: the kernel, the file, why it is not saved, a lost connection, notices.
 import { button, element } from "./dom.js";
 
-const KERNEL = { none: "", starting: "Starting …", ready: "Ready", busy: "Running …" };
+const KERNEL = { none: "Not started", starting: "Starting …", ready: "Ready", busy: "Running …" };
 const NOTICE_MS = 8000;
 
 export function statusView(page, send) {

@@ -34,6 +34,6 @@ internal static class Shrinker
     {
         var numbers = (Number[])point.Symbols[name].Clone();
         numbers[position] = value;
-        return point with { Symbols = point.Symbols.ToDictionary(pair => pair.Key, pair => pair.Key == name ? numbers : pair.Value) };
+        return point.With(name, numbers);
     }
 }

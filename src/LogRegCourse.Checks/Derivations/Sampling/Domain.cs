@@ -15,6 +15,32 @@ internal sealed partial record Domain(string Text, Number? Low, Number? High, IR
     /// <summary>Small numbers first: the first failure is then the simplest.</summary>
     public IReadOnlyList<Number> SimpleNumbers => field ??= Values.Count > 0 ? Values : [.. Simple.Select(Parse).Where(Contains), .. Fractions().Where(Contains)];
 
+    /// <summary>Whether both say the same of a symbol, however they are written.</summary>
+    public bool IsSameAs(Domain other) =>
+        Equals(Low, other.Low) && Equals(High, other.High) && IsOneHot == other.IsOneHot && Values.ToHashSet().SetEquals(other.Values);
+
+    /// <summary>
+    /// Numbers far out: near the ends of the domain and large ones, where clipping and small numbers that were added
+    /// "to be safe" show. With each, the most bits that are spent there.
+    /// </summary>
+    public IEnumerable<(Number Number, int Bits)> Extremes
+    {
+        get
+        {
+            if (Values.Count > 0) yield break;
+            foreach (var (size, bits) in new[] { (60, Comparison.MostBits), (800, 2048), (5000, 256), (3_000_000, 256) })
+            {
+                if (High is null) yield return (Low is null ? Term.Whole(size) : Sum(Low, Term.Whole(size)), bits);
+                if (Low is null) yield return (High is null ? Term.Whole(-size) : Sum(High, Term.Whole(-size)), bits);
+            }
+            foreach (var digits in new[] { 30, 310 })
+            {
+                if (Low is not null) yield return (Sum(Low, Number.Ratio(1, System.Numerics.BigInteger.Pow(10, digits))), 256);
+                if (High is not null) yield return (Sum(High, Number.Ratio(-1, System.Numerics.BigInteger.Pow(10, digits))), 256);
+            }
+        }
+    }
+
     public bool Contains(Number value) =>
         (Low is null || Compare(value, Low) > 0) && (High is null || Compare(value, High) < 0);
 

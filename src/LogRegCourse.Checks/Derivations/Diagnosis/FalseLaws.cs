@@ -1,0 +1,211 @@
+using LogRegCourse.Checks.Terms;
+using static LogRegCourse.Checks.Terms.Operator;
+
+namespace LogRegCourse.Checks.Derivations.Diagnosis;
+
+/// <summary>
+/// Laws that do not hold, applied to one part of a formula: what follows from the line before by the mistake. A line
+/// that is equal to one of them was made by it, whatever else was rewritten on the way.
+/// </summary>
+internal static class FalseLaws
+{
+    /// <summary>The whole formula with one false law applied to one part, and the sentence that names it.</summary>
+    public static IEnumerable<Repair> On(Term formula) =>
+        Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) }));
+
+    private static IEnumerable<Repair> Of(Term part) => part is Apply apply ? Logarithms(apply).Concat(Powers(apply)).Concat(Fractions(apply)).Concat(Brackets(apply)).Concat(Functions(apply)) : [];
+
+    private static IEnumerable<Repair> Logarithms(Apply part)
+    {
+        switch (part)
+        {
+            case { Op: Log } when part[0] is Apply { Op: Add or Subtract } sum:
+                var word = sum.Op == Add ? "sum" : "difference";
+                yield return new(Term.Of(sum.Op, L(sum[0]), L(sum[1])), $"The logarithm of a {word} is not the {word} of the logarithms: {part} stays as it is.");
+                if (sum.Op == Subtract) yield return new(Term.Of(Divide, L(sum[0]), L(sum[1])), $"The logarithm of a difference is not a quotient of logarithms: {part} stays as it is.");
+                if (sum[0] is Number { IsOne: true }) yield return new(Term.Of(sum.Op, sum[0], L(sum[1])), $"The logarithm in {part} is that of the whole bracket, the 1 included.");
+                break;
+            case { Op: Log } when part[0] is Apply { Op: Multiply } product:
+                yield return new(Term.Of(Multiply, L(product[0]), L(product[1])), $"The logarithm of a product is the sum of the logarithms, not their product: {part} = {L(product[0])} + {L(product[1])}.");
+                yield return new(Term.Of(Multiply, product[0], L(product[1])), $"Both factors stand under the logarithm: {part} = {L(product[0])} + {L(product[1])}.");
+                break;
+            case { Op: Log } when part[0] is Apply { Op: Divide } quotient:
+                var right = $"{part} = {Term.Of(Subtract, L(quotient[0]), L(quotient[1]))}";
+                yield return new(Term.Of(Divide, L(quotient[0]), L(quotient[1])), $"The logarithm of a quotient is the difference of the logarithms, not their quotient: {right}.");
+                yield return new(Term.Of(Divide, quotient[0], L(quotient[1])), $"The logarithm of a quotient is the difference of the logarithms; nothing is divided any more: {right}.");
+                yield return new(Term.Of(Add, L(quotient[0]), L(quotient[1])), $"The logarithm of a quotient is the difference of the logarithms, not their sum: {right}.");
+                yield return new(Term.Of(Subtract, L(quotient[1]), L(quotient[0])), $"The logarithm of a quotient is that of the numerator minus that of the denominator: {right}.");
+                yield return new(Term.Of(Subtract, L(quotient[0]), quotient[1]), $"The denominator stands under the logarithm too: {right}.");
+                break;
+            case { Op: Log } when part[0] is Apply { Op: Power } power:
+                yield return new(Term.Of(Power, L(power[0]), power[1]), $"The exponent becomes a factor: {part} = {Term.Of(Multiply, power[1], L(power[0]))}, and not a power of the logarithm.");
+                yield return new(L(Term.Of(Multiply, power[1], power[0])), $"The exponent comes before the logarithm, not into it: {part} = {Term.Of(Multiply, power[1], L(power[0]))}.");
+                yield return new(Term.Of(Add, power[1], L(power[0])), $"The exponent becomes a factor, not a summand: {part} = {Term.Of(Multiply, power[1], L(power[0]))}.");
+                break;
+            case { Op: Log } when part[0] is Apply { Op: Sigmoid } sigmoid:
+                yield return new(Term.Of(Softplus, sigmoid[0]), $"log σ(u) is -softplus(-u): both minus signs are missing at {part}.");
+                yield return new(Term.Of(Negate, Term.Of(Softplus, sigmoid[0])), $"log σ(u) is -softplus(-u): the inner minus is missing at {part}; -softplus(u) is log(1 - σ(u)).");
+                yield return new(Term.Of(Softplus, Term.Of(Negate, sigmoid[0])), $"log σ(u) is -softplus(-u): the outer minus is missing at {part}.");
+                break;
+            case { Op: Add or Subtract } when part[0] is Apply { Op: Log } a && part[1] is Apply { Op: Log } b:
+                if (part.Op == Add)
+                {
+                    yield return new(L(Term.Of(Add, a[0], b[0])), $"The sum of two logarithms is the logarithm of the product, not of the sum: {part} = {L(Term.Of(Multiply, a[0], b[0]))}.");
+                }
+                else
+                {
+                    yield return new(L(Term.Of(Subtract, a[0], b[0])), $"The difference of two logarithms is the logarithm of the quotient, not of the difference: {part} = {L(Term.Of(Divide, a[0], b[0]))}.");
+                    yield return new(Term.Of(Divide, a, b), $"The difference of two logarithms is the logarithm of the quotient, not the quotient of the logarithms: {part} = {L(Term.Of(Divide, a[0], b[0]))}.");
+                }
+                break;
+            case { Op: Divide } when part[0] is Apply { Op: Log } a && part[1] is Apply { Op: Log } b:
+                yield return new(Term.Of(Subtract, a, b), $"The quotient of two logarithms is not the difference of them: {part} stays as it is.");
+                yield return new(L(Term.Of(Divide, a[0], b[0])), $"The quotient of two logarithms is not the logarithm of the quotient: {part} stays as it is.");
+                break;
+            case { Op: Multiply } when part[1] is Apply { Op: Log } a && part[0] is not Apply { Op: Log }:
+                yield return new(L(Term.Of(Multiply, part[0], a[0])), $"A factor before a logarithm becomes an exponent in it, not a factor: {part} = {L(Term.Of(Power, a[0], part[0]))}.");
+                break;
+        }
+    }
+
+    private static IEnumerable<Repair> Powers(Apply part)
+    {
+        switch (part)
+        {
+            case { Op: Exp } when part[0] is Apply { Op: Add or Subtract } sum:
+                var right = Term.Of(sum.Op == Add ? Multiply : Divide, E(sum[0]), E(sum[1]));
+                yield return new(Term.Of(sum.Op, E(sum[0]), E(sum[1])), $"e to a {(sum.Op == Add ? "sum is the product" : "difference is the quotient")} of the powers, not their {(sum.Op == Add ? "sum" : "difference")}: {part} = {right}.");
+                break;
+            case { Op: Exp } when part[0] is Apply { Op: Negate } negative:
+                yield return new(Term.Of(Negate, E(negative[0])), $"A minus in the exponent makes a reciprocal, not a negative number: {part} = 1 / {E(negative[0])}.");
+                yield return new(E(negative[0]), $"The minus in the exponent is lost: {part}.");
+                break;
+            case { Op: Exp } when part[0] is Apply { Op: Multiply } product:
+                yield return new(Term.Of(Multiply, E(product[0]), E(product[1])), $"e to a product is a power of a power, not a product of powers: {part} stays as it is.");
+                yield return new(Term.Of(Multiply, product[0], E(product[1])), $"Both factors stand in the exponent: {part} stays as it is.");
+                break;
+            case { Op: Multiply } when part[0] is Apply { Op: Exp } a && part[1] is Apply { Op: Exp } b:
+                yield return new(E(Term.Of(Multiply, a[0], b[0])), $"In a product of powers the exponents are added, not multiplied: {part} = {E(Term.Of(Add, a[0], b[0]))}.");
+                break;
+            case { Op: Divide } when part[0] is Apply { Op: Exp } a && part[1] is Apply { Op: Exp } b:
+                yield return new(E(Term.Of(Divide, a[0], b[0])), $"In a quotient of powers the exponents are subtracted, not divided: {part} = {E(Term.Of(Subtract, a[0], b[0]))}.");
+                yield return new(E(Term.Of(Subtract, b[0], a[0])), $"In a quotient of powers the lower exponent is subtracted from the upper one: {part} = {E(Term.Of(Subtract, a[0], b[0]))}.");
+                break;
+            case { Op: Add or Subtract } when part[0] is Apply { Op: Exp } a && part[1] is Apply { Op: Exp } b:
+                yield return new(E(Term.Of(part.Op, a[0], b[0])), $"A {(part.Op == Add ? "sum" : "difference")} of powers is no power of the {(part.Op == Add ? "sum" : "difference")}: {part} stays as it is.");
+                break;
+            case { Op: Power } when part[0] is Apply { Op: Add or Subtract } sum && part[1] is Number:
+                yield return new(Term.Of(sum.Op, Term.Of(Power, sum[0], part[1]), Term.Of(Power, sum[1], part[1])), $"A power of a {(sum.Op == Add ? "sum" : "difference")} is not taken term by term: in {part} the mixed terms are missing.");
+                if (sum.Op == Subtract) yield return new(Term.Of(Add, Term.Of(Power, sum[0], part[1]), Term.Of(Power, sum[1], part[1])), $"A power of a difference is not taken term by term: in {part} the mixed terms are missing.");
+                break;
+            case { Op: Power } when part[0] is Apply { Op: Multiply or Divide } product:
+                yield return new(Term.Of(product.Op, product[0], Term.Of(Power, product[1], part[1])), $"The exponent of {part} belongs to both factors.");
+                yield return new(Term.Of(product.Op, Term.Of(Power, product[0], part[1]), product[1]), $"The exponent of {part} belongs to both factors.");
+                break;
+            case { Op: Power } when part[0] is Apply { Op: Power } inner:
+                yield return new(Term.Of(Power, inner[0], Term.Of(Add, inner[1], part[1])), $"In a power of a power the exponents are multiplied, not added: {part} = {Term.Of(Power, inner[0], Term.Of(Multiply, inner[1], part[1]))}.");
+                break;
+            case { Op: Multiply } when part[0] is Apply { Op: Power } a && part[1] is Apply { Op: Power } b && a[0].Equals(b[0]):
+                yield return new(Term.Of(Power, a[0], Term.Of(Multiply, a[1], b[1])), $"In a product of powers the exponents are added, not multiplied: {part} = {Term.Of(Power, a[0], Term.Of(Add, a[1], b[1]))}.");
+                break;
+            case { Op: Multiply } when part[0].Equals(part[1]) && part[0] is Apply { Op: Add or Subtract } sum:
+                yield return new(Term.Of(sum.Op, Term.Of(Multiply, sum[0], sum[0]), Term.Of(Multiply, sum[1], sum[1])), $"A square of a {(sum.Op == Add ? "sum" : "difference")} is not taken term by term: in {part} the mixed term is missing.");
+                break;
+            case { Op: Sqrt } when part[0] is Apply { Op: Add or Subtract } sum:
+                yield return new(Term.Of(sum.Op, Term.Of(Sqrt, sum[0]), Term.Of(Sqrt, sum[1])), $"A root is not taken term by term: {part} stays as it is.");
+                break;
+        }
+        if (part is { Op: Power } minus && minus[1] is Number { Numerator.Sign: < 0 } or Apply { Op: Negate })
+            yield return new(Term.Of(Negate, Term.Of(Power, part[0], Term.Of(Negate, part[1]))), $"A minus in the exponent makes a reciprocal, not a negative number: {part}.");
+    }
+
+    private static IEnumerable<Repair> Fractions(Apply part)
+    {
+        switch (part)
+        {
+            case { Op: Divide } when part[1] is Apply { Op: Add or Subtract } sum:
+                yield return new(Term.Of(sum.Op, Term.Of(Divide, part[0], sum[0]), Term.Of(Divide, part[0], sum[1])), $"A fraction is split by its numerator, not by its denominator: {part} is not {Term.Of(sum.Op, Term.Of(Divide, part[0], sum[0]), Term.Of(Divide, part[0], sum[1]))}.");
+                yield return new(Term.Of(sum.Op, Term.Of(Divide, part[0], sum[0]), sum[1]), $"Brackets are missing around the denominator {sum}: without them only {sum[0]} is below the bar.");
+                break;
+            case { Op: Divide } when part[1] is Apply { Op: Multiply } product:
+                yield return new(Term.Of(Multiply, Term.Of(Divide, part[0], product[0]), product[1]), $"Brackets are missing around the denominator {product}: without them only {product[0]} is below the bar.");
+                break;
+        }
+        if (part is { Op: Divide } && part[0] is Apply { Op: Add or Subtract } above)
+        {
+            yield return new(Term.Of(above.Op, above[0], Term.Of(Divide, above[1], part[1])), $"All of {above} is divided by {part[1]}, not only {above[1]}.");
+            yield return new(Term.Of(above.Op, Term.Of(Divide, above[0], part[1]), above[1]), $"All of {above} is divided by {part[1]}, not only {above[0]}.");
+            foreach (var cancelled in Cancelled(above, part[1])) yield return cancelled;
+        }
+        if (part is { Op: Add or Subtract } && part[0] is Apply { Op: Divide } a && part[1] is Apply { Op: Divide } b)
+        {
+            yield return new(Term.Of(Divide, Term.Of(part.Op, a[0], b[0]), Term.Of(part.Op, a[1], b[1])), $"Fractions are not added above and below: {part} needs a common denominator.");
+            yield return new(Term.Of(Divide, Term.Of(part.Op, a[0], b[0]), Term.Of(Multiply, a[1], b[1])), $"When the denominator grows by a factor, the numerator has to grow by the same factor: {part}.");
+            yield return new(Term.Of(Divide, Number.One, Term.Of(part.Op, a[1], b[1])), $"Fractions are not added by adding their denominators: {part} needs a common denominator.");
+        }
+        if (part is { Op: Divide } && part[1] is Apply { Op: Divide } below)
+            yield return new(Term.Of(Divide, Term.Of(Divide, part[0], below[0]), below[1]), $"Dividing by a fraction turns it round: {part} = {Term.Of(Divide, Term.Of(Multiply, part[0], below[1]), below[0])}.");
+    }
+
+    /// <summary>Summands cancelled as if they were factors: (a + b) / (a + c) to b / c.</summary>
+    private static IEnumerable<Repair> Cancelled(Apply above, Term below)
+    {
+        for (var k = 0; k < 2; k++)
+        {
+            var (same, rest) = (above[k], above.Op == Subtract && k == 0 ? Term.Of(Negate, above[1]) : above[1 - k]);
+            var sentence = $"Only factors cancel, not summands: {same} cannot be cancelled in {Term.Of(Divide, above, below)}.";
+            if (same.Equals(below))
+            {
+                yield return new(rest, sentence);
+                yield return new(Term.Of(above.Op, Number.One, rest), sentence);
+            }
+            if (below is not Apply { Op: Add or Subtract } sum) continue;
+            for (var j = 0; j < 2; j++)
+                if (sum[j].Equals(same)) yield return new(Term.Of(Divide, rest, sum.Op == Subtract && j == 0 ? Term.Of(Negate, sum[1]) : sum[1 - j]), sentence);
+        }
+    }
+
+    private static IEnumerable<Repair> Brackets(Apply part)
+    {
+        if (part is { Op: Multiply })
+        {
+            if (part[1] is Apply { Op: Add or Subtract } right)
+            {
+                yield return new(Term.Of(right.Op, Term.Of(Multiply, part[0], right[0]), right[1]), $"The factor {part[0]} belongs to both terms of {right}: it is missing at {right[1]}.");
+                yield return new(Term.Of(right.Op, right[0], Term.Of(Multiply, part[0], right[1])), $"The factor {part[0]} belongs to both terms of {right}: it is missing at {right[0]}.");
+            }
+            if (part[0] is Apply { Op: Add or Subtract } left)
+            {
+                yield return new(Term.Of(left.Op, left[0], Term.Of(Multiply, left[1], part[1])), $"The factor {part[1]} belongs to both terms of {left}: it is missing at {left[0]}.");
+                yield return new(Term.Of(left.Op, Term.Of(Multiply, left[0], part[1]), left[1]), $"The factor {part[1]} belongs to both terms of {left}: it is missing at {left[1]}.");
+            }
+        }
+        if (part is { Op: Negate } && part[0] is Apply { Op: Add or Subtract } inside)
+            yield return new(Term.Of(inside.Op, Term.Of(Negate, inside[0]), inside[1]), $"The minus belongs to both terms of {inside}: keep the brackets.");
+        if (part is { Op: Subtract } && part[1] is Apply { Op: Add or Subtract } taken)
+            yield return new(Term.Of(taken.Op, Term.Of(Subtract, part[0], taken[0]), taken[1]), $"The minus belongs to both terms of {taken}: in brackets, or with the sign of {taken[1]} turned round.");
+        // a*b + c read as a*(b + c).
+        if (part is { Op: Add or Subtract } && part[0] is Apply { Op: Multiply } first && part[1] is not Number)
+            yield return new(Term.Of(Multiply, first[0], Term.Of(part.Op, first[1], part[1])), $"The factor {first[0]} stands before {first[1]} only, not before {part[1]}: the brackets are too wide.");
+        if (part is { Op: Add or Subtract } && part[1] is Apply { Op: Multiply } second && part[0] is not Number)
+            yield return new(Term.Of(Multiply, second[0], Term.Of(part.Op, part[0], second[1])), $"The factor {second[0]} stands before {second[1]} only, not before {part[0]}: the brackets are too wide.");
+    }
+
+    private static IEnumerable<Repair> Functions(Apply part)
+    {
+        if (part is not { Op: Sigmoid or Softplus or Tanh or Log or Exp or Sqrt or Abs }) yield break;
+        var name = part.Op == Sigmoid ? "sigmoid" : part.Op.ToString().ToLowerInvariant();
+        yield return new(part[0], $"The function {name} is lost: {part} is not {part[0]}.");
+        if (part is not { Op: Sigmoid or Softplus or Tanh }) yield break;
+        if (part[0] is Apply { Op: Negate } negative && part.Op != Tanh)
+            yield return new(Term.Of(Negate, Term.Of(part.Op, negative[0])), $"A minus cannot be taken out of the {name}: {part} is {(part.Op == Sigmoid ? Term.Of(Subtract, Number.One, Term.Of(Sigmoid, negative[0])) : Term.Of(Subtract, Term.Of(Softplus, negative[0]), negative[0]))}.");
+        if (part[0] is Apply { Op: Add or Subtract } sum)
+            yield return new(Term.Of(sum.Op, Term.Of(part.Op, sum[0]), Term.Of(part.Op, sum[1])), $"The {name} of a {(sum.Op == Add ? "sum" : "difference")} is not taken term by term: {part} stays as it is.");
+        if (part[0] is Apply { Op: Multiply } product)
+            yield return new(Term.Of(Multiply, product[0], Term.Of(part.Op, product[1])), $"A factor cannot be taken out of the {name}: {part} stays as it is.");
+    }
+
+    private static Term L(Term term) => Term.Of(Log, term);
+
+    private static Term E(Term term) => Term.Of(Exp, term);
+}

@@ -1,0 +1,68 @@
+using static System.Math;
+using static LogRegCourse.Checks.Course;
+using static LogRegCourse.Logistic;
+
+namespace LogRegCourse.Checks.Tests.Derivations;
+
+/// <summary>Derivations whose second line is wrong, though it tries to look right: each must be refused.</summary>
+internal static class WrongLines
+{
+    public static IReadOnlyDictionary<string, Func<Derivation>> All { get; } = new Dictionary<string, Func<Derivation>>
+    {
+        // Sizes that a constant imitates.
+        ["sizes: divided by 2"] = () => Derivation.Of("t").Sizes("y: n").From((y, n) => Sum(i => y[i]) / n).Then("", (y, n) => Sum(i => y[i]) / 2),
+        ["sizes: two entries"] = () => Derivation.Of("t").Sizes("z: K").From(z => LogSumExp(z)).Then("", z => Log(Exp(z[1]) + Exp(z[2]))),
+        ["sizes: five"] = () => Derivation.Of("t").Sizes("X: n x d").From((X, n, d) => (n + d) * X).Then("", (X, n, d) => 5 * X),
+        ["sizes: six"] = () => Derivation.Of("t").Sizes("X: n x d").From((X, n, d) => n * d * X).Then("", (X, n, d) => 6 * X),
+        ["sizes: n for d"] = () => Derivation.Of("t").Sizes("X: n x d").From((X, n, d) => X / n).Then("", (X, n, d) => X / d),
+        ["sizes: sum of ones"] = () => Derivation.Of("t").Sizes("y: n").From((y, n) => Sum(i => 1) * y).Then("", (y, n) => 3 * y),
+        ["sizes: n - 1"] = () => Derivation.Of("t").Sizes("y: n").From((y, n) => Sum(i => y[i]) / n).Then("", (y, n) => Sum(i => y[i]) / (n - 1)),
+        ["sizes: one"] = () => Derivation.Of("t").Sizes("z: K").From((z, K) => Sum(k => z[k])).Then("", (z, K) => z[1] + (K - 1) * z[1]),
+
+        // Equations in four and five symbols.
+        ["surface: sign of a product"] = () => Derivation.Of("t").From((w, x, v, y) => w * x + v * y == 0).Then("", (w, x, v, y) => v * y == w * x),
+        ["surface: sign of the other"] = () => Derivation.Of("t").From((z, w, x, v, y) => z == w * x + v * y).Then("", (z, w, x, v, y) => z - w * x == -v * y),
+        ["surface: sign of two"] = () => Derivation.Of("t").From((b, w, x, v, y) => b + w * x + v * y == 0).Then("", (b, w, x, v, y) => v * y == -b + w * x),
+        ["surface: factor lost"] = () => Derivation.Of("t").From((z, w, x, v, y) => z == w * x + v * y).Then("", (z, w, x, v, y) => z - w * x == y),
+        ["surface: factors swapped"] = () => Derivation.Of("t").From((w, x, v, y) => w * x == v * y).Then("", (w, x, v, y) => w * v == x * y),
+        ["surface: solution added"] = () => Derivation.Of("t").From((w, x, v, y) => w * x == v * y).Then("", (w, x, v, y) => w * w * x * x == v * v * y * y),
+
+        // Roots that are lost, or added.
+        ["root: 50 lost"] = () => Derivation.Of("t").From(z => (z - 1) * (z - 50) == 0).Then("", z => z == 1),
+        ["root: two of three lost"] = () => Derivation.Of("t").From(z => (z - 1.1) * (z - 1.4) * (z - 3) == 0).Then("", z => z == 3),
+        ["root: a double one lost"] = () => Derivation.Of("t").From(z => Pow(z - 0.7, 2) * (z - 1) == 0).Then("", z => z == 1),
+        ["root: a double one lost, multiplied out"] = () => Derivation.Of("t").From(z => (z * z - 1.4 * z + 0.49) * (z - 1) == 0).Then("", z => z == 1),
+        ["root: far one lost"] = () => Derivation.Of("t").From(z => (z - 2) * (z - 12345) == 0).Then("", z => z == 2),
+        ["root: close ones"] = () => Derivation.Of("t").From(z => (z - 0.31) * (z - 0.311) == 0).Then("", z => z == 0.31),
+        ["root: a fourth power lost"] = () => Derivation.Of("t").From(z => Pow(z - 0.3, 4) * (z + 2) == 0).Then("", z => z == -2),
+        ["root: the negative one lost"] = () => Derivation.Of("t").From(z => z * z == 5.29).Then("", z => z == 2.3),
+        ["root: zero lost"] = () => Derivation.Of("t").From(z => z * z == 3 * z).Then("", z => z == 3),
+        ["root: one added"] = () => Derivation.Of("t").From(z => z == 2.3).Then("", z => z * z == 5.29),
+        ["root: one added where the line before has no value"] = () => Derivation.Of("t").From(z => (z * z - 1) / (z - 1) == 0).Then("", z => z * z == 1),
+        ["root: rounded"] = () => Derivation.Of("t").From(x => 15.04 - 0.232 * x == 0).Then("", x => x == 64.8),
+        ["root: rounded to six digits"] = () => Derivation.Of("t").From(x => 15.04 - 0.232 * x == 0).Then("", x => x == 64.8276),
+        ["root: wrong label"] = () => Derivation.Of("t").Where("y in {0,1}").From(y => 2 * y - 1 == 1).Then("", y => y == 0),
+        ["root: end of the domain"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => Log(p / (1 - p)) == -7).Then("", p => p == Sigmoid(7)),
+
+        // Clipping, and small numbers "to be safe".
+        ["clip: sigmoid at 50"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => 1 / (1 + Exp(-Max(-50, Min(50, z))))),
+        ["clip: sigmoid at 709"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => 1 / (1 + Exp(-Clamp(z, -709, 709)))),
+        ["clip: surprise"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => -Log(p)).Then("", p => -Log(Max(p, 1e-3))),
+        ["clip: surprise at 1e-15"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => -Log(p)).Then("", p => -Log(Max(p, 1e-15))),
+        ["clip: from above"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => -Log(1 - p)).Then("", p => -Log(1 - Min(p, 1 - 1e-12))),
+        ["clip: epsilon"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => Log(p)).Then("", p => Log(p + 1e-300)),
+        ["clip: epsilon 1e-12"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => Log(p)).Then("", p => Log(p + 1e-12)),
+        ["clip: epsilon below"] = () => Derivation.Of("t").Where("p > 0").From(p => 1 / p).Then("", p => 1 / (p + 1e-20)),
+        ["clip: only where it is large"] = () => Derivation.Of("t").From(z => Softplus(z)).Then("", z => z > 30 ? z : Log(1 + Exp(z))),
+        ["clip: only where it is very large"] = () => Derivation.Of("t").From(z => Sigmoid(-z)).Then("", z => z > 700 ? 0 : 1 / (1 + Exp(z))),
+
+        // Steps.
+        ["step: nothing differentiated"] = () => Derivation.Of("t").From(z => Exp(2 * z)).Differentiate("", z => Exp(2 * z)),
+        ["step: a constant nearly right"] = () => Derivation.Of("t").From(z => Exp(z - 1)).Then("", z => 0.36788 * Exp(z)),
+        ["step: a constant right to nine digits"] = () => Derivation.Of("t").From(z => Exp(z - 1)).Then("", z => 0.367879441 * Exp(z)),
+        ["step: root of a square"] = () => Derivation.Of("t").From(z => Sqrt(z * z)).Then("", z => z),
+        ["step: slope of a corner, upside down"] = () => Derivation.Of("t").From(z => Abs(z)).Differentiate("", z => z > 0 ? -1 : 1),
+        ["matrix equation: sign"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n").From((X, w, y) => X.T * (X * w - y) == 0).Then("", (X, w, y) => X.T * X * w == -(X.T * y)),
+        ["matrix equation: sigmoid lost"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n").From((X, w, y) => X.T * (Sigmoid(X * w) - y) == 0).Then("", (X, w, y) => X.T * X * w == X.T * y),
+    };
+}
