@@ -46,7 +46,7 @@ internal static class Lesson09
                 ("more than 1", "Nothing ties them together: each says yes or no for itself."),
             ],
         },
-        new ChoiceQuestion("9.e", "Three classes, all weights zero. The mean loss is", () => Softmax.LogSumExp([0, 0, 0]) is var loss && Abs(loss - Log(3)) < 1e-12 ? "log 3" : Abs(loss - Log(2)) < 1e-12 ? "log 2" : "0")
+        new ChoiceQuestion("9.e", "Three classes, all weights zero. The mean loss is", () => Softmax.CrossEntropy(0, 0, 0, 0) is var loss && Abs(loss - Log(3)) < 1e-12 ? "log 3" : Abs(loss - Log(2)) < 1e-12 ? "log 2" : "0")
         {
             Answers =
             [
@@ -86,7 +86,7 @@ internal static class Lesson09
         },
     ];
 
-    private static double[] Soft(double[] z) => Softmax.Of(z);
+    private static double[] Soft(double[] z) => Softmax.Probabilities(z);
 
     private static double[] Naive(double[] z) => [.. z.Select(v => Exp(v) / z.Sum(Exp))];
 

@@ -136,7 +136,7 @@ internal static class Lesson13
             ("that is so", "Positive and summing to one is a strong demand."),
             ("it has to sum to 1", "The outputs have to be probabilities over the classes."),
             ("it has to be a sigmoid", "Sigmoids answer each class for itself and do not sum to 1.")),
-        Judge("e08", "With two classes softmax regression is binary regression.", () => Abs(Softmax.LogSumExp([5, 6.2]) - 6.2 - CrossEntropy.FromLogit(1, 1.2)) < 1e-12 ? "the loss, not the parameters" : "not even the loss",
+        Judge("e08", "With two classes softmax regression is binary regression.", () => Abs(Softmax.CrossEntropy(1, 5, 6.2) - CrossEntropy.FromLogit(1, 1.2)) < 1e-12 ? "the loss, not the parameters" : "not even the loss",
             ("that is so", "The loss is the same. The weights are twice as many."),
             ("the loss, not the parameters", "Only the difference of the two weight vectors is determined."),
             ("not even the loss", "It depends on the difference of the scores, as the binary one does.")),

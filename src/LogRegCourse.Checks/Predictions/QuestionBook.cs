@@ -27,6 +27,10 @@ internal static class QuestionBook
     public static Question Find(string id) => All.FirstOrDefault(question => question.Id == id)
         ?? throw new ArgumentException($"There is no prediction {id}; {Known(id.Split('.')[0])}", nameof(id));
 
+    /// <exception cref="ArgumentException">The lesson asks nothing.</exception>
+    public static IReadOnlyList<Question> OfLesson(string lesson) => All.Where(question => question.Lesson == lesson).ToList() is { Count: > 0 } questions
+        ? questions : throw new ArgumentException($"There are no predictions in a lesson {lesson}; give its number, such as \"13\".", nameof(lesson));
+
     private static string Known(string lesson) => All.Where(question => question.Lesson == lesson).Select(question => question.Id).ToList() is { Count: > 0 } ids
         ? $"those of lesson {lesson} are {string.Join(", ", ids)}." : "an id is the number of a lesson and a letter, such as \"6.b\".";
 }
