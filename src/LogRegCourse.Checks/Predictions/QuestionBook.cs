@@ -1,3 +1,5 @@
+using LogRegCourse.Checks.Review;
+
 namespace LogRegCourse.Checks.Predictions;
 
 /// <summary>All questions that the lessons ask before an answer, in the order of the course.</summary>
@@ -24,7 +26,7 @@ internal static class QuestionBook
     ];
 
     /// <exception cref="ArgumentException">There is no such question.</exception>
-    public static Question Find(string id) => All.FirstOrDefault(question => question.Id == id)
+    public static Question Find(string id) => All.FirstOrDefault(question => question.Id == id) ?? ReviewBank.Find(id)
         ?? throw new ArgumentException($"There is no prediction {id}; {Known(id.Split('.')[0])}", nameof(id));
 
     /// <exception cref="ArgumentException">The lesson asks nothing.</exception>
