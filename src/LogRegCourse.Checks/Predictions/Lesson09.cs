@@ -95,7 +95,7 @@ internal static class Lesson09
         var iris = CourseData.Load("iris");
         var features = iris.Features("sepal_length", "sepal_width", "petal_length", "petal_width");
         var species = iris.Text("species");
-        return SoftmaxRegression.Fit(features, species, Pressed).Classes(features).Zip(species).Count(pair => pair.First == pair.Second);
+        return SoftmaxRegression.Fit(features, species, Pressed).Predictions(features).Zip(species).Count(pair => pair.First == pair.Second);
     }
 
     private static Features Temperature => ((Features)CourseData.Temperature).Standardised();

@@ -123,7 +123,7 @@ internal static class Lesson12
     {
         var cars = CourseData.Load("mtcars");
         var features = cars.Features("wt", "hp").Standardised();
-        return LogisticRegression.Fit(features, cars["am"], new FitOptions { L2 = lambda }).Classes(features).Zip(cars["am"]).Count(pair => pair.First != pair.Second);
+        return LogisticRegression.Fit(features, cars["am"], new FitOptions { L2 = lambda }).Predictions(features).Zip(cars["am"]).Count(pair => pair.First != pair.Second);
     }
 
     private static double Copied(int times)
