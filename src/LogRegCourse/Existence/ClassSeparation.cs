@@ -43,12 +43,18 @@ public sealed class ClassSeparation : IReportable
         var independent = LinearDependence.Independent(x, intercept);
         if (independent.Length == 0) return null;
         int[] numbers = [.. classes.Select(name => Array.IndexOf(names, name))];
-        var differences = Differences(x.Select(independent), numbers, names.Length, intercept);
+        var searched = x.Select(independent);
+        var columns = WorkingColumns.Of(searched, null, intercept);
+        // Columns near 0 leave a direction its digits; a shift that rounds is not made.
+        var isExact = columns.Exactly(searched).All(column => column.All(value => value.Lo == 0));
+        var differences = Differences(isExact ? columns.Apply(searched) : searched, numbers, names.Length, intercept);
         double[] ones = [.. Enumerable.Repeat(1.0, differences.RowCount)];
         var problem = new WorkingProblem(new BinomialData(differences, ones, null, Intercept: false), default);
-        return MaximumLikelihood.SeparationOf(problem) is { } search
-            ? Of(x, names, problem.Columns.ToRawDirections([search.Direction!])[0], independent, intercept)
-            : null;
+        if (MaximumLikelihood.SeparationOf(problem) is not { Direction: { } found }) return null;
+        var width = columns.ParameterCount;
+        DoubleDouble[] direction = [.. found.Select((weight, j) => DoubleDouble.Scale(weight, -problem.Columns.ExponentOf(j)))];
+        double[][] raw = isExact ? columns.ToRawDirections([.. direction.Chunk(width)]) : [.. problem.Columns.ToRawDirections([found])[0].Chunk(width)];
+        return Of(x, names, raw, independent, intercept);
     }
 
     /// <summary>The separation in words.</summary>
@@ -89,10 +95,9 @@ public sealed class ClassSeparation : IReportable
     }
 
     /// <summary>The direction by class and raw column; the largest slope is ±1 (the largest intercept where no slope is left).</summary>
-    private static ClassSeparation Of(Features x, string[] names, double[] direction, int[] independent, bool intercept)
+    private static ClassSeparation Of(Features x, string[] names, double[][] parts, int[] independent, bool intercept)
     {
         var first = intercept ? 1 : 0;
-        double[][] parts = [.. direction.Chunk(independent.Length + first)];
         var largest = parts.SelectMany(weights => weights.Skip(first)).Max(Math.Abs);
         if (!double.IsNormal(largest)) largest = 1;
         double[][] all = [new double[x.ColumnCount + first], .. parts.Select(weights =>
