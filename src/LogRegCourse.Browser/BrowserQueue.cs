@@ -19,6 +19,8 @@ internal sealed class BrowserQueue(ICellSession session) : IWorkQueue
         if (!IsRunning) _ = RunAllAsync();
     }
 
+    public IReadOnlyList<Work> TakeWaiting() => Take(_ => true);
+
     public void Stop()
     {
         var aborted = Take(_ => true);

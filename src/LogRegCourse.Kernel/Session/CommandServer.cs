@@ -47,9 +47,12 @@ internal sealed class CommandServer(ICellSession session, IWorkQueue work, ILine
         send(new CellStarted(run.CellId, session.ExecutionCount + 1));
         var outcome = await session.RunAsync(run.CellId, run.Source, new EventOutput(run.CellId, send, lines), run.Language);
         foreach (var path in session.TakeChangedReferences()) send(new ReferenceChanged(path));
-        Finish(run.CellId, outcome, null);
         // What waited when the stop came was aborted by it; what came since is wanted.
-        return outcome.Kind is CellOutcomeKind.Succeeded or CellOutcomeKind.Stopped || !run.AbortOnError;
+        var mayGoOn = outcome.Kind is CellOutcomeKind.Succeeded or CellOutcomeKind.Stopped || !run.AbortOnError;
+        var behind = mayGoOn ? [] : work.TakeWaiting();
+        Finish(run.CellId, outcome, null);
+        foreach (var waiting in behind) waiting.Abort();
+        return true;
     }
 
     private async Task<bool> SetAsync(SetLiveInput set)

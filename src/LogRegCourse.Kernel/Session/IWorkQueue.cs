@@ -6,6 +6,10 @@ internal interface IWorkQueue
     /// <summary>Puts work at the end. Waiting work of the same ReplacedBy key is aborted: only the newest counts.</summary>
     void Add(Work work);
 
+    /// <summary>Takes back what waits, for work that failed and has not said so yet: who hears of the failure may send
+    /// more at once, and that is wanted.</summary>
+    IReadOnlyList<Work> TakeWaiting();
+
     /// <summary>Stops what runs and aborts what waits.</summary>
     void Stop();
 }

@@ -37,6 +37,11 @@ internal sealed class WorkQueue : IWorkQueue, IDisposable
         replaced.ForEach(old => old.Abort());
     }
 
+    public IReadOnlyList<Work> TakeWaiting()
+    {
+        lock (_lock) return Take(_ => true);
+    }
+
     public void Stop()
     {
         List<Work> aborted;
