@@ -3,7 +3,7 @@ namespace LogRegCourse.Checks.Predictions;
 /// <summary>All questions that the lessons ask before an answer, in the order of the course.</summary>
 internal static class QuestionBook
 {
-    public static IReadOnlyList<Question> All { get; } = [.. Lesson02b.All, .. Lesson06.All];
+    public static IReadOnlyList<Question> All { get; } = [.. Lesson02b.All, .. Lesson06.All, .. Lesson10b.All];
 
     /// <exception cref="ArgumentException">There is no such question.</exception>
     public static Question Find(string id) => All.FirstOrDefault(question => question.Id == id)
