@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Kernel.PlainWords;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,25 +15,35 @@ internal static class ErrorReport
     private const int MaxDiagnostics = 20;
     private const int MaxFrames = 12;
 
-    /// <summary>The compiler's errors in a cell's text.</summary>
-    public static CellError OfCompilation(CellText text, IReadOnlyList<Diagnostic> diagnostics, string? redeclared)
+    /// <summary>Between what is said in plain words and what the compiler says; a page may fold what comes after it.</summary>
+    public const string CompilersWords = "The compiler's own words:";
+
+    /// <summary>The compiler's errors in a cell's text, the first of those that follow from each other.</summary>
+    public static CellError OfCompilation(CompileResult compiled)
     {
-        var errors = diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).OrderBy(found => found.Location.SourceSpan.Start).ToList();
-        // What a text means cannot be said before its form is right: the rest follows from that.
-        if (text.Compiled.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error))
-            errors = [.. text.Compiled.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).OrderBy(found => found.Location.SourceSpan.Start)];
-        var first = LineOf(text, errors[0]);
-        var message = string.Join('\n', errors.Take(MaxDiagnostics).Select(error => Sentence(text, error)));
+        var text = compiled.Text;
+        var errors = FirstErrors.Of(text, compiled.Compilation, compiled.Diagnostics);
+        var first = LineOf(text, errors[0].Found);
+        var shown = errors.Take(MaxDiagnostics).ToList();
+        var message = string.Join('\n', shown.SelectMany(error => (string?[])[Plain(text, error), Sentence(text, error.Found)]).Where(line => line is not null));
         if (errors.Count > MaxDiagnostics) message += $"\n... and {errors.Count - MaxDiagnostics} more";
-        IEnumerable<string> trace = errors.Take(MaxDiagnostics).SelectMany(error => (string[])[Sentence(text, error), .. Marked(text, error)]);
-        if (redeclared is not null)
+        List<string> trace = [.. shown.SelectMany(error => (string[])[Plain(text, error) ?? Sentence(text, error.Found), .. Marked(text, error.Found)])];
+        if (compiled.Redeclared is { } redeclared)
         {
             var sentence = $"{redeclared} was declared more than once with different signatures, and the older ones stay: restart the kernel, then run the cells again.";
             message += "\n" + sentence;
-            trace = trace.Append(sentence);
+            trace.Add(sentence);
         }
-        return new("CompilationError", message, [.. trace], first?.Line, first?.Column);
+        var folded = shown.Where(error => error.Sentence is not null).Select(error => Sentence(text, error.Found)).ToList();
+        if (folded.Count > 0) trace.AddRange([CompilersWords, .. folded]);
+        return new("CompilationError", message, trace, first?.Line, first?.Column);
     }
+
+    /// <summary>What compiles and is seldom meant, with its place in the student's text.</summary>
+    public static string Note(CellText text, TextSpan place, string sentence) => $"Line {text.Written.GetLineSpan(text.Original(place)).StartLinePosition.Line + 1}: {sentence}";
+
+    private static string? Plain(CellText text, ShownError error) =>
+        error.Sentence is null ? null : LineOf(text, error.Found) is var (line, _) ? $"Line {line}: {error.Sentence}" : error.Sentence;
 
     /// <summary>A finding as the compiler prints it, with the place in the student's text.</summary>
     public static string Sentence(CellText text, Diagnostic found)

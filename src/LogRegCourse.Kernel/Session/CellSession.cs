@@ -6,6 +6,7 @@ using LogRegCourse.Kernel.Editing;
 using LogRegCourse.Kernel.Magics;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Kernel.PlainWords;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -125,7 +126,7 @@ internal sealed class CellSession : ICellSession
 
     private CellPreview Preview(string source)
     {
-        var text = CellText.Parse(CellSteps.CSharpOf(source), "");
+        var text = CellText.Parse(CellSteps.CSharpOf(source), "", isPolled: false);
         return new(text, _chain.Preview(text.Written));
     }
 
@@ -166,17 +167,34 @@ internal sealed class CellSession : ICellSession
         var clock = Stopwatch.StartNew();
         _textByName[text.Written.FilePath] = text;
         if (_packages.Load(text.Packages) is { } refused) return new(CellOutcomeKind.Failed, clock.Elapsed, refused);
-        var compiled = _chain.Add(cellId, text);
+        var compiled = Compile(cellId, text);
         if (compiled.Submission is not { } submission)
-            return new(CellOutcomeKind.Failed, clock.Elapsed, ErrorReport.OfCompilation(text, compiled.Diagnostics, compiled.Redeclared));
+            return new(CellOutcomeKind.Failed, clock.Elapsed, ErrorReport.OfCompilation(compiled));
         foreach (var warning in compiled.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Warning))
-            output.Print(PrintStream.Stderr, ErrorReport.Sentence(text, warning) + "\n");
+            output.Print(PrintStream.Stderr, ErrorReport.Sentence(submission.Text, warning) + "\n");
+        foreach (var (place, sentence) in WholeNumberNotes.In(submission.Text.Compiled, submission.CreateModel()))
+            output.Print(PrintStream.Stderr, ErrorReport.Note(submission.Text, place, sentence) + "\n");
         var outcome = Execute(submission) with { Time = clock.Elapsed };
         var analysed = Analyse(submission);
         lock (_cellBySubmission) _cellBySubmission[submission.Compilation.AssemblyName!] = cellId;
         _current.Remove(cellId);
         _current[cellId] = analysed;
         return outcome with { Dependencies = analysed.Dependencies.ToMessage(CellOf), LiveInputs = analysed.Inputs };
+    }
+
+    // What can mean one thing only is accepted: the compiler gets another spelling. Where that lacks a name that the
+    // student did not write, the words about the student's own are shown.
+    private CompileResult Compile(string cellId, CellText text)
+    {
+        var asWritten = _chain.Add(cellId, text);
+        var tried = asWritten;
+        for (var round = 0; round < Spelling.MostRounds && tried.Submission is null; round++)
+        {
+            var changes = Spelling.ChangesFor(tried.Text.Compiled, tried.Diagnostics);
+            if (changes.Count == 0) break;
+            tried = _chain.Add(cellId, tried.Text.Respelled(changes));
+        }
+        return tried.Submission is null && Spelling.LacksNames(tried) ? asWritten : tried;
     }
 
     private CellOutcome RunAgain(AnalysedSubmission cell, IRerun rerun)
