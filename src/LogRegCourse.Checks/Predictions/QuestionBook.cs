@@ -5,7 +5,7 @@ namespace LogRegCourse.Checks.Predictions;
 /// <summary>All questions that the lessons ask before an answer, in the order of the course.</summary>
 internal static class QuestionBook
 {
-    public static IReadOnlyList<Question> All { get; } = [.. Lesson02b.All, .. Lesson06.All, .. Lesson10b.All, .. Lesson12b.All];
+    public static IReadOnlyList<Question> All { get; } = [.. Lesson02b.All, .. Lesson06.All, .. Lesson10b.All, .. Lesson12b.All, .. Lesson12c.All];
 
     /// <exception cref="ArgumentException">There is no such question.</exception>
     public static Question Find(string id) => All.FirstOrDefault(question => question.Id == id) ?? ReviewBank.Find(id)

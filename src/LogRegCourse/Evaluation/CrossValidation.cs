@@ -21,7 +21,7 @@ public static class CrossValidation
         return Split.StratifiedFolds(y, folds, seed).Sum(fold =>
         {
             var predict = fit(x.Rows(fold.Train), Pick(y, fold.Train));
-            return fold.Test.Length * ProbabilityScores.LogLoss(Pick(y, fold.Test), predict(x.Rows(fold.Test)));
+            return fold.Test.Length * CrossEntropy.MeanFromProbabilities(Pick(y, fold.Test), predict(x.Rows(fold.Test)));
         }) / y.Length;
     }
 
