@@ -39,6 +39,9 @@ internal static class NamedLines
         ["log undone on one side"] = ("one side", () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => p / (1 - p) == z)),
         ["log undone by a power of ten"] = ("power of 10", () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => p / (1 - p) == Pow(10, z))),
         ["root divided away"] = ("divided by", () => Derivation.Of("t").From((x, z) => x * z == x * x).Then("", (x, z) => z == x)),
+        ["number at a move"] = ("changes its sign", () => Derivation.Of("t").From(x => 3 * x + 2 == 17).Then("", x => 3 * x == 19)),
+        ["negative root lost"] = ("two roots", () => Derivation.Of("t").From(x => x * x == 16).Then("", x => x == 4)),
+        ["power of a power"] = ("multiplied, not added", () => Derivation.Of("t").From((a, b) => Pow(Exp(a), b)).Then("", (a, b) => Exp(a + b))),
         ["transposed twice"] = ("", () => Derivation.Of("t").Sizes("X: n x d", "w: d").From((X, w) => X * w).Then("", (X, w) => X.T * w)),
     };
 }
