@@ -33,7 +33,7 @@ internal sealed class JupyterCells(ICellSession session, WorkQueue work, Jupyter
         var source = request.Text("code");
         var isSilent = request.IsTrue("silent", otherwise: false);
         _running = request;
-        IReadOnlyList<WorkQueue.Work> behind = [];
+        IReadOnlyList<Work> behind = [];
         replies.Around(request, () =>
         {
             if (!isSilent && request.IsTrue("store_history", otherwise: true)) history.Add(++_executionCount, source);
