@@ -19,8 +19,11 @@ internal static class QuestionBook
         .. Lesson08.All,
         .. Lesson09.All,
         .. Lesson10.All,
+        .. Lesson10b.All,
         .. Lesson11.All,
         .. Lesson12.All,
+        .. Lesson12b.All,
+        .. Lesson12c.All,
         .. Lesson13.All,
         .. Lesson14.All,
     ];
