@@ -76,6 +76,16 @@ internal sealed class PolyglotClient : IDisposable
         }
     }
 
+    /// <summary>Waits for an event.</summary>
+    public async Task UntilAsync(Func<PolyglotEvent, bool> isWanted)
+    {
+        while (true)
+        {
+            var line = await NextAsync();
+            if (Text(line, "eventType") is { } type && isWanted(new(type, line.GetProperty("event")))) return;
+        }
+    }
+
     /// <summary>Closes the kernel's input, as the extension's end does.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> CloseAsync()
