@@ -1,5 +1,9 @@
+using System.Globalization;
 using LogRegCourse.KernelProcess.Jupyter;
 using LogRegCourse.KernelProcess.Pipe;
+
+// Numbers and dates are written and read alike on every machine; a cell that wants another culture names it.
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 // Which door; see HOW-IT-WORKS.md.
 try

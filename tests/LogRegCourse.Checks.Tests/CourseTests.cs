@@ -1,8 +1,10 @@
 using LogRegCourse.Checks.Exercises;
 using LogRegCourse.Checks.Progress;
+using LogRegCourse.Checks.Tests.Derivations;
 
 namespace LogRegCourse.Checks.Tests;
 
+[Collection(nameof(Alone))]
 public class CourseTests
 {
     [Fact]

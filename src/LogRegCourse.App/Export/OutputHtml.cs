@@ -14,9 +14,16 @@ internal static class OutputHtml
         StreamOutput stream => $"<pre class=\"text-output {Encode(stream.Name)}\">{Encode(stream.Text)}</pre>\n",
         DisplayOutput display => Value(display.Data, cell),
         ResultOutput result => Value(result.Data, cell),
-        ErrorOutput error => $"<pre class=\"error-output\" role=\"alert\">{Encode(error.Traceback.IsEmpty ? $"{error.Name}: {error.Message}" : string.Join('\n', error.Traceback))}</pre>\n",
+        ErrorOutput error => Error(error.Traceback.IsEmpty ? $"{error.Name}: {error.Message}" : string.Join('\n', error.Traceback)),
         _ => "",
     }));
+
+    private static string Error(string text)
+    {
+        var parts = text.Split($"\n{Kernel.Display.ErrorReport.CompilersWords}\n", 2);
+        var folded = parts.Length > 1 ? $"<details><summary>{Encode(Kernel.Display.ErrorReport.CompilersWords.TrimEnd(':'))}</summary>{Encode(parts[1])}</details>" : "";
+        return $"<pre class=\"error-output\" role=\"alert\">{Encode(parts[0])}{folded}</pre>\n";
+    }
 
     private static string Value(MimeBundle data, CodeCell cell)
     {

@@ -13,18 +13,19 @@ internal sealed class CourseRunner(RunSettings settings, TimeProvider time)
     {
         var runs = new NotebookRun[paths.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(paths.Index(), options, async (job, token) => runs[job.Index] = await RunAsync(job.Item, onStep, token));
+        var names = RunNames.Of(paths);
+        await Parallel.ForEachAsync(paths.Index(), options, async (job, token) => runs[job.Index] = await RunAsync(job.Item, names[job.Index], onStep, token));
         return runs;
     }
 
-    private async Task<NotebookRun> RunAsync(string path, Action<RunStep> onStep, CancellationToken cancel)
+    private async Task<NotebookRun> RunAsync(string path, string name, Action<RunStep> onStep, CancellationToken cancel)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
         NotebookRun run;
         var (done, cells) = (0, 0);
         try
         {
             var notebook = NotebookReader.ReadFile(path);
+            if (NotebookLanguage.Of(notebook) is { } other) throw new NotebookException($"{Path.GetFileName(path)} is a {other} notebook: the cells that run here are C#.");
             if (settings.UseSolutions) notebook = Solutions.Apply(notebook, path);
             cells = notebook.Cells.Count(cell => cell is CodeCell);
             var launch = KernelLaunch.BuiltIn(Path.GetDirectoryName(path)!) with
@@ -40,6 +41,11 @@ internal sealed class CourseRunner(RunSettings settings, TimeProvider time)
         catch (NotebookException refusal)
         {
             run = new NotebookRun(name, null, TimeSpan.Zero, new RunFailure(refusal.Message));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One file that nobody thought of must not take the others' results with it.
+            run = new NotebookRun(name, null, TimeSpan.Zero, new RunFailure($"{Path.GetFileName(path)} could not be run: {e.Message}"));
         }
         onStep(new RunStep(name, done, cells, run));
         return run;

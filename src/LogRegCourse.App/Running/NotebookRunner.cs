@@ -48,7 +48,7 @@ internal sealed class NotebookRunner(KernelLaunch launch, TimeSpan cellLimit, Ti
     {
         using var timer = new CancellationTokenSource(cellLimit, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, timer.Token);
-        kernel.Send(new RunCell(cell.Id, cell.Source, AbortOnError: true));
+        kernel.Send(new RunCell(cell.Id, cell.Source, AbortOnError: true, NotebookLanguage.Of(cell)));
         var isLate = false;
         while (true)
         {
@@ -76,7 +76,7 @@ internal sealed class NotebookRunner(KernelLaunch launch, TimeSpan cellLimit, Ti
                     return Fail("ProcessEnded", ended.Sentence);
                 case CellFinished { Request: null } finished when finished.CellId == cell.Id:
                     recorder.Record(finished);
-                    return finished.Error is { } error ? new RunFailure(error.Message, place, error.Line, error.Column) : null;
+                    return finished.Error is { } error && !cell.MayFail ? new RunFailure(error.Message, place, error.Line, error.Column) : null;
                 default:
                     recorder.Record(news);
                     break;

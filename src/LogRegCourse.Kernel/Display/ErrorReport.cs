@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Reflection;
 using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Kernel.PlainWords;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LogRegCourse.Kernel.Display;
 
@@ -12,22 +15,35 @@ internal static class ErrorReport
     private const int MaxDiagnostics = 20;
     private const int MaxFrames = 12;
 
-    /// <summary>The compiler's errors in a cell's text.</summary>
-    public static CellError OfCompilation(CellText text, IReadOnlyList<Diagnostic> diagnostics, string? redeclared)
+    /// <summary>Between what is said in plain words and what the compiler says; a page may fold what comes after it.</summary>
+    public const string CompilersWords = "The compiler's own words:";
+
+    /// <summary>The compiler's errors in a cell's text, the first of those that follow from each other.</summary>
+    public static CellError OfCompilation(CompileResult compiled)
     {
-        var errors = diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).OrderBy(found => found.Location.SourceSpan.Start).ToList();
-        var first = LineOf(text, errors[0]);
-        var message = string.Join('\n', errors.Take(MaxDiagnostics).Select(error => Sentence(text, error)));
+        var text = compiled.Text;
+        var errors = FirstErrors.Of(text, compiled.Compilation, compiled.Diagnostics);
+        var first = LineOf(text, errors[0].Found);
+        var shown = errors.Take(MaxDiagnostics).ToList();
+        var message = string.Join('\n', shown.SelectMany(error => (string?[])[Plain(text, error), Sentence(text, error.Found)]).Where(line => line is not null));
         if (errors.Count > MaxDiagnostics) message += $"\n... and {errors.Count - MaxDiagnostics} more";
-        IEnumerable<string> trace = errors.Take(MaxDiagnostics).SelectMany(error => (string[])[Sentence(text, error), .. Marked(text, error)]);
-        if (redeclared is not null)
+        List<string> trace = [.. shown.SelectMany(error => (string[])[Plain(text, error) ?? Sentence(text, error.Found), .. Marked(text, error.Found)])];
+        if (compiled.Redeclared is { } redeclared)
         {
             var sentence = $"{redeclared} was declared more than once with different signatures, and the older ones stay: restart the kernel, then run the cells again.";
             message += "\n" + sentence;
-            trace = trace.Append(sentence);
+            trace.Add(sentence);
         }
-        return new("CompilationError", message, [.. trace], first?.Line, first?.Column);
+        var folded = shown.Where(error => error.Sentence is not null).Select(error => Sentence(text, error.Found)).ToList();
+        if (folded.Count > 0) trace.AddRange([CompilersWords, .. folded]);
+        return new("CompilationError", message, trace, first?.Line, first?.Column);
     }
+
+    /// <summary>What compiles and is seldom meant, with its place in the student's text.</summary>
+    public static string Note(CellText text, TextSpan place, string sentence) => $"Line {text.Written.GetLineSpan(text.Original(place)).StartLinePosition.Line + 1}: {sentence}";
+
+    private static string? Plain(CellText text, ShownError error) =>
+        error.Sentence is null ? null : LineOf(text, error.Found) is var (line, _) ? $"Line {line}: {error.Sentence}" : error.Sentence;
 
     /// <summary>A finding as the compiler prints it, with the place in the student's text.</summary>
     public static string Sentence(CellText text, Diagnostic found)
@@ -45,26 +61,63 @@ internal static class ErrorReport
             : thrown;
         var frames = Frames(error, sources).ToList();
         var own = frames.FirstOrDefault(frame => frame.Cell == cellName);
-        List<string> trace = [$"{error.GetType().Name}: {error.Message}"];
-        for (var inner = error.InnerException; inner is not null; inner = inner.InnerException)
-            trace.Add($"  caused by {inner.GetType().Name}: {inner.Message}");
-        trace.AddRange(frames.Take(MaxFrames).Select(frame => frame.Line is null ? $"   {frame.Cell}" : $"   {frame.Cell}, line {frame.Line}: {frame.Source}"));
+        List<string> trace = [Members.Thrown(error), .. Causes(error, 1)];
+        trace.AddRange(frames.Take(MaxFrames).Select(frame => frame.ToString()));
         if (frames.Count > MaxFrames) trace.Add($"   ... and {frames.Count - MaxFrames} more calls");
-        return new(error.GetType().Name, error.Message, trace, own?.Line);
+        return new(error.GetType().Name, Members.MessageOf(error), trace, own?.Line);
     }
 
-    // Optimised code does not always know its line.
-    private sealed record Frame(string Cell, int? Line, string Source);
+    // Several where tasks failed together.
+    private static IEnumerable<string> Causes(Exception error, int depth)
+    {
+        IEnumerable<Exception> inner = error switch
+        {
+            AggregateException several => several.InnerExceptions,
+            { InnerException: { } one } => [one],
+            _ => [],
+        };
+        return inner.Take(MaxFrames).SelectMany(cause => (string[])[$"{new string(' ', 2 * Math.Min(depth, MaxFrames))}caused by {Members.Thrown(cause)}", .. depth < MaxFrames ? Causes(cause, depth + 1) : []]);
+    }
 
-    private static IEnumerable<Frame> Frames(Exception error, Func<string, CellText?> sources) =>
-        from frame in new StackTrace(error, fNeedFileInfo: true).GetFrames()
-        let cell = Path.GetFileName(frame.GetFileName())
-        where cell is not null
-        let text = sources(cell)
-        where text is not null
-        let lines = text.Written.GetText().Lines
-        let line = frame.GetFileLineNumber()
-        select line >= 1 && line <= lines.Count ? new Frame(cell, line, lines[line - 1].ToString().Trim()) : new Frame(cell, null, "");
+    // Line: absent where there may be several, and where optimised code does not know it.
+    private sealed record Frame(string Cell, int? Line, string Source)
+    {
+        public override string ToString() => Source.Length == 0 ? $"   {Cell}" : Line is null ? $"   {Cell}, {Source}" : $"   {Cell}, line {Line}: {Source}";
+    }
+
+    private static IEnumerable<Frame> Frames(Exception error, Func<string, CellText?> sources)
+    {
+        var isFirst = true;
+        foreach (var frame in new StackTrace(error, fNeedFileInfo: true).GetFrames())
+        {
+            if (Path.GetFileName(frame.GetFileName()) is not { } cell || sources(cell) is not { } text) continue;
+            yield return FrameOf(cell, text, frame.GetFileLineNumber(), isShared: isFirst && error is IndexOutOfRangeException && text.DeclaresFunctions);
+            isFirst = false;
+        }
+    }
+
+    private static Frame FrameOf(string cell, CellText text, int line, bool isShared)
+    {
+        var lines = text.Written.GetText().Lines;
+        if (line < 1 || line > lines.Count) return new(cell, null, "");
+        var possible = isShared ? LinesWithIndexes(text.Written, lines[line - 1].Span) : [line];
+        if (possible.Count > 1) return new(cell, null, $"line {string.Join(", ", possible.SkipLast(1))} or {possible[^1]}: {lines[possible[0] - 1].ToString().Trim()} ...");
+        var only = possible.Count == 1 ? possible[0] : line;
+        return new(cell, only, lines[only - 1].ToString().Trim());
+    }
+
+    // All index checks of an optimised function share one exit, and with it one line: so the error may be any of theirs.
+    private static IReadOnlyList<int> LinesWithIndexes(SyntaxTree tree, TextSpan line)
+    {
+        static SyntaxNode? Function(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(at => at is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
+        var root = tree.GetRoot();
+        var first = root.DescendantNodes().FirstOrDefault(node => line.Contains(node.SpanStart));
+        if (first is null || Function(root.FindToken(first.Span.Start).Parent!) is not { } function) return [];
+        return [.. function.DescendantNodes().OfType<ElementAccessExpressionSyntax>()
+            .Where(access => Function(access) == function)
+            .Select(access => tree.GetLineSpan(access.ArgumentList.Span).StartLinePosition.Line + 1)
+            .Distinct().Order()];
+    }
 
     // In a file that the cell loads.
     private static string ElsewhereOf(Diagnostic found)

@@ -17,7 +17,8 @@ internal static class HtmlText
     {
         isText = false;
         if (value is not null && FormatterSources.For(value.GetType())?.Format(value, MimeBundle.Html) is { } own) return own;
-        if (value is IDictionary dictionary && depth < MaxDepth) return Table(["<i>key</i>", "value"], Rows(Members.Entries(dictionary), depth));
+        if (value is IDictionary dictionary && depth < MaxDepth)
+            return Table(["<i>key</i>", "value"], Rows(Members.Entries(dictionary), depth)) + More(dictionary.Count > Members.MaxItems, dictionary.Count);
         if (value is IEnumerable sequence and not string && depth < MaxDepth && !IsListOfScalars(sequence)) return SequenceTable(sequence, depth);
         isText = Members.IsScalar(value) || value is IEnumerable || depth >= MaxDepth;
         return isText ? Encode(PlainText.Of(value)) : Tree(value!, depth);
@@ -35,16 +36,17 @@ internal static class HtmlText
         var cells = rows.Select((row, index) => columns
             .Select(column => row.FirstOrDefault(member => member.Name == column) is { Name: not null } member ? Cell(member.Value, depth) : "")
             .Prepend(index.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        var more = items.Count > Members.MaxItems ? "<div>... (more)</div>" : "";
-        return Table(columns.Select(Encode).Prepend("<i>index</i>"), cells) + more;
+        return Table(columns.Select(Encode).Prepend("<i>index</i>"), cells) + More(items.Count > Members.MaxItems, Members.CountOf(sequence));
     }
+
+    private static string More(bool isCut, int? count) => isCut ? $"<div>{Members.More(count)}</div>" : "";
 
     private static IEnumerable<IEnumerable<string>> Rows(IEnumerable<(object Key, object? Value)> entries, int depth) =>
         entries.Take(Members.MaxItems).Select(entry => (IEnumerable<string>)[Cell(entry.Key, depth), Cell(entry.Value, depth)]);
 
     private static string Tree(object value, int depth)
     {
-        var summary = Encode(Members.HasOwnToString(value) ? value.ToString() ?? "" : Members.TypeName(value.GetType()));
+        var summary = Encode(Members.HasOwnToString(value) ? Members.TextOf(value) : Members.TypeName(value.GetType()));
         var rows = Members.Of(value).Select(member => (IEnumerable<string>)[Encode(member.Name), Cell(member.Value, depth)]);
         var open = depth == 0 ? " open=\"open\"" : "";
         return $"<details{open} class=\"dni-treeview\"><summary><span class=\"dni-code-hint\"><code>{summary}</code></span></summary><div>{Table([], rows)}</div></details>";

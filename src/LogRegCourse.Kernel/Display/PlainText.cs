@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using LogRegCourse.Kernel.Scripting;
 
 namespace LogRegCourse.Kernel.Display;
 
@@ -17,12 +18,12 @@ internal static class PlainText
         null => "<null>",
         string text => Cut(text),
         _ when FormatterSources.For(value.GetType())?.Format(value, MimeBundle.Plain) is { } own => own,
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ when Members.HasOwnToString(value) || depth >= MaxDepth => value.ToString() ?? "",
-        IDictionary dictionary => Sequence(Members.Entries(dictionary).Select(entry => $"{Of(entry.Key, depth + 1)}: {Of(entry.Value, depth + 1)}")),
+        IFormattable formattable => Formatted(formattable),
+        _ when Members.HasOwnToString(value) || depth >= MaxDepth => Members.TextOf(value),
+        IDictionary dictionary => Sequence(Members.Entries(dictionary).Select(entry => $"{Of(entry.Key, depth + 1)}: {Of(entry.Value, depth + 1)}"), dictionary.Count),
         Array { Rank: 2 } matrix => Sequence(Enumerable.Range(0, matrix.GetLength(0)).Select(row =>
             Sequence(Enumerable.Range(0, matrix.GetLength(1)).Select(column => Of(matrix.GetValue(row + matrix.GetLowerBound(0), column + matrix.GetLowerBound(1)), depth + 1))))),
-        IEnumerable sequence => Sequence(sequence.Cast<object?>().Select(item => Of(item, depth + 1))),
+        IEnumerable sequence => Sequence(sequence.Cast<object?>().Select(item => Of(item, depth + 1)), Members.CountOf(sequence)),
         _ => Properties(value, depth),
     };
 
@@ -30,10 +31,22 @@ internal static class PlainText
         ? text
         : string.Create(CultureInfo.InvariantCulture, $"{text[..MaxCharacters]}\n... ({text.Length - MaxCharacters:N0} more characters)");
 
-    private static string Sequence(IEnumerable<string> items)
+    private static string Formatted(IFormattable value)
+    {
+        try
+        {
+            return value.ToString(null, CultureInfo.InvariantCulture);
+        }
+        catch (Exception error) when (error is not CellStoppedException)
+        {
+            return $"({Members.TypeName(value.GetType())}.ToString() threw {Members.Thrown(error)})";
+        }
+    }
+
+    private static string Sequence(IEnumerable<string> items, int? count = null)
     {
         var shown = items.Take(Members.MaxItems + 1).ToList();
-        var more = shown.Count > Members.MaxItems ? ", ..." : "";
+        var more = shown.Count > Members.MaxItems ? $", {Members.More(count)}" : "";
         return "[ " + string.Join(", ", shown.Take(Members.MaxItems)) + more + " ]";
     }
 

@@ -26,8 +26,9 @@ internal abstract record KernelCommand;
 
 /// <summary>Runs a cell. Answered by <see cref="CellStarted"/>, its outputs, and one <see cref="CellFinished"/>
 /// that comes after all of them. Cells may be queued; when one fails or is stopped those behind it are answered
-/// with outcome <see cref="CellOutcomeKind.Aborted"/> where <paramref name="AbortOnError"/> of the failed cell is true.</summary>
-internal sealed record RunCell(string CellId, string Source, bool AbortOnError = false) : KernelCommand;
+/// with outcome <see cref="CellOutcomeKind.Aborted"/> where <paramref name="AbortOnError"/> of the failed cell is true.
+/// <paramref name="Language"/>: the kernel that the cell's metadata names, absent for C#.</summary>
+internal sealed record RunCell(string CellId, string Source, bool AbortOnError = false, string? Language = null) : KernelCommand;
 
 /// <summary>Stops the running cell and takes the queued ones back (Aborted). Loops stop within milliseconds and keep
 /// all variables. A cell deaf to it (a long library call, deep recursion, Thread.Sleep) does not stop: when no
@@ -151,7 +152,7 @@ internal sealed record CellUse(
 internal sealed record OutsideName(string Name, string CellId);
 
 /// <summary>A variable the page may move: <c>var w = Slider("w", -5, 5, 1);</c>. Name is the variable's. Kind is the
-/// called method's name in lower case (slider, choice, toggle). Min, Max and Step are absent where the kind has none,
+/// called method's name in lower case (slider, choice, toggle, place, steps). Min, Max and Step are absent where the kind has none,
 /// Choices are present for a choice only. Default is the value the cell itself gives.</summary>
 internal sealed record LiveInput(
     string Name,
@@ -200,4 +201,5 @@ internal sealed record CommandRefused(string Reason) : KernelEvent;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(double[]))]
 internal sealed partial class PipeJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,14 +9,17 @@ namespace LogRegCourse.Kernel.Scripting;
 /// A cell's source as the compiler gets it: package lines taken out (they are the kernel's business, and the compiler
 /// allows no #r behind code), questions about the stop flag put in. Every place leads back to the student's text.
 /// </summary>
-internal sealed partial class CellText
+internal sealed class CellText
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    // The SDK's own language, not the compiler's newest: each version makes words that notebooks use as names into keywords.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
     private readonly IReadOnlyList<TextChange> _changes;
+    private readonly CellText? _asWritten;
 
-    private CellText(SyntaxTree written, SyntaxTree compiled, IReadOnlyList<TextChange> changes, IReadOnlyList<PackageLine> packages)
+    private CellText(SyntaxTree written, SyntaxTree compiled, IReadOnlyList<TextChange> changes, IReadOnlyList<PackageLine> packages, CellText? asWritten = null)
     {
+        _asWritten = asWritten;
         Written = written;
         Compiled = compiled;
         Packages = packages;
@@ -39,34 +41,41 @@ internal sealed partial class CellText
     public bool DeclaresFunctions => Written.GetRoot().DescendantNodes().Any(node =>
         node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or BaseTypeDeclarationSyntax);
 
-    /// <summary>Path: what stack traces call this cell.</summary>
-    public static CellText Parse(string source, string path)
+    /// <summary>Path: what stack traces call this cell. A text that will not run needs no questions about the stop flag.</summary>
+    public static CellText Parse(string source, string path, bool isPolled = true)
     {
-        var packages = PackageLinePattern().Matches(source).Select(PackageLine.From).ToList();
-        var text = PackageLinePattern().Replace(source, line => new string(' ', line.Length));
+        var lines = PackageLine.In(source, ParseOptions);
+        var packages = lines.Select(line => line.Package).ToList();
+        var text = lines.Aggregate(source, (rest, line) => string.Concat(rest.AsSpan(0, line.Place.Start), new string(' ', line.Place.Length), rest.AsSpan(line.Place.End)));
         var written = CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), ParseOptions, path);
-        if (written.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error)) return new(written, written, [], packages);
-        var changes = StopPolling.ChangesFor(written);
-        var compiled = changes.Count == 0 ? written : written.WithChangedText(written.GetText().WithChanges(changes));
+        if (!isPolled || written.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error)) return new(written, written, [], packages);
+        var (compiled, changes) = WithPolling(written);
         return new(written, compiled, changes, packages);
+    }
+
+    /// <summary>The same text for the student and another for the compiler: changes to what it got before, none with a new line.</summary>
+    public CellText Respelled(IReadOnlyList<TextChange> changes)
+    {
+        // Without errors of syntax the compiler got questions about the stop flag already.
+        var respelled = Compiled.WithChangedText(Compiled.GetText().WithChanges(changes));
+        if (Compiled != Written || respelled.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error)) return new(Written, respelled, changes, Packages, this);
+        var between = new CellText(Written, respelled, changes, Packages, this);
+        var (compiled, polls) = WithPolling(respelled);
+        return new(Written, compiled, polls, Packages, between);
+    }
+
+    private static (SyntaxTree Compiled, IReadOnlyList<TextChange> Changes) WithPolling(SyntaxTree tree)
+    {
+        var changes = StopPolling.ChangesFor(tree);
+        return (changes.Count == 0 ? tree : tree.WithChangedText(tree.GetText().WithChanges(changes)), changes);
     }
 
     /// <summary>Where a span of the compiled text lies in the student's.</summary>
     public TextSpan Original(TextSpan span) => TextSpan.FromBounds(Original(span.Start), Original(span.End));
 
-    private int Original(int position) => StopPolling.OriginalPosition(position, _changes);
-
-    [GeneratedRegex("""^[ \t]*#(?<what>[ri])[ \t]+"nuget:(?<body>[^"\r\n]*)"[^\r\n]*""", RegexOptions.Multiline)]
-    private static partial Regex PackageLinePattern();
-}
-
-/// <summary>A package that a cell asks for (#r), or a folder or feed to look in (#i: IsSource, Name is the address).</summary>
-internal sealed record PackageLine(string Name, string Version, bool IsSource, int Line)
-{
-    public static PackageLine From(Match match)
+    private int Original(int position)
     {
-        var parts = match.Groups["body"].Value.Split(',', 2, StringSplitOptions.TrimEntries);
-        var line = 1 + match.Result("$`").Count(character => character == '\n');
-        return new(parts[0], parts.Length > 1 ? parts[1] : "*", match.Groups["what"].Value == "i", line);
+        var before = StopPolling.OriginalPosition(position, _changes);
+        return _asWritten?.Original(before) ?? before;
     }
 }

@@ -18,4 +18,4 @@ internal sealed record Submission(
 
 /// <summary>What came of compiling a cell: a submission, or the reasons why there is none. Redeclared: a method that an
 /// error names and that several cells declared, each with its own signature.</summary>
-internal sealed record CompileResult(Submission? Submission, CellText Text, IReadOnlyList<Diagnostic> Diagnostics, string? Redeclared = null);
+internal sealed record CompileResult(Submission? Submission, CellText Text, CSharpCompilation Compilation, IReadOnlyList<Diagnostic> Diagnostics, string? Redeclared = null);

@@ -68,7 +68,7 @@ internal sealed class SubmissionChain
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (emitted.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)) return new(null, text, emitted.Diagnostics, Redeclared(compilation, text.Compiled, emitted.Diagnostics));
+        if (emitted.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)) return new(null, text, compilation, emitted.Diagnostics, Redeclared(compilation, text.Compiled, emitted.Diagnostics));
         Func<object?[], Task<object?>> invoke = _ => Task.FromResult<object?>(null);
         // Nothing is emitted for a cell of usings, references or comments alone, and it takes no slot.
         if (emitted.Success)
@@ -83,7 +83,7 @@ internal sealed class SubmissionChain
         _compiled++;
         _last = compilation;
         if (_lastSlot >= _objects.Length) Array.Resize(ref _objects, 2 * _objects.Length);
-        return new(submission, text, emitted.Diagnostics);
+        return new(submission, text, compilation, emitted.Diagnostics);
     }
 
     // A variable declared again hides the older one, but methods of one name gather like overloads, and a call or a

@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using LogRegCourse.Kernel.Display;
 using LogRegCourse.Kernel.Editing;
+using LogRegCourse.Kernel.Magics;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Kernel.PlainWords;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,13 +22,16 @@ internal sealed class CellSession : ICellSession
 
     private const string WarmUpCell = "warm-up";
 
+    private const int DeepestImport = 16;
+
     // After a stop, a cell that awaits is given this long to notice before it is left behind.
     private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(500);
 
     private readonly ReferenceLoader _references;
     private readonly SubmissionChain _chain;
     private readonly PackageLoader _packages;
-    private readonly Dictionary<string, CellText> _textByName = [];
+    private readonly MagicCommands _magics;
+    private readonly Dictionary<string, CellText?> _textByName = [];
     private readonly Dictionary<string, string> _cellBySubmission = [];
     private readonly OrderedDictionary<string, AnalysedSubmission> _current = [];
 
@@ -34,6 +40,7 @@ internal sealed class CellSession : ICellSession
         var context = new NotebookLoadContext();
         _references = new ReferenceLoader(context, host);
         _chain = new SubmissionChain(context, _references);
+        _magics = new MagicCommands(_chain);
         _packages = new PackageLoader(host, _references, context, _chain);
     }
 
@@ -56,14 +63,16 @@ internal sealed class CellSession : ICellSession
         ValueFormatter.Format(new[] { 1.5 }, []);
     }
 
-    public CellOutcome Run(string cellId, string source, IOutput output)
+    public CellOutcome Run(string cellId, string source, IOutput output, string? kernel = null)
     {
         ExecutionCount++;
         var bounded = new BoundedOutput(output);
         RunningCell.Set(bounded);
+        ConsoleCapture.Renew();
         try
         {
-            return CompileAndRun(cellId, CellText.Parse(source, $"cell {ExecutionCount}"), bounded);
+            var clock = Stopwatch.StartNew();
+            return RunSteps(cellId, CellSteps.Of(source, kernel), $"cell {ExecutionCount}", bounded, depth: 0) with { Time = clock.Elapsed };
         }
         catch (CellStoppedException)
         {
@@ -112,14 +121,14 @@ internal sealed class CellSession : ICellSession
 
     public TextState StateOf(string source)
     {
-        var tree = CellText.Parse(source, "").Written;
+        var tree = CellText.Parse(CellSteps.CSharpOf(source), "").Written;
         if (!SyntaxFactory.IsCompleteSubmission(tree)) return TextState.Incomplete;
         return tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? TextState.Invalid : TextState.Complete;
     }
 
     private CellPreview Preview(string source)
     {
-        var text = CellText.Parse(source, "");
+        var text = CellText.Parse(CellSteps.CSharpOf(source), "", isPolled: false);
         return new(text, _chain.Preview(text.Written));
     }
 
@@ -128,22 +137,66 @@ internal sealed class CellSession : ICellSession
         lock (_cellBySubmission) return _cellBySubmission.GetValueOrDefault(submission);
     }
 
+    // Name: what stack traces call the cell. The first step that fails ends it.
+    private CellOutcome RunSteps(string cellId, IReadOnlyList<CellStep> steps, string name, IOutput output, int depth)
+    {
+        var outcome = new CellOutcome(CellOutcomeKind.Succeeded, TimeSpan.Zero);
+        Stopwatch? wall = null;
+        foreach (var step in steps)
+        {
+            var part = name;
+            for (var next = 2; step is CSharpStep && !_textByName.TryAdd(part, null); next++) part = $"{name}, part {next}";
+            if (step is MagicStep { Name: "time" }) wall = Stopwatch.StartNew();
+            else outcome = step is CSharpStep code ? CompileAndRun(cellId, CellText.Parse(code.Text, part), output) : RunMagic(cellId, step, name, output, depth, outcome);
+            if (outcome.Kind != CellOutcomeKind.Succeeded) break;
+        }
+        if (wall is not null) RunningCell.Show(string.Create(CultureInfo.InvariantCulture, $"Wall time: {wall.Elapsed.TotalMilliseconds}ms"), []);
+        return outcome;
+    }
+
+    private CellOutcome RunMagic(string cellId, CellStep step, string name, IOutput output, int depth, CellOutcome before)
+    {
+        var answer = step is OtherStep other ? _magics.Show(other) : _magics.Do((MagicStep)step);
+        if (answer.Refusal is { } refusal) return before with { Kind = CellOutcomeKind.Failed, Error = refusal };
+        if (answer.Steps.Count == 0) return before;
+        if (depth < DeepestImport) return RunSteps(cellId, answer.Steps, answer.Name ?? name, output, depth + 1);
+        const string sentence = "#!import goes round in a circle: a file imports itself.";
+        return before with { Kind = CellOutcomeKind.Failed, Error = new("MagicError", sentence, [sentence], step.Line, 1) };
+    }
+
     private CellOutcome CompileAndRun(string cellId, CellText text, IOutput output)
     {
         var clock = Stopwatch.StartNew();
         _textByName[text.Written.FilePath] = text;
         if (_packages.Load(text.Packages) is { } refused) return new(CellOutcomeKind.Failed, clock.Elapsed, refused);
-        var compiled = _chain.Add(cellId, text);
+        var compiled = Compile(cellId, text);
         if (compiled.Submission is not { } submission)
-            return new(CellOutcomeKind.Failed, clock.Elapsed, ErrorReport.OfCompilation(text, compiled.Diagnostics, compiled.Redeclared));
+            return new(CellOutcomeKind.Failed, clock.Elapsed, ErrorReport.OfCompilation(compiled));
         foreach (var warning in compiled.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Warning))
-            output.Print(PrintStream.Stderr, ErrorReport.Sentence(text, warning) + "\n");
+            output.Print(PrintStream.Stderr, ErrorReport.Sentence(submission.Text, warning) + "\n");
+        foreach (var (place, sentence) in WholeNumberNotes.In(submission.Text.Compiled, submission.CreateModel()))
+            output.Print(PrintStream.Stderr, ErrorReport.Note(submission.Text, place, sentence) + "\n");
         var outcome = Execute(submission) with { Time = clock.Elapsed };
         var analysed = Analyse(submission);
         lock (_cellBySubmission) _cellBySubmission[submission.Compilation.AssemblyName!] = cellId;
         _current.Remove(cellId);
         _current[cellId] = analysed;
         return outcome with { Dependencies = analysed.Dependencies.ToMessage(CellOf), LiveInputs = analysed.Inputs };
+    }
+
+    // What can mean one thing only is accepted: the compiler gets another spelling. Where that lacks a name that the
+    // student did not write, the words about the student's own are shown.
+    private CompileResult Compile(string cellId, CellText text)
+    {
+        var asWritten = _chain.Add(cellId, text);
+        var tried = asWritten;
+        for (var round = 0; round < Spelling.MostRounds && tried.Submission is null; round++)
+        {
+            var changes = Spelling.ChangesFor(tried.Text.Compiled, tried.Diagnostics);
+            if (changes.Count == 0) break;
+            tried = _chain.Add(cellId, tried.Text.Respelled(changes));
+        }
+        return tried.Submission is null && Spelling.LacksNames(tried) ? asWritten : tried;
     }
 
     private CellOutcome RunAgain(AnalysedSubmission cell, IRerun rerun)

@@ -6,11 +6,25 @@ namespace LogRegCourse.Kernel.Session;
 /// <summary>Leads Console to the running cell.</summary>
 internal static class ConsoleCapture
 {
+    private static TextWriter? _out;
+    private static TextWriter? _error;
+    private static TextReader? _in;
+
     public static void Install()
     {
         Console.SetOut(new Writer(PrintStream.Stdout));
         Console.SetError(new Writer(PrintStream.Stderr));
         Console.SetIn(new Reader());
+        // Console wraps what it is given.
+        (_out, _error, _in) = (Console.Out, Console.Error, Console.In);
+    }
+
+    /// <summary>Before each cell: one that led the console elsewhere did so for itself.</summary>
+    public static void Renew()
+    {
+        if (_out is not null && Console.Out != _out) Console.SetOut(_out);
+        if (_error is not null && Console.Error != _error) Console.SetError(_error);
+        if (_in is not null && Console.In != _in) Console.SetIn(_in);
     }
 
     private sealed class Writer(PrintStream stream) : TextWriter

@@ -12,8 +12,9 @@ internal interface ICellSession
     /// <summary>How many cells have been run so far.</summary>
     int ExecutionCount { get; }
 
-    /// <summary>Compiles and runs a cell; never throws for what the student wrote.</summary>
-    CellOutcome Run(string cellId, string source, IOutput output);
+    /// <summary>Compiles and runs a cell; never throws for what the student wrote. Kernel: the one that the cell's metadata
+    /// names, null for C#.</summary>
+    CellOutcome Run(string cellId, string source, IOutput output, string? kernel = null);
 
     /// <summary>Gives a live input a value and runs the cells that depend on it again.</summary>
     LiveInputOutcome SetLiveInput(string name, JsonElement value, IRerun rerun);

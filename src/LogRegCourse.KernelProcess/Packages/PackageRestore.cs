@@ -70,13 +70,15 @@ internal sealed class PackageRestore(string cacheFolder, string notebookFolder, 
             new XElement("ImportDirectoryBuildProps", false),
             new XElement("ImportDirectoryPackagesProps", false),
             new XElement("NuGetAudit", false),
+            // A package asked for in an older version than another one needs is taken as asked, as by .NET Interactive.
+            new XElement("WarningsNotAsErrors", "NU1605"),
             new XElement("RestoreAdditionalProjectSources", string.Join(';', sources))),
         new XElement("ItemGroup", HostPackages.Select(name =>
             new XElement("PrunePackageReference", new XAttribute("Include", name), new XAttribute("Version", "99999.0.0")))),
         new XElement("ItemGroup", packages.OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase).Select(package => new XElement("PackageReference",
             new XAttribute("Include", package.Name),
-            // Exactly the version asked for, or a lesson shows one thing today and another next year.
-            new XAttribute("Version", package.Version.Contains('*') ? package.Version : $"[{package.Version}]"))))).ToString();
+            // NuGet's own meaning: this version, and where no feed has it the next one.
+            new XAttribute("Version", package.Version))))).ToString();
 
     // Another feed may answer otherwise, so its configuration is part of the question. A folder further up may not be
     // listed by this user, so files are asked for by name.

@@ -67,7 +67,7 @@ internal sealed class PipeServer(ICellSession session, WorkQueue work, OutgoingE
     private bool Run(RunCell run)
     {
         events.Send(new CellStarted(run.CellId, session.ExecutionCount + 1));
-        var outcome = session.Run(run.CellId, run.Source, new PipeOutput(run.CellId, events, _input));
+        var outcome = session.Run(run.CellId, run.Source, new PipeOutput(run.CellId, events, _input), run.Language);
         foreach (var path in session.TakeChangedReferences()) events.Send(new ReferenceChanged(path));
         Finish(run.CellId, outcome, null);
         // What waited when the stop came was aborted by it; what came since is wanted.

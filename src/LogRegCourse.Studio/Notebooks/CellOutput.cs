@@ -6,6 +6,9 @@ namespace LogRegCourse.Studio.Notebooks;
 /// <summary>What a cell left behind when it ran.</summary>
 internal abstract record CellOutput
 {
+    /// <summary>Fields of the file that the format does not know.</summary>
+    public OtherFields Other { get; init; }
+
     /// <summary>The forms of a value; none for printed text and errors.</summary>
     public MimeBundle? Bundle => this switch
     {

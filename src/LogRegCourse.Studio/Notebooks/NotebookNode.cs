@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace LogRegCourse.Studio.Notebooks;
@@ -5,6 +6,8 @@ namespace LogRegCourse.Studio.Notebooks;
 /// <summary>A JSON value of a notebook together with its place, so that each refusal names file and place.</summary>
 internal sealed record NotebookNode(JsonElement Element, string File, string Place)
 {
+    private static readonly JsonElement EmptyObject = JsonElement.Parse("{}");
+
     public NotebookException Refusal(string what) => new($"{File}: {Place} {what}.");
 
     public void Expect(JsonValueKind kind, string words)
@@ -12,12 +15,13 @@ internal sealed record NotebookNode(JsonElement Element, string File, string Pla
         if (Element.ValueKind != kind) throw Refusal($"must be {words}");
     }
 
-    /// <summary>The format allows no other fields; dropping them on the next save would lose somebody's work.</summary>
-    public void AllowOnly(params ReadOnlySpan<string> names)
+    /// <summary>The fields that are not of the format; dropping them on the next save would lose somebody's work.</summary>
+    public OtherFields Except(params ReadOnlySpan<string> known)
     {
+        var others = ImmutableArray.CreateBuilder<KeyValuePair<string, JsonElement>>();
         foreach (var property in Element.EnumerateObject())
-            if (!names.Contains(property.Name))
-                throw Refusal($"has a field \"{property.Name}\" that nbformat 4.5 does not know: remove it");
+            if (!known.Contains(property.Name)) others.Add(KeyValuePair.Create(property.Name, property.Value));
+        return new OtherFields(others.ToImmutable());
     }
 
     public JsonElement? Optional(string name) => Element.TryGetProperty(name, out var value) ? value : null;
@@ -32,8 +36,13 @@ internal sealed record NotebookNode(JsonElement Element, string File, string Pla
     /// <summary>A multi-line string, which the file may hold as one string or as an array of lines.</summary>
     public string Text(string name) => Required(name).AsText();
 
-    public JsonElement Object(string name)
+    /// <summary>A text that may be absent or null.</summary>
+    public string TextOrEmpty(string name) => IsAbsent(name) ? "" : Text(name);
+
+    /// <summary>An object that may be absent or null.</summary>
+    public JsonElement ObjectOrEmpty(string name)
     {
+        if (IsAbsent(name)) return EmptyObject;
         var node = Required(name);
         node.Expect(JsonValueKind.Object, "a JSON object");
         return node.Element;
@@ -46,6 +55,9 @@ internal sealed record NotebookNode(JsonElement Element, string File, string Pla
         return node.Element.EnumerateArray().Select(item => node with { Element = item });
     }
 
+    /// <summary>A list that may be absent or null.</summary>
+    public IEnumerable<NotebookNode> ItemsOrNone(string name) => IsAbsent(name) ? [] : Items(name);
+
     public string AsString()
     {
         Expect(JsonValueKind.String, "a string");
@@ -56,6 +68,8 @@ internal sealed record NotebookNode(JsonElement Element, string File, string Pla
         Element.ValueKind == JsonValueKind.Array
             ? string.Concat(Element.EnumerateArray().Select(line => (this with { Element = line }).AsString()))
             : AsString();
+
+    private bool IsAbsent(string name) => Optional(name) is not { ValueKind: not JsonValueKind.Null };
 
     private NotebookNode Required(string name) =>
         Optional(name) is { } value ? new NotebookNode(value, File, $"{name} of {Place}") : throw Refusal($"has no \"{name}\"");

@@ -3,10 +3,16 @@ using System.Text.Json;
 
 namespace LogRegCourse.Studio.Notebooks;
 
-/// <summary>nbformat 4.5 to records. What the format does not allow is refused in one sentence, never guessed at.</summary>
+/// <summary>
+/// nbformat 3 and 4 to records of nbformat 4.5. What a field must hold is refused in one sentence where it does not; a
+/// field that the format does not know is kept.
+/// </summary>
 internal static class NotebookReader
 {
     public const int LargestFileMegabytes = 64;
+
+    // Deeper than anything that is drawn; what goes through such a tree calls itself once for each level.
+    public const int DeepestNesting = 512;
 
     public static Notebook ReadFile(string path)
     {
@@ -31,15 +37,14 @@ internal static class NotebookReader
     /// <param name="name">What a refusal calls the notebook.</param>
     public static Notebook Read(ReadOnlyMemory<byte> utf8, string name)
     {
+        if (name.EndsWith(".dib", StringComparison.OrdinalIgnoreCase))
+            throw new NotebookException($"{name} is a script of Polyglot Notebooks, not a notebook: open it in VS Code and save it as .ipynb.");
         var root = new NotebookNode(Parse(utf8, name), name, "the notebook");
         root.Expect(JsonValueKind.Object, "a JSON object");
-        CheckVersion(root, name);
-        root.AllowOnly("cells", "metadata", "nbformat", "nbformat_minor");
-        var cells = root.Items("cells").Select((cell, index) => ReadCell(cell with { Place = $"cell {index + 1}" })).ToImmutableArray();
-        var twice = cells.GroupBy(cell => cell.Id).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
-            throw new NotebookException($"{name} has {twice.Count()} cells with the id \"{twice.Key}\": give each cell an id of its own.");
-        return new Notebook(cells, root.Object("metadata"));
+        root = Upgraded(root, name);
+        var ids = new CellIds(root.Items("cells").Select(cell => cell.Element));
+        var cells = root.Items("cells").Select((cell, index) => ReadCell(cell with { Place = $"cell {index + 1}" }, ids.Of(index))).ToImmutableArray();
+        return new Notebook(cells, root.ObjectOrEmpty("metadata")) { Other = root.Except("cells", "metadata", "nbformat", "nbformat_minor") };
     }
 
     private static JsonElement Parse(ReadOnlyMemory<byte> utf8, string name)
@@ -47,13 +52,17 @@ internal static class NotebookReader
         if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
         if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
             throw new NotebookException($"{name} is empty: restore it from git or from .logregcourse beside it.");
+        if (JsonOfOthers.LineThatIsNotUtf8(utf8.Span) is { } bad)
+            throw new NotebookException($"{name} is not UTF-8 (line {bad}): save it again as UTF-8.");
         try
         {
-            var options = new JsonDocumentOptions { MaxDepth = 256, AllowDuplicateProperties = false };
-            return JsonDocument.Parse(utf8, options).RootElement;
+            var options = new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = false };
+            return JsonDocument.Parse(JsonOfOthers.Made(utf8), options).RootElement;
         }
         catch (JsonException e)
         {
+            if (JsonOfOthers.Depth(utf8.Span) > DeepestNesting)
+                throw new NotebookException($"{name} is nested deeper than {DeepestNesting} levels: clear its outputs, or the metadata that is so deep.", e);
             if (e.LineNumber is not { } index)
                 throw new NotebookException($"{name} has the same field twice in one object: remove one of them.", e);
             // A file cut off in the middle fails at its end; anything else is no JSON to begin with.
@@ -66,37 +75,39 @@ internal static class NotebookReader
         }
     }
 
-    private static void CheckVersion(NotebookNode root, string name)
+    // Whatever is read is kept in the words of nbformat 4.5, and written so when it is saved.
+    private static NotebookNode Upgraded(NotebookNode root, string name)
     {
-        var (major, minor) = (root.OptionalInteger("nbformat"), root.OptionalInteger("nbformat_minor"));
-        if (major is null || minor is null)
-            throw new NotebookException($"{name} is JSON but not a notebook: it does not say its nbformat version.");
-        if (major != 4 || minor != 5)
-            throw new NotebookException($"{name} is a notebook of nbformat {major}.{minor}, and 4.5 is needed: convert it with  jupyter nbconvert --to notebook --inplace {name}");
+        switch (root.OptionalInteger("nbformat"))
+        {
+            case null:
+                throw new NotebookException($"{name} is JSON but not a notebook: it does not say its nbformat version.");
+            case 3:
+                return root with { Element = OldFormat.Upgraded(root.Element) };
+            case 4:
+                return root;
+            case var other:
+                throw new NotebookException($"{name} is a notebook of nbformat {other}, and 3 or 4 is needed: convert it with  jupyter nbconvert --to notebook --inplace {name}");
+        }
     }
 
-    private static Cell ReadCell(NotebookNode node)
+    private static Cell ReadCell(NotebookNode node, string id)
     {
         node.Expect(JsonValueKind.Object, "a JSON object");
-        var id = node.String("id");
-        if (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
-            throw node.Refusal($"has the id \"{id}\", but an id has 1 to 64 letters, digits, - or _");
         node = node with { Place = $"{node.Place} ({id})" };
-        var (source, metadata) = (node.Text("source"), node.Object("metadata"));
+        var (source, metadata) = (node.TextOrEmpty("source"), node.ObjectOrEmpty("metadata"));
         switch (node.String("cell_type"))
         {
             case "markdown":
-                node.AllowOnly("attachments", "cell_type", "id", "metadata", "source");
-                return new MarkdownCell(id, source, metadata) { Attachments = node.Optional("attachments") };
+                return new MarkdownCell(id, source, metadata) { Attachments = node.Optional("attachments"), Other = node.Except("attachments", "cell_type", "id", "metadata", "source") };
             case "raw":
-                node.AllowOnly("attachments", "cell_type", "id", "metadata", "source");
-                return new RawCell(id, source, metadata) { Attachments = node.Optional("attachments") };
+                return new RawCell(id, source, metadata) { Attachments = node.Optional("attachments"), Other = node.Except("attachments", "cell_type", "id", "metadata", "source") };
             case "code":
-                node.AllowOnly("cell_type", "execution_count", "id", "metadata", "outputs", "source");
                 return new CodeCell(id, source, metadata)
                 {
                     ExecutionCount = node.OptionalInteger("execution_count"),
-                    Outputs = [.. node.Items("outputs").Select((output, index) => ReadOutput(output with { Place = $"output {index + 1} of {node.Place}" }))],
+                    Outputs = [.. node.ItemsOrNone("outputs").Select((output, index) => ReadOutput(output with { Place = $"output {index + 1} of {node.Place}" }))],
+                    Other = node.Except("cell_type", "execution_count", "id", "metadata", "outputs", "source"),
                 };
             case var other:
                 throw node.Refusal($"has the type \"{other}\", but a cell is code, markdown or raw");
@@ -109,24 +120,21 @@ internal static class NotebookReader
         switch (node.String("output_type"))
         {
             case "stream":
-                node.AllowOnly("name", "output_type", "text");
-                return new StreamOutput(node.String("name"), node.Text("text"));
+                return new StreamOutput(node.TextOrEmpty("name") is { Length: > 0 } name ? name : "stdout", node.TextOrEmpty("text")) { Other = node.Except("name", "output_type", "text") };
             case "display_data":
-                node.AllowOnly("data", "metadata", "output_type");
-                return new DisplayOutput(ReadBundle(node), node.Object("metadata"));
+                return new DisplayOutput(ReadBundle(node), node.ObjectOrEmpty("metadata")) { Other = node.Except("data", "metadata", "output_type") };
             case "execute_result":
-                node.AllowOnly("data", "execution_count", "metadata", "output_type");
-                return new ResultOutput(ReadBundle(node), node.Object("metadata"), node.OptionalInteger("execution_count"));
+                return new ResultOutput(ReadBundle(node), node.ObjectOrEmpty("metadata"), node.OptionalInteger("execution_count")) { Other = node.Except("data", "execution_count", "metadata", "output_type") };
             case "error":
-                node.AllowOnly("ename", "evalue", "output_type", "traceback");
-                return new ErrorOutput(node.String("ename"), node.String("evalue"), [.. node.Items("traceback").Select(line => line.AsString())]);
+                return new ErrorOutput(node.TextOrEmpty("ename"), node.TextOrEmpty("evalue"), [.. node.ItemsOrNone("traceback").Select(line => line.AsString())]) { Other = node.Except("ename", "evalue", "output_type", "traceback") };
             case var other:
                 throw node.Refusal($"has the type \"{other}\", but an output is stream, display_data, execute_result or error");
         }
     }
 
     private static MimeBundle ReadBundle(NotebookNode node) =>
-        MimeBundle.Of(node.Object("data").EnumerateObject().Select(form => KeyValuePair.Create(
-            form.Name,
-            MimeBundle.IsJson(form.Name) ? form.Value : JsonSerializer.SerializeToElement((node with { Place = $"{form.Name} of {node.Place}", Element = form.Value }).AsText()))));
+        MimeBundle.Of(node.ObjectOrEmpty("data").EnumerateObject().Select(form => KeyValuePair.Create(form.Name, ReadForm(node with { Place = $"{form.Name} of {node.Place}", Element = form.Value }, form.Name))));
+
+    private static JsonElement ReadForm(NotebookNode form, string mimeType) =>
+        MimeBundle.IsJson(mimeType) || form.Element.ValueKind is not (JsonValueKind.String or JsonValueKind.Array) ? form.Element : JsonSerializer.SerializeToElement(form.AsText());
 }

@@ -8,13 +8,26 @@ internal static class NotebookWriter
 {
     public static void WriteFile(string path, Notebook notebook) => SafeFile.Write(path, Write(notebook));
 
-    public static string Write(Notebook notebook) => CanonicalJson.Write(new JsonObject
+    public static string Write(Notebook notebook)
     {
-        ["cells"] = new JsonArray([.. notebook.Cells.Select(CellJson)]),
-        ["metadata"] = Node(notebook.Metadata),
-        ["nbformat"] = 4,
-        ["nbformat_minor"] = 5,
-    }) + "\n";
+        var json = new JsonObject
+        {
+            ["cells"] = new JsonArray([.. notebook.Cells.Select(CellJson)]),
+            ["metadata"] = Node(notebook.Metadata),
+            ["nbformat"] = 4,
+            ["nbformat_minor"] = 5,
+        };
+        notebook.Other.AddTo(json);
+        return CanonicalJson.Write(json) + "\n";
+    }
+
+    /// <summary>A value as it is put into what is written, however deep it is.</summary>
+    public static JsonNode? Node(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(element),
+        JsonValueKind.Array => JsonArray.Create(element),
+        _ => JsonValue.Create(element),
+    };
 
     private static JsonObject CellJson(Cell cell)
     {
@@ -26,10 +39,18 @@ internal static class NotebookWriter
             json["execution_count"] = code.ExecutionCount;
             json["outputs"] = new JsonArray([.. code.Outputs.Select(OutputJson)]);
         }
+        cell.Other.AddTo(json);
         return json;
     }
 
-    private static JsonObject OutputJson(CellOutput output) => output switch
+    private static JsonObject OutputJson(CellOutput output)
+    {
+        var json = FieldsOf(output);
+        output.Other.AddTo(json);
+        return json;
+    }
+
+    private static JsonObject FieldsOf(CellOutput output) => output switch
     {
         StreamOutput stream => new() { ["output_type"] = "stream", ["name"] = stream.Name, ["text"] = Lines(stream.Text) },
         DisplayOutput display => new() { ["output_type"] = "display_data", ["data"] = BundleJson(display.Data), ["metadata"] = Node(display.Metadata) },
@@ -60,8 +81,6 @@ internal static class NotebookWriter
 
     private static bool IsSplitIntoLines(string mimeType) =>
         mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "application/javascript" or "image/svg+xml";
-
-    private static JsonNode? Node(JsonElement element) => JsonSerializer.SerializeToNode(element);
 
     /// <summary>Lines end where Python's splitlines ends them, which is in more places than at a line feed.</summary>
     private static JsonArray Lines(string text)

@@ -22,6 +22,7 @@ namespace LogRegCourse.Studio.Protocol;
 [JsonDerivedType(typeof(MoveInput), "move-input")]
 [JsonDerivedType(typeof(AnswerInput), "answer-input")]
 [JsonDerivedType(typeof(AskHint), "ask-hint")]
+[JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
 [JsonDerivedType(typeof(AskSolution), "ask-solution")]
 [JsonDerivedType(typeof(AskCompletions), "ask-completions")]
 [JsonDerivedType(typeof(AskHover), "ask-hover")]
@@ -69,6 +70,9 @@ internal sealed record AnswerInput(string? Text = null) : PageCommand;
 
 /// <summary>The next hint of an exercise, shown among the outputs of its check cell.</summary>
 internal sealed record AskHint(string Exercise) : PageCommand;
+
+/// <summary>An answer to a question that looks back, shown among the outputs of the cell that asked and not written into it.</summary>
+internal sealed record AnswerQuestion(string CellId, string Question, string Guess) : PageCommand;
 
 /// <summary>The solution of an exercise; the page has asked the student whether they are sure.</summary>
 internal sealed record AskSolution(string Exercise) : PageCommand;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.Studio.Protocol;
 using LogRegCourse.Kernel.Messages;
@@ -7,7 +8,7 @@ namespace LogRegCourse.Studio.State;
 // What runs, and what came of it.
 internal sealed partial record NotebookState
 {
-    private const string HintSuffix = "-hint";
+    private const string BesideSuffix = "-beside";
     private const string ExercisePrefix = "exercise-";
     private const string CheckPrefix = "check-";
     private const string SetupCell = "setup";
@@ -39,7 +40,7 @@ internal sealed partial record NotebookState
         {
             if (next.Find(id) is not { Phase: CellPhase.Idle, Cell: CodeCell } cell || string.IsNullOrWhiteSpace(cell.Cell.Source)) continue;
             next = next.Replace(cell with { Phase = CellPhase.Queued, SentSource = cell.Cell.Source })
-                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: !IsOfExercise(id))), new Tell(new CellPhaseChanged(id, "queued")));
+                .Also(effects, new SendToKernel(new RunCell(id, cell.Cell.Source, AbortOnError: !IsOfExercise(id), NotebookLanguage.Of(cell.Cell))), new Tell(new CellPhaseChanged(id, "queued")));
         }
         return next.WithKernelPhase(effects);
     }
@@ -58,14 +59,22 @@ internal sealed partial record NotebookState
     // An exercise that is not finished is no reason to leave the rest of a lesson unrun.
     private static bool IsOfExercise(string id) => id.StartsWith(ExercisePrefix, StringComparison.Ordinal) || id.StartsWith(CheckPrefix, StringComparison.Ordinal);
 
-    private NotebookState Hint(string exercise, List<StudioEffect> effects)
+    private NotebookState Hint(string exercise, List<StudioEffect> effects) =>
+        IsId(exercise) ? RunBeside($"{CheckPrefix}{exercise.Replace('.', '-')}", $"Hint(\"{exercise}\")", effects) : this;
+
+    private NotebookState Answer(AnswerQuestion answer, List<StudioEffect> effects) =>
+        IsId(answer.Question) ? RunBeside(answer.CellId, $"Predict(\"{answer.Question}\", {JsonSerializer.Serialize(answer.Guess)})", effects) : this;
+
+    private static bool IsId(string id) => id.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
+
+    /// <summary>Runs something of the course's own whose output is shown beside a cell's and not kept.</summary>
+    private NotebookState RunBeside(string cellId, string source, List<StudioEffect> effects)
     {
-        var id = $"{CheckPrefix}{exercise.Replace('.', '-')}";
-        if (Find(id) is not { } cell || !exercise.All(c => char.IsAsciiLetterOrDigit(c) || c == '.')) return this;
-        if (IsRestarting) return this.Also(effects, new Tell(new NoticeGiven("The kernel is being restarted: ask for the hint again in a moment.")));
-        // The setup cell brings the library that knows the hints.
+        if (Find(cellId) is not { } cell) return this;
+        if (IsRestarting) return this.Also(effects, new Tell(new NoticeGiven("The kernel is being restarted: try again in a moment.")));
+        // The setup cell brings the library that is asked.
         var ready = Find(SetupCell) is { LastRun: null, Phase: CellPhase.Idle } ? Run([SetupCell], effects) : Started(effects);
-        return ready.Also(effects, new SendToKernel(new RunCell(cell.Id + HintSuffix, $"Hint(\"{exercise}\")")));
+        return ready.Also(effects, new SendToKernel(new RunCell(cell.Id + BesideSuffix, source)));
     }
 
     private NotebookState Stop(List<StudioEffect> effects) =>
@@ -136,7 +145,7 @@ internal sealed partial record NotebookState
     private NotebookState Show(string cellId, CellOutput output, string? displayId, List<StudioEffect> effects)
     {
         // A hint belongs to the check it helps with, and is not kept.
-        if (cellId.EndsWith(HintSuffix, StringComparison.Ordinal))
+        if (cellId.EndsWith(BesideSuffix, StringComparison.Ordinal))
             return this.Also(effects, new Tell(new OutputAdded(cellId, CellState.OutputForPage(output))));
         if (Find(cellId) is { ClearsWithNextOutput: true }) return Clear(new OutputCleared(cellId, Wait: false), effects).Show(cellId, output, displayId, effects);
         if (Find(cellId) is not { Cell: CodeCell code } cell) return this;
@@ -159,8 +168,8 @@ internal sealed partial record NotebookState
     private NotebookState Finish(CellFinished finished, List<StudioEffect> effects)
     {
         if (Find(finished.CellId) is not { } cell)
-            return finished.Error is { } trouble && finished.CellId.EndsWith(HintSuffix, StringComparison.Ordinal)
-                ? this.Also(effects, new Tell(new NoticeGiven("No hint yet: run the first cells of the lesson, then ask again."))) : this;
+            return finished.Error is { } trouble && finished.CellId.EndsWith(BesideSuffix, StringComparison.Ordinal)
+                ? this.Also(effects, new Tell(new NoticeGiven("Not yet: run the first cells of the lesson, then try again."))) : this;
         var byInput = finished.Request is not null;
         var needsCellsAbove = false;
         var next = Asked is null ? this : Waiting(new LineAsked(), effects) with { Asked = null };

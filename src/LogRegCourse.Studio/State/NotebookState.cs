@@ -105,6 +105,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
         MoveInput move => Move(move, asked.Page, effects),
         AnswerInput answer => (this with { Asked = null }).Also(effects, new SendToKernel(new Kernel.Messages.ProvideInput(answer.Text)), new Tell(new LineAsked())),
         AskHint hint => Hint(hint.Exercise, effects),
+        AnswerQuestion answer => Answer(answer, effects),
         AskSolution solution => this.Also(effects, new ReadSolution(solution.Exercise, asked.Page)),
         ResetToOriginal reset => this.Also(effects, new ReadOriginal(reset.CellId)),
         SaveNow => Save(effects, overwrite: false),

@@ -39,6 +39,29 @@ public sealed class RunCommandTests : IDisposable
         Assert.DoesNotContain("\"21\"", File.ReadAllText(_folder.PathOf("notebooks/01-one.ipynb")));
     }
 
+    [Fact]
+    public async Task Run_OfNotebooksOfOthers_GoesOnBehindEachThatItRefuses()
+    {
+        var good = Samples.Around(Samples.Code("c", "\"1 + 1\""));
+        string[] theirs = [
+            _folder.Write("a/one.ipynb", good),
+            _folder.Write("b/one.ipynb", good.Replace("\"id\": \"c\", ", "").Replace("\"nbformat_minor\": 5", "\"nbformat_minor\": 2")),
+            _folder.Write("b/python.ipynb", good.Replace("\"metadata\": {}, \"nbformat\"", "\"metadata\": {\"kernelspec\": {\"language\": \"python\", \"name\": \"python3\"}}, \"nbformat\"")),
+            _folder.Write("b/half.ipynb", Samples.Around(Samples.Code("c", "\"var s = \\\"\\ud800\\\";\""))),
+            _folder.Write("b/script.dib", "1 + 1"),
+            _folder.Write("notebooks/latin1.ipynb", ""),
+        ];
+        File.WriteAllBytes(theirs[5], [(byte)'"', 0xE4, (byte)'"']);
+
+        var (exitCode, output, error) = await RunAsync(["--json", .. theirs]);
+
+        var failed = JsonElement.Parse(output).GetProperty("notebooks").EnumerateArray().ToDictionary(run => run.GetProperty("name").GetString()!, run => run.GetProperty("failed").GetInt32());
+        Assert.Equal(1, exitCode);
+        Assert.Equal(new() { ["a-one"] = 0, ["b-one"] = 0, ["python"] = 1, ["half"] = 0, ["script"] = 1, ["latin1"] = 1 }, failed);
+        Assert.Contains("python.ipynb is a Python notebook: the cells that run here are C#.", error);
+        Assert.True(File.Exists(_folder.PathOf("artifacts/run/a-one.ipynb")) && File.Exists(_folder.PathOf("artifacts/run/b-one.ipynb")));
+    }
+
     [Theory]
     [InlineData("2", "02-two")]
     [InlineData("2b", "02b-put-in")]
@@ -74,7 +97,7 @@ public sealed class RunCommandTests : IDisposable
     {
         _folder.Write("notebooks/a-not-json.ipynb", "<html>no</html>");
         _folder.Write("notebooks/b-truncated.ipynb", Samples.Around(Samples.Code("a", "\"1\""))[..40]);
-        _folder.Write("notebooks/c-nbformat-3.ipynb", """{"nbformat": 3, "nbformat_minor": 0, "worksheets": []}""");
+        _folder.Write("notebooks/c-nbformat-2.ipynb", """{"nbformat": 2, "nbformat_minor": 0, "worksheets": []}""");
         _folder.Write("notebooks/d-unknown-cell.ipynb", Samples.Around("""{"cell_type": "heading", "id": "h", "metadata": {}, "source": ""}"""));
         var output20 = $$"""[{"output_type": "stream", "name": "stdout", "text": "{{new string('x', 20 * 1024 * 1024)}}"}]""";
         _folder.Write("notebooks/e-old-output.ipynb", Samples.Around(Samples.Code("a", "\"1 + 1\"", output20)));
@@ -95,7 +118,7 @@ public sealed class RunCommandTests : IDisposable
             [
                 "a-not-json: a-not-json.ipynb is not JSON (line 1, column 1): restore it from git or from .logregcourse beside it.",
                 "b-truncated: b-truncated.ipynb ends too early, in line 1: it was cut off; restore it from git or from .logregcourse beside it.",
-                "c-nbformat-3: c-nbformat-3.ipynb is a notebook of nbformat 3.0, and 4.5 is needed: convert it with  jupyter nbconvert --to notebook --inplace c-nbformat-3.ipynb",
+                "c-nbformat-2: c-nbformat-2.ipynb is a notebook of nbformat 2, and 3 or 4 is needed: convert it with  jupyter nbconvert --to notebook --inplace c-nbformat-2.ipynb",
                 "d-unknown-cell: d-unknown-cell.ipynb: cell 1 (h) has the type \"heading\", but a cell is code, markdown or raw.",
             ],
             sentences[..4]);

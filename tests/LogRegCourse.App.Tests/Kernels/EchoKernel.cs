@@ -8,7 +8,7 @@ namespace LogRegCourse.App.Tests.Kernels;
 
 /// <summary>
 /// A kernel without a compiler: this test program started a second time. It prints the source of each cell, except that
-/// a cell "deaf" never ends, "wait" ends when asked to stop, "flood" fills the standard streams, and "overflow",
+/// a cell "deaf" never ends, "wait" ends when asked to stop, "flood" fills the standard streams, "fail" fails, and "overflow",
 /// "exit 3", "native" and "ask" do what their names say.
 /// </summary>
 internal static class EchoKernel
@@ -42,6 +42,7 @@ internal static class EchoKernel
             Say(new CellStarted(cell.CellId, ++count));
             if (cell.Source == "wait") waiting = cell.CellId;
             else if (cell.Source == "ask") Say(new InputRequested(asking = cell.CellId, "name?", false));
+            else if (cell.Source == "fail") Say(new CellFinished(cell.CellId, CellOutcomeKind.Failed, 0, new CellError("Error", "as asked", [])));
             else if (cell.Source != "deaf") Finish(cell.CellId, Obey(cell.Source));
         }
         Environment.Exit(0);

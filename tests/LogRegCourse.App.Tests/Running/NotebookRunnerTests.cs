@@ -52,6 +52,19 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Cell_ThatIsMeantToFail_DoesNotEndTheRun()
+    {
+        var mayFail = JsonElement.Parse("""{"tags": ["raises-exception"]}""");
+        var runner = new NotebookRunner(EchoKernel.Launch(_folder.Path), TimeSpan.FromMinutes(1), TimeProvider.System);
+
+        var run = await runner.RunAsync("lesson", new Notebook([new CodeCell("a", "fail", mayFail), new CodeCell("b", "after", None)], None), () => { }, TestContext.Current.CancellationToken);
+
+        Assert.Null(run.Failure);
+        Assert.IsType<ErrorOutput>(Assert.Single(((CodeCell)run.Executed!.Cells[0]).Outputs));
+        Assert.Equal("after", Printed(run, 1));
+    }
+
+    [Fact]
     public async Task Cell_ThatEndsItsProcess_FailsWithOneSentence()
     {
         var run = await RunAsync(TimeSpan.FromMinutes(1), "exit 3", "after");

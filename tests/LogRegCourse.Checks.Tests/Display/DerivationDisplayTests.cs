@@ -32,7 +32,7 @@ public class DerivationDisplayTests
            1                    sigmoid(z)                       given
            2  d/dz [sigmoid(z)] = sigmoid(z) * (1 + sigmoid(z))  ✗ wrong       chain rule
               At z = 0: from line 1 follows 0.25, but line 2 is 0.75.
-              The sign before sigmoid(z) is flipped: it must be minus.
+              The slope of the sigmoid is σ(1 - σ), with a minus: sigmoid(z).
         """, Wrong());
 
     [Fact]
@@ -72,7 +72,7 @@ public class DerivationDisplayTests
     {
         var html = DerivationHtml.Write(Wrong());
         Assert.Contains("✗ wrong", html, StringComparison.Ordinal);
-        Assert.Contains("The sign before sigmoid(z) is flipped: it must be minus.", html, StringComparison.Ordinal);
+        Assert.Contains("The slope of the sigmoid is σ(1 - σ), with a minus: sigmoid(z).", html, StringComparison.Ordinal);
     }
 
     [Fact]

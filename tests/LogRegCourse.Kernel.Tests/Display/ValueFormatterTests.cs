@@ -54,7 +54,7 @@ public class ValueFormatterTests(SessionUnderTest session) : IClassFixture<Sessi
     public void LongSequence_IsCutAndSaysSo()
     {
         var cell = session.Run("Enumerable.Range(0, 1_000_000_000)");
-        Assert.EndsWith("18, 19, ... ]", cell.Plain);
+        Assert.EndsWith("18, 19, ... (999999980 more) ]", cell.Plain);
     }
 
     [Fact]

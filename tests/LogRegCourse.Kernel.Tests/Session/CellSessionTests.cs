@@ -79,8 +79,11 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
         Assert.Equal((2, 12), (error.Line, error.Column));
         var inLoop = session.Run("var ok = 1;\nfor (var i = 0; i < 3; i++) { while (false) ok++; undefined(i); }").Outcome.Error!;
         Assert.Equal("CompilationError", inLoop.Name);
-        Assert.Equal("(2,51): error CS0103: The name 'undefined' does not exist in the current context", inLoop.Message);
-        Assert.Equal([inLoop.Message, "    for (var i = 0; i < 3; i++) { while (false) ok++; undefined(i); }", "    " + new string(' ', 50) + "^^^^^^^^^"], inLoop.Trace);
+        Assert.Equal("Line 2: There is no function undefined here. If an earlier cell declares it, run that cell first.\n(2,51): error CS0103: The name 'undefined' does not exist in the current context", inLoop.Message);
+        Assert.Equal(
+            ["Line 2: There is no function undefined here. If an earlier cell declares it, run that cell first.", "    for (var i = 0; i < 3; i++) { while (false) ok++; undefined(i); }", "    " + new string(' ', 50) + "^^^^^^^^^",
+                "The compiler's own words:", "(2,51): error CS0103: The name 'undefined' does not exist in the current context"],
+            inLoop.Trace);
     }
 
     [Fact]
@@ -175,7 +178,7 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
     [Fact]
     public void Value_ThatFailsToShow_FailsTheCell()
     {
-        var cell = session.Run("class Bad { public override string ToString() => throw new Exception(\"no text\"); }\nnew Bad()");
+        var cell = session.Run("IEnumerable<int> Bad() { yield return 1; throw new Exception(\"no text\"); }\nBad()");
         Assert.Equal((CellOutcomeKind.Failed, "no text"), (cell.Outcome.Kind, cell.Outcome.Error!.Message));
     }
 }

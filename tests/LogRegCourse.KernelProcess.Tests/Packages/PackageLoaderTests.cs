@@ -62,6 +62,47 @@ public class PackageLoaderTests
         Assert.Equal("3", session.Run($"#i \"nuget: {Path.Combine(other.Folder, "feed")}\"\n#r \"nuget: Tiny.Elsewhere, 1.0.0\"\nElsewhere.Three").Plain);
     }
 
+    [Theory]
+    [InlineData("1.0.5", "2", "")]
+    [InlineData("1.5.0", "2", "Stderr: Tiny.Numbers 1.5.0 is not on the feed; 2.0.0 is used.\n")]
+    [InlineData("0.9", "1", "Stderr: Tiny.Numbers 0.9 is not on the feed; 1.0.0 is used.\n")]
+    [InlineData("1.0", "1", "")]
+    [InlineData("1.*", "1", "")]
+    [InlineData("[1.0.0, 2.0.0)", "1", "")]
+    [InlineData("[2.0,)", "2", "")]
+    [InlineData("", "2", "")]
+    public void Version_IsTakenAsNuGetTakesIt_AndAnotherOneIsSaid(string version, string value, string said)
+    {
+        var feed = new LocalFeed();
+        feed.Add("Tiny.Numbers", "1.0.0", "public static class Numbers { public static int Major => 1; }");
+        feed.Add("Tiny.Numbers", version == "1.0.5" ? "1.0.5" : "2.0.0", "public static class Numbers { public static int Major => 2; }");
+        using var session = new SessionUnderTest(feed.Restore);
+        var cell = session.Run($"#r \"nuget: Tiny.Numbers{(version.Length > 0 ? $", {version}" : "")}\"\nNumbers.Major");
+        Assert.Equal(value, cell.Plain);
+        Assert.Equal(said, string.Concat(cell.Output.Log.Where(line => line.StartsWith("Stderr", StringComparison.Ordinal))));
+        Assert.Equal(value, session.Run($"#r \"nuget: Tiny.Numbers{(version.Length > 0 ? $", {version}" : "")}\"\nNumbers.Major").Plain);
+    }
+
+    [Fact]
+    public void PackageOfWhichThereIsOnlyAPreview_IsFoundWithoutAVersion()
+    {
+        var feed = new LocalFeed();
+        feed.Add("Tiny.Early", "1.0.0-beta.2", "public static class Early { public static int One => 1; }");
+        using var session = new SessionUnderTest(feed.Restore);
+        Assert.Equal("1", session.Run("#r \"nuget: Tiny.Early\"\nEarly.One").Plain);
+    }
+
+    [Fact]
+    public void SourceOutOfReach_DoesNotKeepTheOthersFromAnswering()
+    {
+        var feed = new LocalFeed();
+        feed.Add("Tiny.Numbers", "1.0.0", "public static class Numbers { public static int Two => 2; }");
+        using var session = new SessionUnderTest(feed.Restore);
+        var cell = session.Run("#i \"nuget: /no/such/folder\"\n#r \"nuget: Tiny.Numbers, 1.0.0\"\nNumbers.Two");
+        Assert.Equal("2", cell.Plain);
+        Assert.Contains("Stderr: The package source /no/such/folder could not be reached; the packages come from the others.\n", cell.Output.Log);
+    }
+
     [Fact]
     public void FeedOutOfReach_IsSaidAsRestoreSaysIt()
     {

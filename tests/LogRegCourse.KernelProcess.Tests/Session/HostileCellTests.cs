@@ -21,6 +21,26 @@ public class HostileCellTests
     }
 
     [Fact]
+    public void Cultures_MayBeNamed_AndTheDefaultIsInvariant()
+    {
+        using var kernel = new StartedKernel(environment: new Dictionary<string, string> { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "de_DE.UTF-8" });
+        Assert.Equal("1.5", kernel.Run("$\"{1.5}\"").Result);
+        Assert.Equal("1,5", kernel.Run("1.5.ToString(new System.Globalization.CultureInfo(\"de-DE\"))").Result);
+        Assert.Equal("aAbB", kernel.Run("string.Concat(new[] { \"B\", \"b\", \"A\", \"a\" }.Order())").Result);
+        Assert.Equal("1.5", kernel.Run("await Task.Run(() => $\"{1.5}\")").Result);
+    }
+
+    [Fact]
+    public void Kernel_OutlivesAnExceptionWhoseMessageThrows()
+    {
+        using var kernel = new StartedKernel();
+        kernel.Run("class Bad : Exception { public override string Message => throw new Bad(); }\nvar kept = 41;");
+        kernel.Send(new RunCell("bad", "throw new Bad();"));
+        Assert.Equal(CellOutcomeKind.Failed, kernel.UntilOne<CellFinished>().Outcome);
+        Assert.Equal("42", kernel.Run("kept + 1").Result);
+    }
+
+    [Fact]
     public void Recursion_ThatTakesYears_StopsAndKeepsVariables()
     {
         using var kernel = new StartedKernel();

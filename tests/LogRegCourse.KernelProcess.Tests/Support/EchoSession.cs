@@ -15,7 +15,7 @@ internal sealed class EchoSession : ICellSession
 
     public int ExecutionCount { get; private set; }
 
-    public CellOutcome Run(string cellId, string source, IOutput output)
+    public CellOutcome Run(string cellId, string source, IOutput output, string? kernel = null)
     {
         ExecutionCount++;
         var (word, rest) = source.Split(' ', 2) is [var first, var other] ? (first, other) : (source, "");

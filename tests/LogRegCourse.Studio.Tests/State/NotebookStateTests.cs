@@ -137,7 +137,7 @@ public class NotebookStateTests
     {
         var lesson = NotebookState.Of("01-first", SmallNotebook.Of(("setup", "using X;"), ("check-1-1", "Check(x)")));
         var (_, effects) = Ask(lesson, new AskHint("1.1"));
-        Assert.Equal(["setup", "check-1-1-hint"], effects.OfType<SendToKernel>().Select(send => ((RunCell)send.Command).CellId));
+        Assert.Equal(["setup", "check-1-1-beside"], effects.OfType<SendToKernel>().Select(send => ((RunCell)send.Command).CellId));
     }
 
     [Fact]
@@ -292,7 +292,7 @@ public class NotebookStateTests
         var start = NotebookState.Of("x", SmallNotebook.Of(("check-3-2", "Check(\"3.2\", f)")));
         var (asked, effects) = Ask(start, new AskHint("3.2"));
         Assert.Equal("Hint(\"3.2\")", ((RunCell)effects.OfType<SendToKernel>().Single().Command).Source);
-        var (state, shown) = asked.After(new KernelSaid(new TextPrinted("check-3-2-hint", PrintStream.Stdout, "try")));
+        var (state, shown) = asked.After(new KernelSaid(new TextPrinted("check-3-2-beside", PrintStream.Stdout, "try")));
         Assert.IsType<OutputAdded>(Assert.IsType<Tell>(Assert.Single(shown)).News);
         Assert.Empty(state.Cells[0].Outputs);
         Assert.Empty(Ask(start, new AskHint("3.2\"); Environment.Exit(1); (\"")).Effects);

@@ -6,6 +6,7 @@ import { foldOf } from "./folds.js";
 import { liveInput } from "./live-input.js";
 import { sleepingInputs } from "./live-input-asleep.js";
 import { showOutputs } from "./output-view.js";
+import { offerChoices, showAnswer } from "./review-view.js";
 import { predictionPanel, withGuess } from "./prediction-view.js";
 
 const TICK_MS = 1000;
@@ -85,12 +86,13 @@ function codeView(cell, actions) {
     if (next.outputs !== shown.outputs) {
       showOutputs(outputs, next.outputs, { isStored: next.areOutputsStored, alt: next.alt });
       panel?.update(next.outputs);
+      offerChoices(outputs, (question, guess) => actions.send({ type: "answer-question", cellId: cell.id, question, guess }));
     }
     if (next.outputs !== shown.outputs || next.source !== shown.source) prediction.update(next.outputs, next.source);
     shown = { ...next, isAsleep };
   }
   update(cell);
-  return { section, update, edit: () => openFor(section, editor), leave: () => editor.blur(), source: editor.source, destroy: editor.destroy, panel, askLine: asked => askLine(line, asked, actions.send) };
+  return { section, update, edit: () => openFor(section, editor), leave: () => editor.blur(), source: editor.source, destroy: editor.destroy, panel, showBeside: output => panel ? panel.addHint(output) : showAnswer(outputs, output), askLine: asked => askLine(line, asked, actions.send) };
 }
 
 function openFor(section, editor) {

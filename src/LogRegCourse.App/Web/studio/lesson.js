@@ -14,6 +14,8 @@ import { after, EMPTY } from "./state.js";
 import { statusView } from "./status-view.js";
 
 const EDIT_PAUSE_MS = 200;
+// Outputs of what the course runs beside a cell: a hint, the answer to a question.
+const BESIDE = "-beside";
 const name = document.querySelector(".lesson").dataset.lesson;
 const PLACE = `place-${name}`;
 let state = EMPTY;
@@ -53,7 +55,7 @@ function onNews(news) {
     case "notice-given": status.notice(news.sentence); return;
     case "solution-shown": notebook.view(`check-${news.exercise.replace(".", "-")}`)?.panel?.showSolution(news.source); return;
     case "output-added":
-      if (news.cellId.endsWith("-hint")) { notebook.view(news.cellId.slice(0, -5))?.panel?.addHint(news.output); return; }
+      if (news.cellId.endsWith(BESIDE)) { notebook.view(news.cellId.slice(0, -BESIDE.length))?.showBeside(news.output); return; }
       break;
     case "kernel-phase-changed":
       if (news.sentence) status.notice(news.sentence);

@@ -43,7 +43,7 @@ function forget(shown) {
 
 function outputElement(output, isStored, alt) {
   if (output.kind === "text") return element("pre", { className: `text-output ${output.stream}` }, output.text);
-  if (output.kind === "error") return element("pre", { className: "error-output", role: "alert" }, output.text);
+  if (output.kind === "error") return error(output.text);
   const { data } = output;
   if (data[PLOTLY]) return element("figure", { className: "chart", role: "img", "aria-label": alt ?? "Chart" });
   if (data["text/html"]) return isStored ? glass(data["text/html"]) : trusted(data["text/html"]);
@@ -52,6 +52,13 @@ function outputElement(output, isStored, alt) {
   if (picture) return element("img", { className: "image-output", alt: alt ?? "Picture", src: `data:${picture};base64,${data[picture].replaceAll("\n", "")}` });
   if (data["image/svg+xml"]) return element("img", { className: "image-output", alt: alt ?? "Picture", src: `data:image/svg+xml,${encodeURIComponent(data["image/svg+xml"])}` });
   return element("pre", { className: "text-output" }, data["text/plain"] ?? data["text/markdown"] ?? "");
+}
+
+// What is said in plain words stands open, what the compiler says is folded below it.
+function error(text) {
+  const [said, words] = text.split("\nThe compiler's own words:\n");
+  const folded = words ? [element("details", {}, element("summary", {}, "The compiler's own words"), words)] : [];
+  return element("pre", { className: "error-output", role: "alert" }, said, ...folded);
 }
 
 // Made by the student's own run. The page's policy lets no script in it run all the same.

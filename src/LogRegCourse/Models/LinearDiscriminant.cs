@@ -1,0 +1,106 @@
+namespace LogRegCourse;
+
+/// <summary>
+/// Linear discriminant analysis of two classes: rows of class k are taken to be Gaussian with mean μ_k and one covariance Σ
+/// for both. The log-odds are then linear, w = Σ⁻¹(μ₁ − μ₀) and b = (μ₀ᵀΣ⁻¹μ₀ − μ₁ᵀΣ⁻¹μ₁)/2 + log(π/(1 − π)).
+/// </summary>
+/// <remarks>
+/// The same form as <see cref="LogisticRegression"/>, found from means and a covariance instead of from the likelihood of
+/// the labels. Source: T. Hastie, R. Tibshirani, J. Friedman, The Elements of Statistical Learning, 2nd ed., section 4.3.
+/// </remarks>
+[TypeFormatterSource(typeof(ReportFormatterSource))]
+public sealed class LinearDiscriminant : IReportable
+{
+    private readonly Features _x;
+
+    private LinearDiscriminant(Features x, double shareOfOnes, double[] meansOfZero, double[] meansOfOne, double[,] covariance, double[] slopes)
+    {
+        (_x, ShareOfOnes, MeansOfZero, MeansOfOne, Covariance, Slopes) = (x, shareOfOnes, meansOfZero, meansOfOne, covariance, slopes);
+        // (μ₀ᵀw + μ₁ᵀw)/2 is the score halfway between the means, where equal shares give even odds.
+        Intercept = Logistic.Logit(shareOfOnes) - (Vectors.Dot(slopes, meansOfZero) + Vectors.Dot(slopes, meansOfOne)) / 2;
+    }
+
+    /// <summary>π, the share of class 1 among the rows.</summary>
+    public double ShareOfOnes { get; }
+
+    /// <summary>μ₀: the d means of the rows of class 0.</summary>
+    public double[] MeansOfZero { get; }
+
+    /// <summary>μ₁: the d means of the rows of class 1.</summary>
+    public double[] MeansOfOne { get; }
+
+    /// <summary>Σ, d × d: products of deviations from the own class's mean, summed over all rows and divided by n − 2.</summary>
+    public double[,] Covariance { get; }
+
+    /// <summary>The intercept b of the log-odds.</summary>
+    public double Intercept { get; }
+
+    /// <summary>The slopes w = Σ⁻¹(μ₁ − μ₀) of the log-odds, one per column.</summary>
+    public double[] Slopes { get; }
+
+    /// <summary>Estimates means, covariance and share from labelled rows.</summary>
+    /// <param name="x">n × d features.</param>
+    /// <param name="y">n labels, 0 or 1, both occurring.</param>
+    /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, only one class occurs, or there are fewer than d + 2 rows.</exception>
+    /// <exception cref="NoEstimateException">Within the classes a column does not vary, or repeats what others say.</exception>
+    public static LinearDiscriminant Fit(Features x, double[] y)
+    {
+        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.Labels(y, nameof(y));
+        Guard.BothClasses(y, nameof(y));
+        if (y.Length < x.ColumnCount + 2)
+            throw new ArgumentException($"x has {y.Length} rows, but {x.ColumnCount} columns need at least {x.ColumnCount + 2}; give more rows or leave columns out.", nameof(x));
+        double[][] means = [Means(x, y, 0), Means(x, y, 1)];
+        var covariance = Pooled(x, y, means);
+        var slopes = means[1].Zip(means[0], (one, zero) => one - zero).ToArray();
+        var factor = (double[,])covariance.Clone();
+        if (Cholesky.Factor(factor) < 1e-12)
+            throw new NoEstimateException("Within the classes a column does not vary or repeats what others say, so the covariance has no inverse; leave that column out.");
+        Cholesky.Solve(factor, slopes);
+        return new LinearDiscriminant(x, y.Average(), means[0], means[1], covariance, slopes);
+    }
+
+    /// <summary>The log-odds b + x·w of one row.</summary>
+    /// <param name="row">The row's d numbers.</param>
+    /// <exception cref="ArgumentException">The row has another number of numbers than there are columns.</exception>
+    public double Logit(params ReadOnlySpan<double> row) => row.Length == Slopes.Length
+        ? Features.Predictor(Intercept, Slopes, row)
+        : throw new ArgumentException($"the row has {row.Length} numbers, but the model has {Slopes.Length} columns: {string.Join(", ", _x.Names)}.", nameof(row));
+
+    /// <summary>The probability σ(b + x·w) that one row is of class 1.</summary>
+    /// <inheritdoc cref="Logit" path="/param"/>
+    /// <exception cref="ArgumentException">The row has another number of numbers than there are columns.</exception>
+    public double Probability(params ReadOnlySpan<double> row) => Logistic.Sigmoid(Logit(row));
+
+    /// <summary>The probability of class 1 for each row of x.</summary>
+    /// <param name="x">Rows with the model's d columns, in its order.</param>
+    /// <exception cref="ArgumentException">x has another number of columns.</exception>
+    public double[] Probabilities(Features x) => [.. Enumerable.Range(0, x.RowCount).Select(i => Probability(x.Row(i)))];
+
+    /// <summary>Means and slopes as a text table.</summary>
+    public override string ToString() => TextReport.Render(((IReportable)this).Report());
+
+    private static double[] Means(Features x, double[] y, double label) =>
+        [.. x.Names.Select(name => x[name].Where((_, i) => y[i] == label).Average())];
+
+    private static double[,] Pooled(Features x, double[] y, double[][] means)
+    {
+        var d = x.ColumnCount;
+        var covariance = new double[d, d];
+        for (var j = 0; j < d; j++)
+        {
+            for (var k = 0; k <= j; k++)
+            {
+                covariance[j, k] = covariance[k, j] = Compensated.Sum(y.Length, i =>
+                    (x[i, j] - means[(int)y[i]][j]) * (x[i, k] - means[(int)y[i]][k])) / (y.Length - 2);
+            }
+        }
+        return covariance;
+    }
+
+    Report IReportable.Report() => new(
+        $"Linear discriminant analysis: {_x.RowCount} rows, {Digits.Short(100 * ShareOfOnes)} % of class 1",
+        [new ReportTable(["", "mean of class 0", "mean of class 1", "slope"], [.. _x.Names.Select((name, j) => (string[])
+            [name, Digits.Short(MeansOfZero[j]), Digits.Short(MeansOfOne[j]), Digits.Short(Slopes[j])])])],
+        [$"Intercept {Digits.Short(Intercept)}."]);
+}
