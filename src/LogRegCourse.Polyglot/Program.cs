@@ -1,4 +1,7 @@
+using System.Globalization;
 using LogRegCourse.Polyglot;
+
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 // The words are those that the extension calls dotnet-interactive with; [vscode] only names the caller.
 switch (args.Where(word => word != "[vscode]").ToArray())
