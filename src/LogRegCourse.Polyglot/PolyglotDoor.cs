@@ -4,6 +4,7 @@ using LogRegCourse.KernelProcess.Session;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Connection;
+using Microsoft.Win32.SafeHandles;
 
 namespace LogRegCourse.Polyglot;
 
@@ -17,7 +18,7 @@ internal static class PolyglotDoor
     public static async Task ServeAsync()
     {
         // Taken before a cell can print: what Console writes from then on is the student's.
-        var events = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
+        var events = new StreamWriter(OpenOutput(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
         using var commands = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
         var (session, work) = WarmStart.Begin(() => { });
 
@@ -45,6 +46,10 @@ internal static class PolyglotDoor
         while (await commands.ReadLineAsync() is { } line)
             if (line.Length > 0) lines.OnNext(line);
     }
+
+    // On Unix the console's own stream takes the lock of Console.Out, which a printing cell holds while it waits for us.
+    private static Stream OpenOutput() =>
+        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     /// <summary>What the extension does for kernels: it asks the student, and runs scripts in the page.</summary>
     private static async Task AddFrontEndAsync(CompositeKernel root, KernelHost host)
