@@ -24,6 +24,7 @@ internal sealed class InteractiveLibrary : IInteractiveLibrary
         _cells = new CellsKernel(runCode);
         _root.Add(_cells, ["c#", "C#"]);
         _root.Add(new HtmlKernel());
+        _root.Add(new JavaScriptKernel(), ["js"]);
         _root.Add(new KeyValueStoreKernel());
         _root.DefaultKernelName = _cells.Name;
         _root.SetDefaultTargetKernelNameForCommand(typeof(RequestInput), _cells.Name);

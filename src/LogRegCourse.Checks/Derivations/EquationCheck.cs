@@ -77,7 +77,8 @@ internal sealed class EquationCheck
     private Term? LostFactor(Line equation, Point point)
     {
         if (_before.Right is not { } right) return null;
-        var both = FactorsOf(_before.Left).Intersect(FactorsOf(right)).Concat(right is Number { IsZero: true } ? FactorsOf(_before.Left) : []).Concat(_before.Left is Number { IsZero: true } ? FactorsOf(right) : []);
+        var zero = right is Number { IsZero: true } ? FactorsOf(_before.Left).ToList() : _before.Left is Number { IsZero: true } ? FactorsOf(right).ToList() : [];
+        var both = zero.Count > 1 ? zero : FactorsOf(_before.Left).Intersect(FactorsOf(right));
         var common = both.Where(factor => factor.FreeSymbols().Any()).Distinct().ToList();
         if (common.Count > 1) common.Add(common.Aggregate((a, b) => Term.Of(Operator.Multiply, a, b)));
         return common.Find(factor => _comparison.Value(factor, point, 256).Entries[0].Value is { IsKnown: true, MayBeZero: true }

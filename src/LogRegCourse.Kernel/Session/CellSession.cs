@@ -253,6 +253,9 @@ internal sealed class CellSession : ICellSession
         if (_library is null && InteractiveNames.In(text)) LoadLibrary();
         var asWritten = _chain.Add(cellId, text);
         if (asWritten.Submission is null && _library is null && InteractiveNames.MissingIn(asWritten.Diagnostics) && LoadLibrary()) asWritten = _chain.Add(cellId, text);
+        // The released tool carries this library, and notebooks name it without asking for it.
+        if (asWritten.Submission is null && asWritten.Diagnostics.Any(found => found.Id == "CS0246" && found.GetMessage(CultureInfo.InvariantCulture).Contains("'Newtonsoft'", StringComparison.Ordinal))
+            && _packages.Load([new PackageLine("Newtonsoft.Json", "*", IsSource: false, Line: 1)]) is null) asWritten = _chain.Add(cellId, text);
         var tried = asWritten;
         for (var round = 0; round < Spelling.MostRounds && tried.Submission is null; round++)
         {

@@ -8,7 +8,6 @@ namespace LogRegCourse;
 [TypeFormatterSource(typeof(ReportFormatterSource))]
 public sealed class ClassSeparation : IReportable
 {
-    private const int MaxIterations = 1500;
     private readonly IReadOnlyList<string> _names;
 
     private ClassSeparation(IReadOnlyList<string> classes, IReadOnlyList<string> names, double[][] directions) =>
@@ -43,17 +42,19 @@ public sealed class ClassSeparation : IReportable
         var names = Guard.ClassNames(classes, nameof(classes));
         var independent = LinearDependence.Independent(x, intercept);
         if (independent.Length == 0) return null;
-        var columns = WorkingColumns.Of(x.Select(independent), null, intercept);
         int[] numbers = [.. classes.Select(name => Array.IndexOf(names, name))];
-        var differences = Differences(columns.Exactly(x.Select(independent)), numbers, names.Length);
-        var ones = Enumerable.Repeat(1.0, differences[0].Length).ToArray();
-        var search = new SeparatingDirection(
-            differences, Array.ConvertAll(ones, _ => 1), [.. Enumerable.Repeat(columns.Centres, names.Length - 1).SelectMany(centres => centres)]);
-        var newton = PreciseNewton.Minimise(new PreciseLogistic(differences, ones, null), new DoubleDouble[differences.Length], MaxIterations, search.IsShownBy);
-        if (!newton.Converged) search.AcceptsFaint();
-        if (search.Direction is { } direction) return Of(x, names, columns, independent, direction, intercept);
-        MaximumLikelihood.RequireMinimum(newton.Converged, isPenalised: false);
-        return null;
+        var searched = x.Select(independent);
+        var columns = WorkingColumns.Of(searched, null, intercept);
+        // Columns near 0 leave a direction its digits; a shift that rounds is not made.
+        var isExact = columns.Exactly(searched).All(column => column.All(value => value.Lo == 0));
+        var differences = Differences(isExact ? columns.Apply(searched) : searched, numbers, names.Length, intercept);
+        double[] ones = [.. Enumerable.Repeat(1.0, differences.RowCount)];
+        var problem = new WorkingProblem(new BinomialData(differences, ones, null, Intercept: false), default);
+        if (MaximumLikelihood.SeparationOf(problem) is not { Direction: { } found }) return null;
+        var width = columns.ParameterCount;
+        DoubleDouble[] direction = [.. found.Select((weight, j) => DoubleDouble.Scale(weight, -problem.Columns.ExponentOf(j)))];
+        double[][] raw = isExact ? columns.ToRawDirections([.. direction.Chunk(width)]) : [.. problem.Columns.ToRawDirections([found])[0].Chunk(width)];
+        return Of(x, names, raw, independent, intercept);
     }
 
     /// <summary>The separation in words.</summary>
@@ -70,10 +71,11 @@ public sealed class ClassSeparation : IReportable
     /// For each row and each class but its own the vector a with a·v = (own score) − (the other's): that all are at least 0 is
     /// a separation, and a logistic loss of them has a minimum exactly when there is none.
     /// </summary>
-    private static DoubleDouble[][] Differences(DoubleDouble[][] columns, int[] classes, int classCount)
+    private static Features Differences(Features x, int[] classes, int classCount, bool intercept)
     {
+        double[][] columns = intercept ? [[.. Enumerable.Repeat(1.0, x.RowCount)], .. Columns()] : [.. Columns()];
         var width = columns.Length;
-        DoubleDouble[][] differences = [.. Enumerable.Range(0, (classCount - 1) * width).Select(_ => new DoubleDouble[classes.Length * (classCount - 1)])];
+        double[][] differences = [.. Enumerable.Range(0, (classCount - 1) * width).Select(_ => new double[classes.Length * (classCount - 1)])];
         var row = 0;
         for (var i = 0; i < classes.Length; i++)
             for (var other = 0; other < classCount; other++)
@@ -87,17 +89,21 @@ public sealed class ClassSeparation : IReportable
                 }
                 row++;
             }
-        return differences;
+        return Features.FromColumns([.. differences.Select((column, j) => ($"{j}", column))]);
+
+        IEnumerable<double[]> Columns() => Enumerable.Range(0, x.ColumnCount).Select(x.Column);
     }
 
-    private static ClassSeparation Of(Features x, string[] names, WorkingColumns columns, int[] independent, DoubleDouble[] direction, bool intercept)
+    /// <summary>The direction by class and raw column; the largest slope is ±1 (the largest intercept where no slope is left).</summary>
+    private static ClassSeparation Of(Features x, string[] names, double[][] parts, int[] independent, bool intercept)
     {
         var first = intercept ? 1 : 0;
-        var raw = columns.ToRawDirections([.. direction.Chunk(independent.Length + first)]);
-        double[][] all = [new double[x.ColumnCount + first], .. raw.Select(weights =>
+        var largest = parts.SelectMany(weights => weights.Skip(first)).Max(Math.Abs);
+        if (!double.IsNormal(largest)) largest = 1;
+        double[][] all = [new double[x.ColumnCount + first], .. parts.Select(weights =>
         {
             var whole = new double[x.ColumnCount + first];
-            for (var j = 0; j < weights.Length; j++) whole[j < first ? j : first + independent[j - first]] = weights[j];
+            for (var j = 0; j < weights.Length; j++) whole[j < first ? j : first + independent[j - first]] = weights[j] / largest;
             return whole;
         })];
         return new(names, intercept ? ["(intercept)", .. x.Names] : x.Names, all);

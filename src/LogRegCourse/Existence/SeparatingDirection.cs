@@ -74,9 +74,9 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
     /// <summary>Keeps a direction if every score has its sign, those of the given rows 0.</summary>
     private bool IsAccepted(DoubleDouble[] direction, int[] onTheLine)
     {
-        if (!Holds(direction, onTheLine, NotZero)) return false;
         var clean = Cleaned(direction);
         if (Holds(clean, onTheLine, NotZero)) direction = clean;
+        else if (!Holds(direction, onTheLine, NotZero)) return false;
         if (!Holds(direction, onTheLine, PlainlyNotZero))
         {
             _faint = (direction, onTheLine);
@@ -89,6 +89,8 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
     private bool Holds(DoubleDouble[] direction, int[] onTheLine, double notZero)
     {
         var scores = Scores(direction);
+        // What is left of weights that should be 0 is judged by the whole, not by itself.
+        var most = scores.Max(score => score.Hi);
         var isOnTheLine = new bool[_rows];
         foreach (var i in onTheLine) isOnTheLine[i] = true;
         var isAny = false;
@@ -96,7 +98,7 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
         {
             var terms = 0.0;
             for (var j = 0; j < columns.Length; j++) terms += (Math.Abs(columns[j][i].Hi) + Math.Abs(centres[j])) * Math.Abs(direction[j].Hi);
-            if (isOnTheLine[i] ? Math.Abs(scores[i].Hi) > Zero * terms : !(scores[i].Hi > notZero * terms)) return false;
+            if (isOnTheLine[i] ? Math.Abs(scores[i].Hi) > Zero * Math.Max(terms, most) : !(scores[i].Hi > notZero * terms)) return false;
             isAny |= !isOnTheLine[i];
         }
         return isAny;

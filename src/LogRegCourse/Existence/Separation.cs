@@ -35,9 +35,10 @@ public sealed class Separation : IReportable
     /// <param name="x">n × d features.</param>
     /// <param name="y">n labels, 0 or 1.</param>
     /// <param name="intercept">Whether the model has an intercept.</param>
+    /// <param name="progress">Told about each step of Newton's method, which runs to a separation if there is one; large data take seconds.</param>
     /// <exception cref="ArgumentException">The lengths differ, a label is not 0 or 1, or only one class occurs.</exception>
     /// <exception cref="NoEstimateException">The classes are so nearly separated that 32 digits do not tell.</exception>
-    public static Separation? Find(Features x, double[] y, bool intercept = true)
+    public static Separation? Find(Features x, double[] y, bool intercept = true, Action<Step>? progress = null)
     {
         Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
         Guard.Labels(y, nameof(y));
@@ -47,7 +48,7 @@ public sealed class Separation : IReportable
         var independent = LinearDependence.Independent(x, intercept);
         if (independent.Length == 0) return null;
         var problem = new WorkingProblem(data with { X = x.Select(independent) }, default);
-        return MaximumLikelihood.SeparationOf(problem) is { } search ? Of(data, problem, search, independent) : null;
+        return MaximumLikelihood.SeparationOf(problem, progress) is { } search ? Of(data, problem, search, independent) : null;
     }
 
     /// <summary>The separation in words.</summary>

@@ -55,9 +55,9 @@ internal static class MaximumLikelihood
     }
 
     /// <summary>The separating direction of data whose columns are independent; null when an estimate exists.</summary>
-    public static SeparatingDirection? SeparationOf(WorkingProblem problem)
+    public static SeparatingDirection? SeparationOf(WorkingProblem problem, Action<Step>? progress = null)
     {
-        var fast = new FastOutcome(problem, Descend(problem));
+        var fast = new FastOutcome(problem, Descend(problem, progress));
         if (fast.IsPlain) return null;
         var search = new SeparatingDirection(problem.ExactColumns, problem.Signs, problem.Columns.Centres);
         if (SeparationOrEstimate(problem, fast, search, out var newton)) return search;
@@ -105,7 +105,7 @@ internal static class MaximumLikelihood
     }
 
     /// <summary>Newton's method in double, given up as soon as every row is on its side: then the classes are separated.</summary>
-    private static Descent Descend(WorkingProblem problem)
+    private static Descent Descend(WorkingProblem problem, Action<Step>? progress = null)
     {
         using var separated = new CancellationTokenSource();
         return NewtonMethod.Minimise(problem.Loss, Start(problem), new Stopping
@@ -115,6 +115,7 @@ internal static class MaximumLikelihood
 
         void GiveUp(Step step)
         {
+            progress?.Invoke(step);
             // A row with log-odds of 1 on its side costs log(1 + 1/e).
             if (step.Loss < problem.Data.TotalTrials * Logistic.Softplus(-PlainMargin) && AreParted(problem, step.Weights)) separated.Cancel();
         }

@@ -10,6 +10,8 @@ internal sealed class PreciseNewton
     // A step that changes scores by this much leaves an error of its square.
     private const double Arrived = 1e-13;
 
+    private const double LeastOwnShare = 1e-30;
+
     // Below this a full step cannot go wrong.
     private const double SmallChange = 0.5;
     private const int MaxHalvings = 60;
@@ -49,6 +51,8 @@ internal sealed class PreciseNewton
             var step = Array.ConvertAll(factor.Solve(gradient), value => -value);
             var change = loss.LargestChange(step);
             if (!double.IsFinite(change)) return new(weights, null, false, iteration - 1);
+            // With so little of a column its own, 32 digits are used up, and a small step says nothing.
+            if (change < Arrived && factor.LeastShare < LeastOwnShare) return new(weights, factor, false, iteration);
             if (change < Arrived) return new(DoubleDoubleVectors.Plus(weights, step, 1), factor, true, iteration);
             var length = change > SmallChange ? Length(loss, weights, gradient, step, change) : 1;
             weights = DoubleDoubleVectors.Plus(weights, step, length);

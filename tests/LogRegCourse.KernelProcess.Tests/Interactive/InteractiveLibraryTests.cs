@@ -76,6 +76,7 @@ public class InteractiveLibraryTests
     {
         using var kernel = new StartedKernel();
         Assert.Equal("csharp", Shown(kernel, "Current.Name", "text/plain"));
+        Assert.Contains("True", Shown(kernel, "using Microsoft.DotNet.Interactive;\nRoot.FindKernelByName(\"javascript\") is not null"));
         Run(kernel, "await Root.SendAsync(new Microsoft.DotNet.Interactive.Commands.SubmitCode(\"var submitted = 42;\"));");
         Assert.Contains("42", Shown(kernel, "submitted"));
         kernel.Send(new RunCell("ask", "await Microsoft.DotNet.Interactive.Kernel.GetInputAsync(\"Name?\")"));

@@ -30,11 +30,11 @@ internal sealed record Verdict(string Outcome, double Digits, string Detail)
         }
         catch (SeparationException error)
         {
-            return Holds(error.Separation, data) ? new("separation, certified", 99, "") : new("WRONG: certificate", 0, error.Message);
+            return Holds(error.Separation, data) ? new("separation certified", 99, "") : new("WRONG: certificate", 0, error.Message);
         }
         catch (LinearDependenceException error)
         {
-            return Holds(error.Dependence, data) ? new("dependent columns, named", 99, "") : new("WRONG: dependence", 0, error.Message);
+            return Holds(error.Dependence, data) ? new("dependent columns named", 99, "") : new("WRONG: dependence", 0, error.Message);
         }
         catch (NoEstimateException error)
         {

@@ -22,7 +22,7 @@ internal sealed class EquationDiagnosis(Line before, Line written, EquationSolve
     private string? Made()
     {
         var own = Quick(solver.SolutionsOf(written));
-        if (own.Count < 2) return null;
+        if (own.Count == 0) return null;
         return EquationMistakes.On(before).FirstOrDefault(mistake => Holds(mistake.Line, own) && IsEquivalent(mistake.Line))?.Message;
     }
 

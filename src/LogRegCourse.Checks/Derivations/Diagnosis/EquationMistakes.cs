@@ -77,6 +77,8 @@ internal static class EquationMistakes
 
     private static IEnumerable<EquationRepair> OneSide(Term side, Term other)
     {
+        if (side is Apply { Op: Multiply } square && square[0].Equals(square[1]) || side is Apply { Op: Power } power && power[1] is Number { Denominator.IsOne: true } two && two.Numerator == 2)
+            yield return new(new(((Apply)side)[0], Term.Of(Sqrt, other)), $"A square has two roots: the negative one of {side} is lost.");
         yield return new(new(Term.Of(Negate, side), other), $"The sign of {side} changed, but not that of the other side.");
         yield return new(new(Term.Of(Log, side), other), "The logarithm was taken on one side only.");
         yield return new(new(Term.Of(Exp, side), other), "Exp was taken on one side only.");

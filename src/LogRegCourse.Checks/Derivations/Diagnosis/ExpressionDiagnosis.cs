@@ -19,25 +19,30 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     public string? Name()
     {
         if (Size(line) > LongestLine || Size(expected) > LongestLine) return null;
-        return Said(Repairs.Habits(line), Undone) ?? Law() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
+        return Said(Repairs.Habits(line), Undone) ?? Law() ?? OtherVariable() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
             ?? Said(Slipped(), Made) ?? Step() ?? Said(Repairs.Larger(line, expected, comparison.Setting), Undone);
     }
 
     /// <summary>The right line was written with the wrong step, or the step was not taken.</summary>
     private string? Step()
     {
-        if (expected is Apply { Op: Operator.Derivative } derivative)
-        {
-            foreach (var name in comparison.Setting.Names.Where(name => derivative[0].FreeSymbols().Contains(name) && !derivative[1].Equals(new Symbol(name)) && !comparison.Setting.Indices.ContainsKey(name)))
-                if (MayEqual(Term.Of(Operator.Derivative, derivative[0], new Symbol(name))) && IsExactly(Term.Of(Operator.Derivative, derivative[0], new Symbol(name))))
-                    return $"This is the derivative by {name}, but asked is that by {derivative[1]}.";
-            return null;
-        }
+        if (expected is Apply { Op: Operator.Derivative }) return null;
         if (expected is Apply { Op: Operator.Log } log && Made(log[0])) return "This is the line before, not its logarithm.";
         foreach (var name in comparison.Setting.Names.Where(name => expected.FreeSymbols().Contains(name) && !comparison.Setting.Indices.ContainsKey(name)))
             if (MayEqual(Term.Of(Operator.Derivative, expected, new Symbol(name))) && IsExactly(Term.Of(Operator.Derivative, expected, new Symbol(name))))
                 return $"This is the derivative by {name} of the line before: write the step as .Differentiate(...).";
         return Made(Term.Of(Operator.Log, expected)) ? "This is the logarithm of the line before: write the step as .TakeLog(...)." : null;
+    }
+
+    private string? OtherVariable()
+    {
+        if (expected is Apply { Op: Operator.Derivative } derivative)
+        {
+            foreach (var name in comparison.Setting.Names.Where(name => derivative[0].FreeSymbols().Contains(name) && !derivative[1].Equals(new Symbol(name)) && !comparison.Setting.Indices.ContainsKey(name)))
+                if (MayEqual(Term.Of(Operator.Derivative, derivative[0], new Symbol(name))) && IsExactly(Term.Of(Operator.Derivative, derivative[0], new Symbol(name))))
+                    return $"This is the derivative by {name}, but asked is that by {derivative[1]}.";
+        }
+        return null;
     }
 
     private string? Law()

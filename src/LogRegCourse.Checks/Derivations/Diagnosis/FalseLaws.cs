@@ -105,6 +105,10 @@ internal static class FalseLaws
             case { Op: Power } when part[0] is Apply { Op: Power } inner:
                 yield return new(Term.Of(Power, inner[0], Term.Of(Add, inner[1], part[1])), $"In a power of a power the exponents are multiplied, not added: {part} = {Term.Of(Power, inner[0], Term.Of(Multiply, inner[1], part[1]))}.");
                 break;
+            case { Op: Power } when part[0] is Apply { Op: Exp } inner:
+                yield return new(E(Term.Of(Add, inner[0], part[1])), $"In a power of a power the exponents are multiplied, not added: {part} = {E(Term.Of(Multiply, inner[0], part[1]))}.");
+                yield return new(E(Term.Of(Power, inner[0], part[1])), $"In a power of a power the exponents are multiplied; none is raised to the other: {part} = {E(Term.Of(Multiply, inner[0], part[1]))}.");
+                break;
             case { Op: Multiply } when part[0] is Apply { Op: Power } a && part[1] is Apply { Op: Power } b && a[0].Equals(b[0]):
                 yield return new(Term.Of(Power, a[0], Term.Of(Multiply, a[1], b[1])), $"In a product of powers the exponents are added, not multiplied: {part} = {Term.Of(Power, a[0], Term.Of(Add, a[1], b[1]))}.");
                 break;

@@ -11,7 +11,7 @@ public class GeneratedStepTests(ITestOutputHelper output)
     private const int PerWrongLaw = 40;
 
     // Another seed than any that the checker was mended with.
-    private static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("LOGREGCOURSE_SEED"), out var seed) ? seed : 9_041_962;
+    private static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("LOGREGCOURSE_SEED"), out var seed) ? seed : 60_417_283;
 
     [Fact]
     public void RightSteps_AreRefusedHardlyEver()
