@@ -58,10 +58,10 @@ public class Lesson12cClaimTests(ExecutedCourse course)
     }
 
     [Fact]
-    public void Spline_IsSteepInTheMiddle_AndDoesNotRiseBeyondSix()
+    public void Spline_IsSteepInTheMiddle_AndHardlyRisesBeyondSix()
     {
         var spline = Shown("figure-bend").Trace(2, "y");
-        Assert.True(spline[4] - spline[2] > 1 && spline[6] <= spline[5]);
+        Assert.True(spline[4] - spline[2] > 2 && spline[1] < spline[0] && spline[6] - spline[5] < 0.3);
     }
 
     [Fact]
