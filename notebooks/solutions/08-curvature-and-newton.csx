@@ -24,11 +24,14 @@ bool HasEstimate(double[] x, double[] y)
 }
 
 // exercise 8.5
+// Gradient and Hessian are those of lesson 5 and exercise 8.2; the step solves H s = -g, two equations by Cramer's rule.
 double[] NewtonStep(double[] x, double[] y, double b, double w)
 {
-    var line = new LogisticLoss(x, y);
-    double[] g = line.Gradient(b, w);
-    double[,] h = line.Hessian(b, w);
-    double area = h[0, 0] * h[1, 1] - h[0, 1] * h[1, 0];
-    return [b - (h[1, 1] * g[0] - h[0, 1] * g[1]) / area, w - (h[0, 0] * g[1] - h[1, 0] * g[0]) / area];
+    double[] error = x.Zip(y, (xi, yi) => Sigmoid(w * xi + b) - yi).ToArray();
+    double[] s = x.Select(xi => SigmoidDerivative(w * xi + b)).ToArray();
+    double gb = error.Average(), gw = error.Zip(x, (e, xi) => e * xi).Average();
+    double hbb = s.Average(), hbw = s.Zip(x, (si, xi) => si * xi).Average();
+    double hww = s.Zip(x, (si, xi) => si * xi * xi).Average();
+    double area = hbb * hww - hbw * hbw;
+    return [b - (hww * gb - hbw * gw) / area, w - (hbb * gw - hbw * gb) / area];
 }

@@ -24,4 +24,19 @@ public static partial class Course
     /// <param name="value">The value to begin with, and the result wherever there is no box.</param>
     [LiveInput]
     public static bool Toggle(string label, bool value = false) => value;
+
+    /// <summary>A place in a figure, as x and y: in a live page the point of that name can be dragged, or the figure
+    /// clicked where it shall be. The figure shows it as a trace of one point whose name is the label.</summary>
+    /// <param name="label">The name of the point.</param>
+    /// <param name="x">Where it is to begin with, and wherever nobody can drag it.</param>
+    /// <param name="y">Its height.</param>
+    [LiveInput]
+    public static double[] Place(string label, double x, double y) => [x, y];
+
+    /// <summary>How many steps of an iteration are shown: a live page can play them, stop, and go back and forth.</summary>
+    /// <param name="label">What stands beside the control.</param>
+    /// <param name="max">The last step.</param>
+    /// <param name="value">The step to begin with, and the result wherever there is no control.</param>
+    [LiveInput]
+    public static int Steps(string label, int max, int value = 0) => value;
 }

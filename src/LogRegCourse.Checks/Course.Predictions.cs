@@ -26,6 +26,27 @@ public static partial class Course
     /// <param name="guess">Your number.</param>
     public static Prediction Predict(string question, double guess) => Judge(QuestionBook.Find(question), guess);
 
+    /// <summary>How the predictions of a lesson came out so far: right at the first guess, and which will come back.</summary>
+    /// <param name="lesson">The lesson's number, such as "13".</param>
+    public static ShownText Score(string lesson)
+    {
+        var questions = QuestionBook.OfLesson(lesson);
+        var guessed = questions.Select(question => (question.Id, Outcome: ProgressFile.Outcome(question.Id))).Where(entry => entry.Outcome is not null).ToList();
+        string[] wrong = [.. guessed.Where(entry => !entry.Outcome!.Value.Last).Select(entry => entry.Id)];
+        var again = wrong.Length > 0 ? $" To come back: {string.Join(", ", wrong)}. Again(\"{lesson}\") asks the first of them." : "";
+        return new($"{guessed.Count} of {questions.Count} decided, {guessed.Count(entry => entry.Outcome!.Value.First)} of them right at the first guess.{again}");
+    }
+
+    /// <summary>Asks anew the first question of a lesson whose last guess was wrong; says so where there is none.</summary>
+    /// <param name="lesson">The lesson's number, such as "13".</param>
+    public static object Again(string lesson)
+    {
+        var questions = QuestionBook.OfLesson(lesson);
+        if (questions.FirstOrDefault(question => ProgressFile.Outcome(question.Id) is (_, Last: false)) is { } wrong) return new Prediction(wrong, null);
+        return new ShownText(questions.Any(question => ProgressFile.Outcome(question.Id) is null)
+            ? "Nothing to come back so far; some are not decided yet." : "Every one is right by now.");
+    }
+
     private static Prediction Judge(Question question, object guess)
     {
         if (question.Read(guess) is not { } read)

@@ -1,3 +1,4 @@
+using LogRegCourse.Kernel.Interactive;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,10 @@ internal interface IHost
 
     /// <summary>A reference to a library file that nobody rebuilds while a notebook is open.</summary>
     PortableExecutableReference Reference(string path);
+
+    /// <summary>The library of .NET Interactive; null where it cannot be had. RunCode: how code that a cell submits is run,
+    /// with the error's message or null.</summary>
+    IInteractiveLibrary? LoadInteractive(Func<string, string?> runCode);
 
     /// <summary>Fetches packages: the answer, and their files when it is yes.</summary>
     (PackageAnswer Answer, PackageAssets? Assets) Restore(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources);

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using LogRegCourse.Kernel;
+using LogRegCourse.Interactive;
+using LogRegCourse.Kernel.Interactive;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Scripting;
 using LogRegCourse.KernelProcess.Packages;
@@ -16,6 +18,9 @@ internal sealed class ProcessHost(PackageRestore restore) : IHost
     public PortableExecutableReference Reference(string path) => WithDocumentation(path);
 
     public (PackageAnswer Answer, PackageAssets? Assets) Restore(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources) => restore.Ask(packages, sources);
+
+    // By itself, so that the library is looked for only when this is called.
+    public IInteractiveLibrary? LoadInteractive(Func<string, string?> runCode) => new InteractiveLibrary(runCode);
 
     private static PortableExecutableReference WithDocumentation(string path) => MappedMetadata.Reference(path, XmlDocumentation.Beside(path));
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LogRegCourse;
 
 /// <summary>
@@ -14,15 +16,15 @@ internal static class Cholesky
     /// </returns>
     public static double Factor(double[,] a)
     {
-        var leastShare = 1.0;
-        for (var j = 0; j < a.GetLength(0); j++)
+        var (size, leastShare) = (a.GetLength(0), 1.0);
+        for (var j = 0; j < size; j++)
         {
             var pivot = Remainder(a, j, j);
             leastShare = Math.Min(leastShare, pivot / a[j, j]);
             // Not a number is no positive pivot either.
             if (!(pivot > 0)) return 0;
             a[j, j] = Math.Sqrt(pivot);
-            for (var i = j + 1; i < a.GetLength(0); i++) a[i, j] = Remainder(a, i, j) / a[j, j];
+            for (var i = j + 1; i < size; i++) a[i, j] = Remainder(a, i, j) / a[j, j];
         }
         return leastShare;
     }
@@ -32,16 +34,21 @@ internal static class Cholesky
     /// <param name="v">k numbers.</param>
     public static void Solve(double[,] factor, Span<double> v)
     {
-        for (var i = 0; i < v.Length; i++)
-        {
-            for (var k = 0; k < i; k++) v[i] -= factor[i, k] * v[k];
-            v[i] /= factor[i, i];
-        }
+        HalfSolve(factor, v);
         for (var i = v.Length - 1; i >= 0; i--)
         {
-            for (var k = i + 1; k < v.Length; k++) v[i] -= factor[k, i] * v[k];
             v[i] /= factor[i, i];
+            // Row i of L is a column of Lᵀ: what is known of v_i leaves the equations above.
+            Columns.AddOne(v[..i], Row(factor, i, i), -v[i]);
         }
+    }
+
+    /// <summary>Replaces v by L⁻¹v.</summary>
+    /// <param name="factor">L, as <see cref="Factor"/> leaves it.</param>
+    /// <param name="v">k numbers.</param>
+    public static void HalfSolve(double[,] factor, Span<double> v)
+    {
+        for (var i = 0; i < v.Length; i++) v[i] = (v[i] - Columns.Dot(Row(factor, i, i), v[..i])) / factor[i, i];
     }
 
     /// <summary>A⁻¹, column by column.</summary>
@@ -62,10 +69,9 @@ internal static class Cholesky
     }
 
     /// <summary>A_ij less what the columns of L before j say of it.</summary>
-    private static double Remainder(double[,] a, int i, int j)
-    {
-        var rest = a[i, j];
-        for (var k = 0; k < j; k++) rest -= a[i, k] * a[j, k];
-        return rest;
-    }
+    private static double Remainder(double[,] a, int i, int j) => a[i, j] - Columns.Dot(Row(a, i, j), Row(a, j, j));
+
+    /// <summary>The first numbers of a row, which lie side by side.</summary>
+    private static ReadOnlySpan<double> Row(double[,] a, int row, int count) =>
+        count == 0 ? [] : MemoryMarshal.CreateReadOnlySpan(ref a[row, 0], count);
 }

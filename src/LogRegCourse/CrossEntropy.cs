@@ -40,30 +40,29 @@ public static class CrossEntropy
     /// <summary>The sum over n samples of <see cref="FromProbability"/>.</summary>
     /// <param name="y">n labels.</param>
     /// <param name="p">n predicted probabilities of class 1.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
     public static double SumFromProbabilities(double[] y, double[] p) => Sum(y, p, nameof(p), FromProbability);
 
     /// <summary>The mean over n samples of <see cref="FromProbability"/>: the log loss.</summary>
     /// <inheritdoc cref="SumFromProbabilities" path="/param"/>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
     public static double MeanFromProbabilities(double[] y, double[] p) => SumFromProbabilities(y, p) / y.Length;
 
     /// <summary>The sum over n samples of <see cref="FromLogit"/>: the negative log-likelihood.</summary>
     /// <param name="y">n labels.</param>
     /// <param name="z">n predicted log-odds of class 1.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
     public static double SumFromLogits(double[] y, double[] z) => Sum(y, z, nameof(z), FromLogit);
 
     /// <summary>The mean over n samples of <see cref="FromLogit"/>.</summary>
     /// <inheritdoc cref="SumFromLogits" path="/param"/>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
     public static double MeanFromLogits(double[] y, double[] z) => SumFromLogits(y, z) / y.Length;
 
     private static double Sum(double[] y, double[] predicted, string name, Func<double, double, double> loss)
     {
         Guard.SameLength(y.Length, predicted.Length, name, nameof(y));
-        var sum = 0.0;
-        for (var i = 0; i < y.Length; i++) sum += loss(y[i], predicted[i]);
-        return sum;
+        Guard.NotEmpty(y, nameof(y));
+        return Compensated.Sum(y.Length, i => loss(y[i], predicted[i]));
     }
 }

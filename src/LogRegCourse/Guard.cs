@@ -68,6 +68,8 @@ internal static class Guard
         for (var i = 0; i < weights.Length; i++)
             if (!(weights[i] >= 0) || double.IsInfinity(weights[i]))
                 throw new ArgumentException($"{name} is {Show(weights[i])} in row {i + 1}, but a weight is 0 or a positive finite number.", name);
+        if (double.IsInfinity(weights.Sum()))
+            throw new ArgumentException($"{name} add up to more than a double holds; divide them all by the same number.", name);
         if (weights.Sum() == 0) throw new ArgumentException($"{name} is 0 in every row; give at least one row a positive weight.", name);
     }
 
@@ -84,10 +86,26 @@ internal static class Guard
             throw new ArgumentException($"x has {rows} rows for {coefficients} coefficients; give more rows, leave columns out, or fit with a penalty (L2).", "x");
     }
 
-    public static void BothClasses(double[] y, string name)
+    /// <summary>Labels of which both occur.</summary>
+    /// <param name="y">The labels.</param>
+    /// <param name="name">What the caller calls them.</param>
+    /// <param name="purpose">What needs both, such as "a fit".</param>
+    /// <param name="where">Which rows were looked at.</param>
+    public static void BothClasses(double[] y, string name, string purpose = "a fit", string where = "in every row")
     {
+        NotEmpty(y, name);
         if (y.All(value => value == y[0]))
-            throw new ArgumentException($"{name} is {Show(y[0])} in every row; a fit needs rows of both classes.", name);
+            throw new ArgumentException($"{name} is {Show(y[0])} {where}; {purpose} needs rows of both classes.", name);
+    }
+
+    /// <summary>The distinct class names in alphabetical order, at least two.</summary>
+    public static string[] ClassNames(string[] classes, string name)
+    {
+        NotEmpty(classes, name);
+        if (Array.FindIndex(classes, value => value is null) is var missing and >= 0)
+            throw new ArgumentException($"{name} has no name in row {missing + 1}; name the class of every row.", name);
+        var names = classes.Distinct().Order(StringComparer.Ordinal).ToArray();
+        return names.Length > 1 ? names : throw new ArgumentException($"{name} is '{names[0]}' in every row; a fit needs at least two classes.", name);
     }
 
     public static void Successes(double[] successes, double[] trials)

@@ -20,6 +20,7 @@ public static class Softmax
     /// <exception cref="ArgumentOutOfRangeException">There is no class y.</exception>
     public static double CrossEntropy(int y, params double[] z)
     {
+        Guard.NotEmpty(z, nameof(z));
         Guard.Finite(z, nameof(z));
         if (y < 0 || y >= z.Length) throw new ArgumentOutOfRangeException(nameof(y), $"y is {y}, but {z.Length} scores have classes 0 to {z.Length - 1}.");
         return InPlace((double[])z.Clone(), y);

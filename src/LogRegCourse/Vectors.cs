@@ -3,6 +3,9 @@ namespace LogRegCourse;
 /// <summary>The few operations on short vectors that several parts need.</summary>
 internal static class Vectors
 {
+    private const double SmallestSquares = 1e-280;
+    private const double LargestSquares = 1e300;
+
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         var sum = 0.0;
@@ -10,7 +13,23 @@ internal static class Vectors
         return sum;
     }
 
-    public static double Norm(ReadOnlySpan<double> a) => Math.Sqrt(Dot(a, a));
+    /// <summary>√(Σ a_j²), also where the squares would leave the range of double.</summary>
+    public static double Norm(ReadOnlySpan<double> a)
+    {
+        var squares = Dot(a, a);
+        if (squares is > SmallestSquares and < LargestSquares) return Math.Sqrt(squares);
+        var largest = 0.0;
+        foreach (var value in a)
+        {
+            if (!double.IsFinite(value)) return Math.Abs(value);
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+        if (largest == 0) return 0;
+        var exponent = Math.ILogB(largest);
+        squares = 0;
+        foreach (var value in a) squares += Math.ScaleB(value, -exponent) * Math.ScaleB(value, -exponent);
+        return Math.ScaleB(Math.Sqrt(squares), exponent);
+    }
 
     /// <summary>factor_1·name_1 + …, with the signs where a reader expects them; "(intercept)" stands for 1.</summary>
     public static string Expression(IEnumerable<(string Name, double Factor)> terms)

@@ -65,6 +65,14 @@ public class CourseTests
             Assert.True(Course.Predict("6.b", "none").IsRight);
             Assert.Equal((false, true), ProgressFile.Outcome("6.b"));
             Assert.Contains("Your first guess was: hundreds.", Course.Predict("6.b").ToString(), StringComparison.Ordinal);
+
+            // The score counts first guesses; what was wrong last comes back, and asks anew.
+            Course.Predict("6.a", "next to nothing");
+            Assert.Contains("2 of 7 decided, 0 of them right at the first guess. To come back: 6.a.", Course.Score("6").ToString(), StringComparison.Ordinal);
+            Assert.Null(Assert.IsType<Prediction>(Course.Again("6")).IsRight);
+            Course.Predict("6.a", "about a third");
+            Assert.Contains("not decided yet", Course.Again("6").ToString(), StringComparison.Ordinal);
+            Assert.Contains("such as \"13\"", Assert.Throws<ArgumentException>(() => Course.Score("99")).Message, StringComparison.Ordinal);
         }
         finally
         {

@@ -61,6 +61,9 @@ public class LessonTests
     public void Predictions_AreAskedOnceAndNotAnswered(string lesson) => Assert.Empty(PredictionRules.Cells(
         Lesson.Named(lesson), QuestionBook.All.Select(question => question.Id)));
 
+    [Theory, MemberData(nameof(Names))]
+    public void Predictions_AreSixOrMore(string lesson) => Assert.InRange(Lesson.Named(lesson).Code.Count(cell => cell.IsPrediction), 6, int.MaxValue);
+
     [Fact]
     public void Course_StartsAtLessonZero_WithoutGaps()
     {

@@ -30,7 +30,7 @@ internal sealed class EquationCheck
         foreach (var point in solutions)
         {
             var holds = Holds(equation, point);
-            if (holds is null && Holds(_before, point) is not null)
+            if (holds is null && _solver.IsUndefined(equation, point) && Holds(_before, point) is not null)
                 return new(Mark.Wrong, [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, _comparison.Setting)]);
             if (holds == false) return new(Mark.Wrong, Explain(equation, point, numbers));
         }
@@ -47,37 +47,50 @@ internal sealed class EquationCheck
     {
         if (Holds(equation, point) != true) return false;
         // With one symbol a point where the line before has no value is a solution that it does not have.
-        return Holds(_before, point) is { } holds ? !holds : _comparison.Setting.Names.Count == 1;
+        return Holds(_before, point) is { } holds ? !holds : _comparison.Setting.Names.Count == 1 && _solver.IsUndefined(_before, point);
     }
 
     private IReadOnlyList<string> Explain(Line equation, Point point, (int Before, int Own) numbers)
     {
+        _comparison.Begin();
         var (_, left, right) = _comparison.Values(equation.Left, equation.Right!, point);
         var (a, b) = Counterexample.Show(left!, right!);
         var findings = new List<string>
         {
             $"At {point} line {numbers.Before} holds, but line {numbers.Own} does not: its left side is {a}, its right side {b}.",
         };
+        if (LostFactor(equation, point) is { } factor) return [findings[0], $"It looks as if both sides were divided by {factor}, which is 0 there."];
         findings.AddRange(Repaired(equation));
-        if (findings.Count == 1 && LostFactor(equation, point) is { } factor)
-            findings.Add($"It looks as if both sides were divided by {factor}, which is 0 there.");
         return findings;
     }
 
     private IEnumerable<string> Repaired(Line equation)
     {
-        var source = new Apply(Operator.Subtract, [.. _before.Sides]);
-        var left = Repairs.Of(equation.Left, source, _comparison.Setting).Select(repair => (Line: equation with { Left = repair.Line }, Message: Named(repair.Message, "left")));
-        var right = Repairs.Of(equation.Right!, source, _comparison.Setting).Select(repair => (Line: equation with { Right = repair.Line }, Message: Named(repair.Message, "right")));
-        return right.Concat(left).Where(repair => Accepts(repair.Line)).Select(repair => repair.Message).Take(1);
+        _comparison.Begin();
+        return new EquationDiagnosis(_before, equation, _solver, Accepts).Name() is { } name ? [name] : [];
     }
-
-    private static string Named(string message, string side) => message.Replace("whole line", $"{side} side", StringComparison.Ordinal);
 
     private bool Accepts(Line equation) =>
         _solver.SolutionsOf(_before).All(point => Holds(equation, point) == true) && !_solver.SolutionsOf(equation).Any(point => IsAdded(equation, point));
 
-    private Term? LostFactor(Line equation, Point point) =>
-        _before.Sides.Concat(equation.Sides).SelectMany(side => side.Everything()).Where(part => part is not Number)
-            .OrderBy(part => part.Everything().Count()).FirstOrDefault(part => _comparison.Value(part, point, 256).Entries[0].Value is { IsKnown: true, MayBeZero: true });
+    /// <summary>A factor of both sides of the line before that the line does not have any more.</summary>
+    private Term? LostFactor(Line equation, Point point)
+    {
+        if (_before.Right is not { } right) return null;
+        var zero = right is Number { IsZero: true } ? FactorsOf(_before.Left).ToList() : _before.Left is Number { IsZero: true } ? FactorsOf(right).ToList() : [];
+        var both = zero.Count > 1 ? zero : FactorsOf(_before.Left).Intersect(FactorsOf(right));
+        var common = both.Where(factor => factor.FreeSymbols().Any()).Distinct().ToList();
+        if (common.Count > 1) common.Add(common.Aggregate((a, b) => Term.Of(Operator.Multiply, a, b)));
+        return common.Find(factor => _comparison.Value(factor, point, 256).Entries[0].Value is { IsKnown: true, MayBeZero: true }
+            && Accepts(equation with { Left = Term.Of(Operator.Multiply, Term.Of(Operator.Subtract, equation.Left, equation.Right!), factor), Right = Term.Whole(0) }));
+    }
+
+    private static IEnumerable<Term> FactorsOf(Term term) => term switch
+    {
+        Apply { Op: Operator.Multiply } product => product.Operands.SelectMany(FactorsOf),
+        Apply { Op: Operator.Divide } quotient => FactorsOf(quotient[0]),
+        Apply { Op: Operator.Negate } negative => FactorsOf(negative[0]),
+        Apply { Op: Operator.Power } power => FactorsOf(power[0]),
+        _ => [term],
+    };
 }

@@ -35,6 +35,10 @@ internal sealed class EquationSolver(Comparison comparison)
         return difference.IsZero || difference.Magnitude < Math.Max(scale, -60) - agreeing;
     }
 
+    /// <summary>Whether a side surely has no value: a division by zero, the logarithm of what is not positive.</summary>
+    public bool IsUndefined(Line equation, Point point) =>
+        equation.Sides.Any(side => comparison.Value(side, point, RootFinder.Bits).Entries[0].Value.Certainty == Certainty.Undefined);
+
     private IEnumerable<Point> Search(Line equation)
     {
         // An equation that holds at random points holds everywhere.

@@ -38,7 +38,7 @@ internal sealed class ExpressionCheck
                     undefined.Add(point);
                     break;
                 case Agreement.RightUndefined:
-                    return new(Mark.Wrong, [Undefined.Describe(line, point, _setting)]);
+                    return new(Mark.Wrong, [Undefined.Describe(line, point, _setting), .. Named(line, point)]);
                 case Agreement.Different:
                     return new(Mark.Wrong, Explain(line, point, numbers));
             }
@@ -85,15 +85,22 @@ internal sealed class ExpressionCheck
         }
     }
 
+    private IEnumerable<string> Named(Term line, Point failure)
+    {
+        _comparison.Begin();
+        // What fails where the line fails needs no further point.
+        List<Point> points = [failure, .. _comparison.Points.Reverse().Where(other => other != failure), .. _comparison.Extremes];
+        return new ExpressionDiagnosis(_expected, line, _comparison, repaired => HasRightSize(repaired) && IsSameAt(points, repaired)).Name() is { } name ? [name] : [];
+    }
+
     private IReadOnlyList<string> Explain(Term line, Point failure, (int Before, int Own) numbers)
     {
+        _comparison.Begin();
         var point = Shrinker.Shrink(failure, _setting, smaller => At(line, smaller) == Agreement.Different);
+        _comparison.Begin();
         var (_, left, right) = _comparison.Values(_expected, line, point);
         var findings = new List<string> { Counterexample.Describe(point, left!, right!, numbers) };
-        // What fails where the line fails needs no further point.
-        List<Point> points = [failure, .. _comparison.Points.Reverse().Where(other => other != failure)];
-        var repair = Repairs.Of(line, _expected, _setting).FirstOrDefault(repair => HasRightSize(repair.Line) && IsSameAt(points, repair.Line));
-        if (repair is not null) findings.Add(repair.Message);
+        findings.AddRange(Named(line, failure));
         if (PartOfDomain.Describe(_comparison.Points, _setting, at => At(line, at)) is { } part) findings.Add(part);
         return findings;
     }

@@ -178,8 +178,9 @@ internal sealed class RootFinder
     private bool IsZero(Point frame, Number number)
     {
         if (!_domain.Contains(number)) return false;
-        var value = Value(_formula, frame.With(_unknown, [number]), Bits);
-        return value.IsKnown && (value.IsZero || (value.MayBeZero && value.Error < -Bits + 80));
+        var point = frame.With(_unknown, [number]);
+        var value = Value(_formula, point, Bits);
+        return value.IsKnown && (value.IsZero || (value.MayBeZero && value.Error < -Bits + 80 && IsIsolated(point)));
     }
 
     private Point? Refine(Point frame, double start) => Refine(frame, start, 1, Bits) ?? Refine(frame, start, 2, 3 * Bits);
@@ -208,7 +209,22 @@ internal sealed class RootFinder
     {
         var rest = Value(_formula, root, Bits);
         var isFar = Math.Abs(root.Symbols[_unknown][0].ToDouble()) > 1e-12;
-        return rest.IsKnown && (rest.Middle.IsZero || rest.Middle.Magnitude < -230) && isFar ? root : null;
+        return rest.IsKnown && (rest.Middle.IsZero || rest.Middle.Magnitude < -230) && isFar && IsIsolated(root) ? root : null;
+    }
+
+    /// <summary>Two sides that only come near each other, as sigmoids far out, are no zero: beside a zero the formula has a value that can be told from 0.</summary>
+    private bool IsIsolated(Point root)
+    {
+        var at = root.Symbols[_unknown][0];
+        var away = Number.Exactly(Math.ScaleB(Math.Max(1e-3, Math.Abs(at.ToDouble())), -16));
+        foreach (var sign in new[] { 1, -1 })
+        {
+            var beside = Number.Ratio(at.Numerator * away.Denominator + sign * away.Numerator * at.Denominator, at.Denominator * away.Denominator);
+            if (!_domain.Contains(beside)) continue;
+            var value = Value(_formula, root.With(_unknown, [beside]), Bits);
+            if (value.IsKnown && !value.MayBeZero && value.Middle.Magnitude > -120) return true;
+        }
+        return false;
     }
 
     private Ball Value(Term term, Point point, int bits) => _comparison.Value(term, point, bits).Entries[0].Value;

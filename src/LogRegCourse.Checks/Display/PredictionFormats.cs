@@ -20,7 +20,7 @@ internal sealed class PredictionFormats
     {
         var question = prediction.Question;
         var state = prediction.IsRight switch { true => "passed", false => "failed", _ => "asked" };
-        var html = new StringBuilder($"<div class=\"verdict verdict-{state} prediction\"><p><strong>Prediction {question.Id}.</strong> {Verdicts.Html(question.Text)}</p>");
+        var html = new StringBuilder($"<div class=\"verdict verdict-{state} prediction\"><p><strong>{PredictionText.Name(question)}.</strong> {Verdicts.Html(question.Text)}</p>");
         if (prediction.Guess is { } guess)
         {
             html.Append($"<p class=\"prediction-outcome\"><strong>{Verdicts.Html(PredictionText.Outcome(prediction))}</strong></p><ul style=\"list-style:none;padding-left:.6em\">");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using LogRegCourse.Checks.Predictions;
+using LogRegCourse.Checks.Review;
 
 namespace LogRegCourse.Checks.Display;
 
@@ -16,12 +18,15 @@ internal static class PredictionText
             : $"✗ You said: {Minus(prediction.Guess!)}. It is: {prediction.Question.Truth}.{first}";
     }
 
+    /// <summary>What a question is called: a prediction stands before its answer, a question looks back.</summary>
+    public static string Name(Question question) => $"{(ReviewBank.Find(question.Id) is null ? "Prediction" : "Question")} {question.Id}";
+
     public static string Sign(bool isRight) => isRight ? "✓" : "✗";
 
     private static IEnumerable<string> Lines(Prediction prediction)
     {
         var question = prediction.Question;
-        yield return $"Prediction {question.Id}: {question.Text}";
+        yield return $"{Name(question)}: {question.Text}";
         if (prediction.Guess is { } guess)
         {
             yield return Outcome(prediction);

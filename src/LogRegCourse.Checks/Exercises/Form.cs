@@ -8,6 +8,9 @@ namespace LogRegCourse.Checks.Exercises;
 /// </summary>
 internal sealed record Form(string Words, Func<Line, bool> IsOf)
 {
+    /// <summary>Exponentials undone.</summary>
+    public static Form NoExponential { get; } = new("have no Exp", line => !Has(line, Operator.Exp));
+
     /// <summary>Sigmoids instead of exponentials.</summary>
     public static Form InSigmoids { get; } = new("be written with Sigmoid, and without Exp", line => Has(line, Operator.Sigmoid) && !Has(line, Operator.Exp));
 

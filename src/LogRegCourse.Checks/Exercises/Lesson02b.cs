@@ -56,6 +56,7 @@ internal static class Lesson02b
             .From((x, mu1, mu0) => Log(Exp(-mu1) * Pow(mu1, x) / (Exp(-mu0) * Pow(mu0, x))))
             .Therefore("a slope and an intercept", (x, mu1, mu0) => x * (Log(mu1) - Log(mu0)) + mu0 - mu1))
         {
+            Form = Form.NoExponential & Form.Once("x", "have x once only: slope times x plus an intercept"),
             Hints =
             [
                 "The logarithm of a product is a sum, that of a quotient a difference: four terms.",

@@ -96,11 +96,11 @@ internal static class Lesson04
                 (Honest, "This is what the honest forecaster pays; the question is how much more log 2 is."),
                 (Honest - Math.Log(2), "The sign is the other way round: having no opinion costs more, not less."),
                 (Entropy.ToBits(Math.Log(2) - Honest), "This is in bits; the task asks for nats."),
-                (Entropy.Divergence([0.5, 0.5], [7.0 / 23, 16.0 / 23]), "The direction is exchanged: the world is 7/23, the forecast is one half."),
+                (Entropy.KlDivergence([0.5, 0.5], [7.0 / 23, 16.0 / 23]), "The direction is exchanged: the world is 7/23, the forecast is one half."),
                 (23 * (Math.Log(2) - Honest), "This is for all 23 flights together; the task asks per flight."),
             ],
         },
-        new FunctionExercise<Func<double[], double[], double>>("4.6", "More than two outcomes", Entropy.Divergence)
+        new FunctionExercise<Func<double[], double[], double>>("4.6", "More than two outcomes", Entropy.KlDivergence)
         {
             Hints =
             [

@@ -82,7 +82,7 @@ internal static class Lesson06
     private static int Rises(double factor)
     {
         var loss = new LogisticLoss(X, Y);
-        var losses = GradientDescent.Minimise(loss, factor / loss.Smoothness, [-2, -1.5]).Path.Losses;
+        var losses = GradientDescent.Minimise(loss, factor / loss.LipschitzConstant, [-2, -1.5]).Path.Losses;
         return losses.Zip(losses.Skip(1)).Count(pair => pair.Second > pair.First);
     }
 
@@ -95,7 +95,7 @@ internal static class Lesson06
         var loss = new LogisticLoss(features, CourseData.Damage);
         var h = loss.Hessian(LogisticRegression.Fit(features, CourseData.Damage).Coefficients);
         var (half, gap) = ((h[0, 0] + h[1, 1]) / 2, (h[0, 0] - h[1, 1]) / 2);
-        return loss.Smoothness / (half - Math.Sqrt(gap * gap + h[0, 1] * h[1, 0]));
+        return loss.LipschitzConstant / (half - Math.Sqrt(gap * gap + h[0, 1] * h[1, 0]));
     }
 
     private static LogisticLoss Copies(int times)

@@ -16,7 +16,7 @@ internal sealed class QuickEvaluator(Point point, IReadOnlyDictionary<string, Sh
         {
             return Value(term).Entries;
         }
-        catch (Exception problem) when (problem is InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException)
+        catch (Exception problem) when (problem is InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or ArgumentException)
         {
             return null;
         }

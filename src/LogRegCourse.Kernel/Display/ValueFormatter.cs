@@ -1,16 +1,20 @@
 using System.Collections;
 using System.Text.Json;
-using Microsoft.DotNet.Interactive;
+using LogRegCourse.Kernel.Interactive;
 
 namespace LogRegCourse.Kernel.Display;
 
 /// <summary>Turns a value into the bundle that front ends show.</summary>
 internal static class ValueFormatter
 {
+    /// <summary>The formatters of the notebook, where it has loaded .NET Interactive's library.</summary>
+    public static IInteractiveLibrary? Library { get; set; }
+
     /// <summary>A value in its preferred MIME types, or in those asked for.</summary>
     /// <exception cref="ArgumentException">A MIME type was asked for that the value has no formatter for.</exception>
     public static IReadOnlyDictionary<string, JsonElement> Format(object? value, IReadOnlyList<string> mimeTypes)
     {
+        if (Library is { } library && value is not MarkedText && (value is null || ChartFormatter.ChartType(value) is null)) return MimeBundle.Of(library.Format(value, mimeTypes));
         value = Settled(value);
         if (mimeTypes.Count > 0) return MimeBundle.Of(mimeTypes.Select(mime => (mime, As(value, mime))));
         if (value is MarkedText marked) return MimeBundle.Of([(marked.MimeType, marked.Text)]);

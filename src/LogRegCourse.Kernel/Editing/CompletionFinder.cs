@@ -67,9 +67,9 @@ internal static class CompletionFinder
             or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken && position > token.SpanStart && position <= token.Span.End;
     }
 
-    // The kernel's own names are there for compiled cells, not for students.
+    // The kernel's own names are there for compiled cells, not for students; display and its like are for both.
     private static bool IsHidden(ISymbol symbol) =>
-        symbol.ContainingNamespace?.ToDisplayString().StartsWith("LogRegCourse.Kernel", StringComparison.Ordinal) == true
+        symbol.ContainingNamespace?.ToDisplayString() is { } name && name.StartsWith("LogRegCourse.Kernel", StringComparison.Ordinal) && !name.StartsWith("LogRegCourse.Kernel.Interactive", StringComparison.Ordinal)
         || symbol is INamespaceSymbol { Name: "Kernel", ContainingNamespace.Name: "LogRegCourse" };
 
     private static bool Matches(string name, string written) => name.StartsWith(written, StringComparison.OrdinalIgnoreCase);

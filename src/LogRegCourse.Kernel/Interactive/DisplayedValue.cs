@@ -1,6 +1,6 @@
 using LogRegCourse.Kernel.Session;
 
-namespace Microsoft.DotNet.Interactive;
+namespace LogRegCourse.Kernel.Interactive;
 
 /// <summary>A value that was displayed and can be replaced by another.</summary>
 public sealed class DisplayedValue

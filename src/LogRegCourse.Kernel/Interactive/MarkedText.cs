@@ -1,4 +1,4 @@
-namespace Microsoft.DotNet.Interactive;
+namespace LogRegCourse.Kernel.Interactive;
 
 /// <summary>Text that is already in a MIME type and is shown as it is.</summary>
 /// <param name="Text">The text.</param>

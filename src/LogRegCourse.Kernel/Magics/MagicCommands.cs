@@ -5,7 +5,7 @@ using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
 using LogRegCourse.Kernel.Session;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.DotNet.Interactive;
+using LogRegCourse.Kernel.Interactive;
 
 namespace LogRegCourse.Kernel.Magics;
 

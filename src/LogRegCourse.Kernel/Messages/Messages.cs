@@ -152,7 +152,7 @@ internal sealed record CellUse(
 internal sealed record OutsideName(string Name, string CellId);
 
 /// <summary>A variable the page may move: <c>var w = Slider("w", -5, 5, 1);</c>. Name is the variable's. Kind is the
-/// called method's name in lower case (slider, choice, toggle). Min, Max and Step are absent where the kind has none,
+/// called method's name in lower case (slider, choice, toggle, place, steps). Min, Max and Step are absent where the kind has none,
 /// Choices are present for a choice only. Default is the value the cell itself gives.</summary>
 internal sealed record LiveInput(
     string Name,
@@ -201,4 +201,5 @@ internal sealed record CommandRefused(string Reason) : KernelEvent;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(double[]))]
 internal sealed partial class PipeJson : JsonSerializerContext;

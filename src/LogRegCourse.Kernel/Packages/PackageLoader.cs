@@ -5,11 +5,17 @@ using LogRegCourse.Kernel.Session;
 namespace LogRegCourse.Kernel.Packages;
 
 /// <summary>Brings the packages that a notebook's cells ask for, cell by cell, into its session.</summary>
-internal sealed class PackageLoader(IHost host, ReferenceLoader references, NotebookLoadContext context, SubmissionChain chain)
+internal sealed class PackageLoader(IHost host, ReferenceLoader references, NotebookLoadContext context, SubmissionChain chain, Action<string> loadExtension)
 {
+    // An extension of .NET Interactive that makes charts show themselves, by a page that needs a network; this kernel
+    // shows them by itself.
+    private static readonly string[] ShownByTheKernel = ["Plotly.NET.Interactive.dll"];
+
     private readonly List<PackageLine> _packages = [];
     private readonly List<string> _sources = [];
     private readonly HashSet<string> _added = [];
+
+    private readonly HashSet<string> _extensions = [];
 
     // What was asked for, which need not be what was taken: the same line may stand in a notebook twice.
     private readonly HashSet<(string Name, string Version)> _asked = [];
@@ -80,6 +86,8 @@ internal sealed class PackageLoader(IHost host, ReferenceLoader references, Note
             _added.Add(library);
         }
         foreach (var folder in assets.NativeFolders) context.OfferNative(folder);
+        foreach (var extension in assets.Folders.Select(folder => Path.Combine(folder, "interactive-extensions", "dotnet")).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll")))
+            if (!ShownByTheKernel.Contains(Path.GetFileName(extension)) && _extensions.Add(extension)) loadExtension(extension);
         foreach (var line in wanted)
         {
             if (!assets.Versions.TryGetValue(line.Name, out var taken)) taken = line.Version;

@@ -11,7 +11,7 @@ namespace LogRegCourse.Kernel.Scripting;
 /// <summary>
 /// Finds the variables that the page may move: top-level variables whose initial value is a call of a method with an
 /// attribute class NAMED LiveInputAttribute. The control's description is read from the call's constant arguments by
-/// the names of the parameters: label, min, max, value, step, choices.
+/// the names of the parameters: label, min, max, value, step, choices, x and y.
 /// </summary>
 internal static class LiveInputDeclarations
 {
@@ -34,11 +34,12 @@ internal static class LiveInputDeclarations
             .ToDictionary(argument => argument.Parameter!.Name, argument => Constant(argument.Value));
         var choices = constants.GetValueOrDefault("choices") as IReadOnlyList<object?>;
         var value = constants.GetValueOrDefault("value") ?? choices?.FirstOrDefault();
+        double[]? place = Number(constants.GetValueOrDefault("x")) is { } x && Number(constants.GetValueOrDefault("y")) is { } y ? [x, y] : null;
         return new LiveInput(
             name,
             call.TargetMethod.Name.ToLowerInvariant(),
             constants.GetValueOrDefault("label") as string ?? name,
-            Json(value),
+            place is null ? Json(value) : JsonSerializer.SerializeToElement(place, PipeJson.Default.DoubleArray),
             Number(constants.GetValueOrDefault("min")),
             Number(constants.GetValueOrDefault("max")),
             Number(constants.GetValueOrDefault("step")),

@@ -13,6 +13,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
     private readonly ConcurrentDictionary<string, Assembly> _loaded = new();
     private readonly ConcurrentDictionary<string, string> _waiting = new();
     private readonly ConcurrentDictionary<string, string> _packages = new();
+    private readonly ConcurrentDictionary<string, bool> _shared = new();
     private readonly ConcurrentBag<string> _nativeFolders = [];
 
     /// <summary>Loads a compiled cell.</summary>
@@ -29,11 +30,15 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
     /// <summary>Makes a package's file known: nobody rebuilds it, so it is mapped into memory when first needed.</summary>
     public void OfferPackage(string name, string path) => _packages.TryAdd(name, path);
 
+    /// <summary>A library that is the kernel's own also for what a notebook brings.</summary>
+    public void Share(string name) => _shared[name] = true;
+
     /// <summary>Looks for native libraries in a folder too.</summary>
     public void OfferNative(string folder) => _nativeFolders.Add(folder);
 
     protected override Assembly? Load(AssemblyName name)
     {
+        if (_shared.ContainsKey(name.Name!)) return null;
         if (_loaded.TryGetValue(name.Name!, out var loaded)) return loaded;
         if (_packages.TryGetValue(name.Name!, out var package)) return LoadFromAssemblyPath(package);
         if (!_waiting.TryGetValue(name.Name!, out var path)) return null;

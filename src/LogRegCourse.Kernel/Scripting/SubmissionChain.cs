@@ -13,7 +13,8 @@ internal sealed class SubmissionChain
 {
     // What the real .NET Interactive C# kernel imports.
     private static readonly string[] Imports =
-        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", "Microsoft.DotNet.Interactive.Kernel"];
+        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+            "LogRegCourse.Kernel.Interactive.CellFunctions", "LogRegCourse.Kernel.Interactive.Extensions"];
 
     private readonly NotebookLoadContext _context;
     private readonly CSharpCompilationOptions _options;

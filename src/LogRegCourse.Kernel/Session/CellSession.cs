@@ -10,7 +10,7 @@ using LogRegCourse.Kernel.PlainWords;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.DotNet.Interactive;
+using LogRegCourse.Kernel.Interactive;
 
 namespace LogRegCourse.Kernel.Session;
 
@@ -27,21 +27,27 @@ internal sealed class CellSession : ICellSession
     // After a stop, a cell that awaits is given this long to notice before it is left behind.
     private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(500);
 
+    private readonly IHost _host;
+    private readonly NotebookLoadContext _context;
     private readonly ReferenceLoader _references;
     private readonly SubmissionChain _chain;
     private readonly PackageLoader _packages;
     private readonly MagicCommands _magics;
+    private IInteractiveLibrary? _library;
+    private bool _isInsideCell;
     private readonly Dictionary<string, CellText?> _textByName = [];
     private readonly Dictionary<string, string> _cellBySubmission = [];
     private readonly OrderedDictionary<string, AnalysedSubmission> _current = [];
 
     public CellSession(IHost host)
     {
-        var context = new NotebookLoadContext();
-        _references = new ReferenceLoader(context, host);
-        _chain = new SubmissionChain(context, _references);
+        ValueFormatter.Library = null;
+        _host = host;
+        _context = new NotebookLoadContext();
+        _references = new ReferenceLoader(_context, host);
+        _chain = new SubmissionChain(_context, _references);
         _magics = new MagicCommands(_chain);
-        _packages = new PackageLoader(host, _references, context, _chain);
+        _packages = new PackageLoader(host, _references, _context, _chain, LoadExtension);
     }
 
     public int ExecutionCount { get; private set; }
@@ -174,7 +180,7 @@ internal sealed class CellSession : ICellSession
             output.Print(PrintStream.Stderr, ErrorReport.Sentence(submission.Text, warning) + "\n");
         foreach (var (place, sentence) in WholeNumberNotes.In(submission.Text.Compiled, submission.CreateModel()))
             output.Print(PrintStream.Stderr, ErrorReport.Note(submission.Text, place, sentence) + "\n");
-        var outcome = Execute(submission) with { Time = clock.Elapsed };
+        var outcome = ExecuteInside(submission, text) with { Time = clock.Elapsed };
         var analysed = Analyse(submission);
         lock (_cellBySubmission) _cellBySubmission[submission.Compilation.AssemblyName!] = cellId;
         _current.Remove(cellId);
@@ -182,11 +188,72 @@ internal sealed class CellSession : ICellSession
         return outcome with { Dependencies = analysed.Dependencies.ToMessage(CellOf), LiveInputs = analysed.Inputs };
     }
 
+    // Once a notebook has named .NET Interactive's library, each of its cells runs as a command of it.
+    private CellOutcome ExecuteInside(Submission submission, CellText text)
+    {
+        if (_library is null || _isInsideCell) return Execute(submission);
+        CellOutcome? outcome = null;
+        _isInsideCell = true;
+        try
+        {
+            _library.Run(text.Written.GetText().ToString(), () =>
+            {
+                ConsoleCapture.Renew();
+                outcome = Execute(submission);
+            });
+        }
+        finally
+        {
+            _isInsideCell = false;
+        }
+        return outcome!;
+    }
+
+    private bool LoadLibrary()
+    {
+        _library = _host.LoadInteractive(RunSubmitted);
+        if (_library is null) return false;
+        ValueFormatter.Library = _library;
+        foreach (var path in _library.Libraries)
+        {
+            _context.Share(Path.GetFileNameWithoutExtension(path));
+            _chain.AddReference(_host.Reference(path));
+        }
+        // Behind this submission the library's names hide the kernel's own of the same spelling.
+        _chain.Add("library", CellText.Parse("using System;\nusing static Microsoft.DotNet.Interactive.Kernel;", "library"));
+        return true;
+    }
+
+    // Code that a cell gives to Kernel.Root: the error's message, or null.
+    private string? RunSubmitted(string code)
+    {
+        if (RunningCell.Output is not { } output) return "No cell runs.";
+        return RunSteps($"{WarmUpCell}-submitted", CellSteps.Of(code), "submitted code", output, depth: 1).Error?.Message;
+    }
+
+    private void LoadExtension(string path)
+    {
+        try
+        {
+            if (_library is null && !LoadLibrary()) return;
+            _library!.Run("", () => _library.LoadExtension(_context.LoadFromAssemblyPath(path)));
+        }
+        catch (Exception error) when (error is not CellStoppedException)
+        {
+            RunningCell.Print(PrintStream.Stderr, $"The extension {Path.GetFileName(path)} could not be loaded: {(error.InnerException ?? error).Message}\n");
+        }
+    }
+
     // What can mean one thing only is accepted: the compiler gets another spelling. Where that lacks a name that the
     // student did not write, the words about the student's own are shown.
     private CompileResult Compile(string cellId, CellText text)
     {
+        if (_library is null && InteractiveNames.In(text)) LoadLibrary();
         var asWritten = _chain.Add(cellId, text);
+        if (asWritten.Submission is null && _library is null && InteractiveNames.MissingIn(asWritten.Diagnostics) && LoadLibrary()) asWritten = _chain.Add(cellId, text);
+        // The released tool carries this library, and notebooks name it without asking for it.
+        if (asWritten.Submission is null && asWritten.Diagnostics.Any(found => found.Id == "CS0246" && found.GetMessage(CultureInfo.InvariantCulture).Contains("'Newtonsoft'", StringComparison.Ordinal))
+            && _packages.Load([new PackageLine("Newtonsoft.Json", "*", IsSource: false, Line: 1)]) is null) asWritten = _chain.Add(cellId, text);
         var tried = asWritten;
         for (var round = 0; round < Spelling.MostRounds && tried.Submission is null; round++)
         {
@@ -222,7 +289,7 @@ internal sealed class CellSession : ICellSession
             if (!task.IsCompleted && WaitHandle.WaitAny([((IAsyncResult)task).AsyncWaitHandle, StopFlag.WaitHandle]) == 1) Task.WaitAny([task], AwaitGrace);
             if (!task.IsCompleted) throw new CellStoppedException();
             var value = task.GetAwaiter().GetResult();
-            if (submission.HasValue && value is not DisplayedValue) RunningCell.ShowResult(value);
+            if (submission.HasValue && value is not DisplayedValue && _library?.IsDisplayed(value) != true) RunningCell.ShowResult(value);
             return new(CellOutcomeKind.Succeeded, TimeSpan.Zero);
         }
         catch (Exception) when (StopFlag.IsRaised)

@@ -16,6 +16,9 @@ internal static class RunningCell
     /// <summary>Gives the outputs of what runs from now on to a cell, or (null) to nobody.</summary>
     public static void Set(IOutput? output) => Volatile.Write(ref _output, output);
 
+    /// <summary>Where the running cell's outputs go; null while none runs.</summary>
+    public static IOutput? Output => Volatile.Read(ref _output);
+
     /// <summary>Shows a value; the answer is the id by which it can be updated.</summary>
     public static string Show(object? value, IReadOnlyList<string> mimeTypes)
     {
@@ -30,6 +33,18 @@ internal static class RunningCell
     /// <summary>Replaces what was shown under an id.</summary>
     public static void Update(string displayId, object? value) =>
         Volatile.Read(ref _output)?.Update(displayId, ValueFormatter.Format(value, []));
+
+    /// <summary>Shows what is formatted already; the answer is the id by which it can be updated.</summary>
+    public static string ShowForms(IEnumerable<(string Mime, string Text)> forms)
+    {
+        var id = "display-" + Interlocked.Increment(ref _displays).ToString(CultureInfo.InvariantCulture);
+        Volatile.Read(ref _output)?.Show(MimeBundle.Of(forms), isResult: false, id);
+        return id;
+    }
+
+    /// <summary>Replaces what was shown under an id by what is formatted already.</summary>
+    public static void UpdateForms(string displayId, IEnumerable<(string Mime, string Text)> forms) =>
+        Volatile.Read(ref _output)?.Update(displayId, MimeBundle.Of(forms));
 
     public static void Clear(bool wait) => Volatile.Read(ref _output)?.Clear(wait);
 

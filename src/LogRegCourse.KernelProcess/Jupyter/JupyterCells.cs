@@ -33,16 +33,19 @@ internal sealed class JupyterCells(ICellSession session, WorkQueue work, Jupyter
         var source = request.Text("code");
         var isSilent = request.IsTrue("silent", otherwise: false);
         _running = request;
-        CellOutcome? outcome = null;
+        IReadOnlyList<WorkQueue.Work> behind = [];
         replies.Around(request, () =>
         {
             if (!isSilent && request.IsTrue("store_history", otherwise: true)) history.Add(++_executionCount, source);
             if (!isSilent) replies.Publish("execute_input", new() { ["code"] = source, ["execution_count"] = _executionCount }, request);
-            outcome = session.Run($"jupyter-{_executionCount}", source, Output(request, isSilent));
+            var outcome = session.Run($"jupyter-{_executionCount}", source, Output(request, isSilent));
             _running = null;
+            // Before the reply: a front end that hears of the error may send the next cell at once.
+            if (outcome.Kind != CellOutcomeKind.Succeeded && request.IsTrue("stop_on_error", otherwise: true)) behind = work.TakeWaiting();
             Finish(request, outcome, isSilent);
         });
-        return outcome!.Kind == CellOutcomeKind.Succeeded || !request.IsTrue("stop_on_error", otherwise: true);
+        foreach (var waiting in behind) waiting.Abort();
+        return true;
     }
 
     private JupyterOutput Output(JupyterRequest request, bool isSilent) => new(

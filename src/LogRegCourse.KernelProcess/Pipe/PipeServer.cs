@@ -69,9 +69,12 @@ internal sealed class PipeServer(ICellSession session, WorkQueue work, OutgoingE
         events.Send(new CellStarted(run.CellId, session.ExecutionCount + 1));
         var outcome = session.Run(run.CellId, run.Source, new PipeOutput(run.CellId, events, _input), run.Language);
         foreach (var path in session.TakeChangedReferences()) events.Send(new ReferenceChanged(path));
-        Finish(run.CellId, outcome, null);
         // What waited when the stop came was aborted by it; what came since is wanted.
-        return outcome.Kind is CellOutcomeKind.Succeeded or CellOutcomeKind.Stopped || !run.AbortOnError;
+        var mayGoOn = outcome.Kind is CellOutcomeKind.Succeeded or CellOutcomeKind.Stopped || !run.AbortOnError;
+        var behind = mayGoOn ? [] : work.TakeWaiting();
+        Finish(run.CellId, outcome, null);
+        foreach (var waiting in behind) waiting.Abort();
+        return true;
     }
 
     private bool Set(SetLiveInput set)

@@ -41,6 +41,13 @@ internal sealed class WorkQueue : IDisposable
         replaced.ForEach(old => old.Abort());
     }
 
+    /// <summary>Takes back what waits, for work that failed and has not said so yet: who hears of the failure may send
+    /// more at once, and that is wanted.</summary>
+    public IReadOnlyList<Work> TakeWaiting()
+    {
+        lock (_lock) return Take(_ => true);
+    }
+
     /// <summary>Stops what runs and aborts what waits.</summary>
     public void Stop()
     {

@@ -81,7 +81,14 @@ public sealed class Features : IReportable
 
     /// <summary>The given rows, in the given order; a row may be taken more than once.</summary>
     /// <param name="rows">Row numbers, counted from 0.</param>
-    public Features Rows(params int[] rows) => new(_names, [.. _columns.Select(column => rows.Select(i => column[i]).ToArray())]);
+    /// <exception cref="ArgumentException">No row is given, or there is no row of such a number.</exception>
+    public Features Rows(params int[] rows)
+    {
+        Guard.NotEmpty(rows, nameof(rows));
+        var outside = Array.FindIndex(rows, row => row < 0 || row >= RowCount);
+        if (outside >= 0) throw new ArgumentOutOfRangeException(nameof(rows), $"rows[{outside}] is {rows[outside]}, but there are rows 0 to {RowCount - 1}.");
+        return new(_names, [.. _columns.Select(column => rows.Select(i => column[i]).ToArray())]);
+    }
 
     /// <summary>X with one more column at the right.</summary>
     /// <param name="name">The new column's name.</param>
@@ -103,7 +110,7 @@ public sealed class Features : IReportable
     /// <summary>A column's own array, not a copy: read it, never write to it.</summary>
     internal double[] Column(int j) => _columns[j];
 
-    /// <summary>b + Xw: n linear predictors, to the bit those of <see cref="Predictor"/>.</summary>
+    /// <summary>b + Xw: n linear predictors, each column's part added with one rounding.</summary>
     internal double[] Predictors(double intercept, ReadOnlySpan<double> slopes)
     {
         var z = new double[RowCount];
@@ -112,7 +119,7 @@ public sealed class Features : IReportable
         return z;
     }
 
-    /// <summary>b + x·w of one row.</summary>
+    /// <summary>b + x·w of one row, to the bit as <see cref="Predictors"/>.</summary>
     internal static double Predictor(double intercept, ReadOnlySpan<double> slopes, ReadOnlySpan<double> row)
     {
         var z = intercept;
@@ -120,18 +127,26 @@ public sealed class Features : IReportable
         return z;
     }
 
-    /// <summary>Each column minus its centre; a column whose centre is 0 is shared, not copied.</summary>
-    internal Features Shifted(double[] centres)
+    /// <summary>Each column as x/2^exponent − centre; a column that this leaves as it is, is shared, not copied.</summary>
+    internal Features Moved(int[] exponents, double[] centres)
     {
-        return new Features(_names, [.. _columns.Select((column, j) => centres[j] == 0 ? column : Minus(column, centres[j]))]);
+        return new Features(_names, [.. _columns.Select((column, j) => centres[j] == 0 && exponents[j] == 0 ? column : Move(column, exponents[j], centres[j]))]);
 
-        static double[] Minus(double[] column, double centre)
+        static double[] Move(double[] column, int exponent, double centre)
         {
-            var shifted = GC.AllocateUninitializedArray<double>(column.Length);
-            for (var i = 0; i < column.Length; i++) shifted[i] = column[i] - centre;
-            return shifted;
+            var moved = GC.AllocateUninitializedArray<double>(column.Length);
+            if (exponent == 0)
+                for (var i = 0; i < column.Length; i++) moved[i] = column[i] - centre;
+            else
+                for (var i = 0; i < column.Length; i++) moved[i] = Math.ScaleB(column[i], -exponent) - centre;
+            return moved;
         }
     }
+
+    /// <summary>Some of the columns, by number.</summary>
+    internal Features Select(int[] columns) => columns.Length == _columns.Length
+        ? this
+        : new([.. columns.Select(j => _names[j])], [.. columns.Select(j => _columns[j])]);
 
     /// <summary>Rows 0, step, 2·step, …</summary>
     internal Features EveryNth(int step)

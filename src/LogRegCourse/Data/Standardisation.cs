@@ -6,52 +6,70 @@ namespace LogRegCourse;
 /// </summary>
 public sealed class Standardisation
 {
-    private readonly double[] _means;
+    private const int ModerateExponent = 100;
+
+    // Each column is halved often enough, or doubled, that its numbers are moderate; 0 for ordinary columns.
+    private readonly int[] _exponents;
+    private readonly DoubleDouble[] _means;
     private readonly double[] _scales;
 
-    private Standardisation(double[] means, double[] scales) => (_means, _scales) = (means, scales);
+    private Standardisation(int[] exponents, DoubleDouble[] means, double[] scales) => (_exponents, _means, _scales) = (exponents, means, scales);
 
     /// <summary>Mean and standard deviation (divisor n − 1) of each column of the training rows.</summary>
     /// <param name="training">n ≥ 2 rows by d columns.</param>
     /// <exception cref="ArgumentException">A column is constant, or there is only one row.</exception>
     public static Standardisation Of(Features training)
     {
-        var means = MeansOf(training);
+        if (training.RowCount < 2)
+            throw new ArgumentException("training has one row, which has no standard deviation; give at least 2 rows.", nameof(training));
+        var (exponents, means) = Means(training);
         var scales = new double[training.ColumnCount];
         for (var j = 0; j < scales.Length; j++)
         {
-            scales[j] = Math.Sqrt(SumOfSquares(training.Column(j), means[j]) / (training.RowCount - 1));
-            if (!(scales[j] > 0))
+            var column = training.Column(j);
+            if (column.Min() == column.Max())
                 throw new ArgumentException(
                     $"column '{training.Names[j]}' has the same value in every row, so it cannot be scaled; leave it out.", nameof(training));
+            DoubleDouble squares = 0;
+            foreach (var value in column)
+            {
+                var distance = Distance(value, exponents[j], means[j]);
+                squares += DoubleDouble.Product(distance, distance);
+            }
+            scales[j] = (double)DoubleDouble.Sqrt(squares / (training.RowCount - 1));
         }
-        return new Standardisation(means, scales);
+        return new Standardisation(exponents, means, scales);
     }
 
     /// <summary>Mean of each column, scale 1: shifts only.</summary>
     /// <param name="training">n rows by d columns.</param>
     public static Standardisation Centring(Features training)
     {
-        var scales = new double[training.ColumnCount];
-        Array.Fill(scales, 1);
-        return new Standardisation(MeansOf(training), scales);
+        var (exponents, means) = Means(training);
+        return new Standardisation(exponents, means, Array.ConvertAll(exponents, exponent => Math.ScaleB(1, -exponent)));
     }
 
     /// <summary>(x − mean) / scale, column by column.</summary>
     /// <param name="x">Rows with the same d columns.</param>
     /// <exception cref="ArgumentException">x has another number of columns.</exception>
     public Features Apply(Features x) => x.ColumnCount == _means.Length
-        ? x.Map((j, value) => (value - _means[j]) / _scales[j])
+        ? x.Map((j, value) => Distance(value, _exponents[j], _means[j]) / _scales[j])
         : throw new ArgumentException($"x has {x.ColumnCount} columns, but the standardisation was learned from {_means.Length}.", nameof(x));
 
-    private static double[] MeansOf(Features x) => [.. Enumerable.Range(0, x.ColumnCount).Select(j => Mean(x.Column(j)))];
-
-    // The second pass takes back the rounding of the first.
-    private static double Mean(double[] column)
+    private static (int[] Exponents, DoubleDouble[] Means) Means(Features x)
     {
-        var mean = column.Sum() / column.Length;
-        return mean + column.Sum(x => x - mean) / column.Length;
+        var (exponents, means) = (new int[x.ColumnCount], new DoubleDouble[x.ColumnCount]);
+        for (var j = 0; j < means.Length; j++)
+        {
+            var largest = x.Column(j).Max(Math.Abs);
+            if (largest > 0 && Math.Abs(Math.ILogB(largest)) > ModerateExponent) exponents[j] = Math.ILogB(largest);
+            // With 32 digits, as what is far from 0 keeps few of a mean's digits for the distance from it.
+            foreach (var value in x.Column(j)) means[j] += Math.ScaleB(value, -exponents[j]);
+            means[j] /= x.RowCount;
+        }
+        return (exponents, means);
     }
 
-    private static double SumOfSquares(double[] column, double mean) => column.Sum(x => (x - mean) * (x - mean));
+    private static double Distance(double value, int exponent, DoubleDouble mean) =>
+        (double)((exponent == 0 ? value : Math.ScaleB(value, -exponent)) - mean);
 }

@@ -15,9 +15,9 @@ public sealed class CalibrationCurve
     public int[] Counts { get; }
 
     /// <summary>Expected calibration error: the mean over the rows of |observed − predicted| in the row's bin.</summary>
-    public double ExpectedError => Enumerable.Range(0, Counts.Length).Sum(b => Counts[b] * Math.Abs(Observed[b] - Predicted[b])) / Counts.Sum();
+    public double ExpectedCalibrationError => Enumerable.Range(0, Counts.Length).Sum(b => Counts[b] * Math.Abs(Observed[b] - Predicted[b])) / Counts.Sum();
 
-    /// <summary>The curve over bins of equal width.</summary>
+    /// <summary>The curve over bins of equal width; a probability on an edge belongs to the bin above it.</summary>
     /// <param name="y">n labels, 0 or 1.</param>
     /// <param name="probabilities">n probabilities of class 1.</param>
     /// <param name="bins">Number of bins between 0 and 1.</param>
@@ -25,14 +25,23 @@ public sealed class CalibrationCurve
     public static CalibrationCurve Of(double[] y, double[] probabilities, int bins = 10)
     {
         Guard.Predictions(y, probabilities);
-        ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
+        if (bins < 1) throw new ArgumentOutOfRangeException(nameof(bins), $"bins is {bins}; take at least 1.");
         var groups = Enumerable.Range(0, y.Length)
-            .GroupBy(i => Math.Min((int)(probabilities[i] * bins), bins - 1))
+            .GroupBy(i => Bin(probabilities[i], bins))
             .OrderBy(group => group.Key)
             .Select(group => group.ToArray()).ToArray();
         return new CalibrationCurve(
             [.. groups.Select(rows => rows.Average(i => probabilities[i]))],
             [.. groups.Select(rows => rows.Average(i => y[i]))],
             [.. groups.Select(rows => rows.Length)]);
+    }
+
+    /// <summary>The bin whose edges k/bins ≤ p &lt; (k + 1)/bins hold p; the last one holds 1 too.</summary>
+    private static int Bin(double p, int bins)
+    {
+        var bin = (int)Math.Min(p * bins, bins - 1);
+        // The product is rounded, and may have crossed an edge.
+        if (bin + 1 < bins && p >= (bin + 1) / (double)bins) return bin + 1;
+        return p < bin / (double)bins ? bin - 1 : bin;
     }
 }

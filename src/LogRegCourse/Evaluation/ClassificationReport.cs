@@ -22,21 +22,25 @@ public sealed class ClassificationReport : IReportable
 
     private int Rows => Classes.Sum(score => score.Support);
 
-    /// <summary>Scores 0/1 labels against called classes.</summary>
+    /// <summary>Scores 0/1 labels against called classes, class 0 first.</summary>
     /// <param name="y">n labels, 0 or 1.</param>
     /// <param name="predicted">n called classes, 0 or 1.</param>
     /// <param name="names">Names for class 0 and class 1.</param>
-    /// <exception cref="ArgumentException">Lengths differ, there is no row, a number is not 0 or 1, or names are not two.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, there is no row, a number is not 0 or 1, or names are not two different ones.</exception>
     public static ClassificationReport Of(double[] y, double[] predicted, params string[] names)
     {
         Guard.Labels(y, nameof(y));
         Guard.Labels(predicted, nameof(predicted));
         if (names.Length is not (0 or 2)) throw new ArgumentException($"names has {names.Length} entries; name class 0 and class 1, or neither.", nameof(names));
         string Name(double label) => names.Length == 0 ? (label == 0 ? "0" : "1") : names[(int)label];
-        return Of([.. y.Select(Name)], [.. predicted.Select(Name)]);
+        if (names is [var zero, var one] && zero == one)
+            throw new ArgumentException($"names calls both classes '{zero}'; give each its own name.", nameof(names));
+        Guard.SameLength(y.Length, predicted.Length, nameof(predicted), nameof(y));
+        Guard.NotEmpty(y, nameof(y));
+        return Of([.. y.Select(Name)], [.. predicted.Select(Name)], [.. new[] { 0.0, 1 }.Where(label => y.Concat(predicted).Contains(label)).Select(Name)]);
     }
 
-    /// <summary>Scores named classes against called ones, any number of them.</summary>
+    /// <summary>Scores named classes against called ones, any number of them, in alphabetical order.</summary>
     /// <param name="y">n class names.</param>
     /// <param name="predicted">n called class names.</param>
     /// <exception cref="ArgumentException">Lengths differ or there is no row.</exception>
@@ -44,7 +48,12 @@ public sealed class ClassificationReport : IReportable
     {
         Guard.SameLength(y.Length, predicted.Length, nameof(predicted), nameof(y));
         Guard.NotEmpty(y, nameof(y));
-        var classes = y.Concat(predicted).Distinct().Order(StringComparer.Ordinal).Select(name =>
+        return Of(y, predicted, [.. y.Concat(predicted).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private static ClassificationReport Of(string[] y, string[] predicted, string[] names)
+    {
+        var classes = names.Select(name =>
         {
             var matrix = ConfusionMatrix.Of(Is(y, name), Is(predicted, name));
             return new ClassScore(name, matrix.Precision, matrix.Recall, matrix.F1, matrix.TruePositives + matrix.FalseNegatives);

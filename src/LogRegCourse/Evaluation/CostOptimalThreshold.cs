@@ -11,7 +11,7 @@ public static class CostOptimalThreshold
     /// <param name="falseNegativeCost">Cost of calling a 1 a 0, positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">A cost is not positive.</exception>
     public static double FromCosts(double falsePositiveCost, double falseNegativeCost) =>
-        Guard.Positive(falsePositiveCost) / (falsePositiveCost + Guard.Positive(falseNegativeCost));
+        1 / (1 + Guard.Positive(falseNegativeCost) / Guard.Positive(falsePositiveCost));
 
     /// <summary>The threshold among the probabilities that would have cost least on these rows; it needs no calibration, but rows.</summary>
     /// <param name="y">n labels, 0 or 1, both occurring.</param>
@@ -24,7 +24,8 @@ public static class CostOptimalThreshold
     {
         Guard.Positive(falsePositiveCost);
         Guard.Positive(falseNegativeCost);
-        var ranking = Ranking.Of(y, probabilities);
+        Guard.Predictions(y, probabilities);
+        var ranking = Ranking.Of(y, probabilities, "a choice of threshold");
         return ranking.Points
             .Select(point => (point.Threshold, Cost: point.FalsePositives * falsePositiveCost + (ranking.Positives - point.TruePositives) * falseNegativeCost))
             .MinBy(candidate => candidate.Cost);

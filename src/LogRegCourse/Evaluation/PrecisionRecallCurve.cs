@@ -24,7 +24,7 @@ public sealed class PrecisionRecallCurve
     /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, only one class occurs, or a score is not finite.</exception>
     public static PrecisionRecallCurve Of(double[] y, double[] scores)
     {
-        var ranking = Ranking.Of(y, scores);
+        var ranking = Ranking.Of(y, scores, "a precision-recall curve");
         var points = ranking.Points.Skip(1).ToArray();
         return new PrecisionRecallCurve(
             [.. points.Select(point => point.Threshold)],

@@ -15,13 +15,17 @@ internal sealed class Ranking
 
     public int Negatives => Points[^1].FalsePositives;
 
-    public static Ranking Of(double[] y, double[] scores)
+    /// <summary>Counts along the falling scores.</summary>
+    /// <param name="y">Labels.</param>
+    /// <param name="scores">Scores.</param>
+    /// <param name="purpose">What it is for, in a message: "a ROC curve".</param>
+    public static Ranking Of(double[] y, double[] scores, string purpose)
     {
         Guard.SameLength(y.Length, scores.Length, nameof(scores), nameof(y));
         Guard.Finite(scores, nameof(scores));
         Guard.Labels(y, nameof(y));
         Guard.NotEmpty(y, nameof(y));
-        Guard.BothClasses(y, nameof(y));
+        Guard.BothClasses(y, nameof(y), purpose);
         var order = Enumerable.Range(0, y.Length).OrderByDescending(i => scores[i]).ToArray();
         var points = new List<Point> { new(double.PositiveInfinity, 0, 0) };
         int truePositives = 0, falsePositives = 0;

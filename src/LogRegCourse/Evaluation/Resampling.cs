@@ -8,11 +8,13 @@ namespace LogRegCourse;
 public static class Resampling
 {
     /// <summary>Rows in which every class occurs as often as the most frequent one: rows of the others are drawn again.</summary>
-    /// <param name="y">n labels.</param>
+    /// <param name="y">n ≥ 1 labels.</param>
     /// <param name="seed">Where the drawing starts.</param>
     /// <returns>Row numbers, counted from 0; every row at least once.</returns>
+    /// <exception cref="ArgumentException">There is no label.</exception>
     public static int[] Oversample(double[] y, int seed)
     {
+        Guard.NotEmpty(y, nameof(y));
         var random = new Random(seed);
         var classes = Split.ByClass(y);
         var most = classes.Max(rows => rows.Length);
@@ -20,11 +22,13 @@ public static class Resampling
     }
 
     /// <summary>Rows in which every class occurs as often as the rarest one: rows of the others are left out.</summary>
-    /// <param name="y">n labels.</param>
+    /// <param name="y">n ≥ 1 labels.</param>
     /// <param name="seed">Where the choice starts.</param>
     /// <returns>Row numbers, counted from 0, no row twice.</returns>
+    /// <exception cref="ArgumentException">There is no label.</exception>
     public static int[] Undersample(double[] y, int seed)
     {
+        Guard.NotEmpty(y, nameof(y));
         var random = new Random(seed);
         var classes = Split.ByClass(y);
         var fewest = classes.Min(rows => rows.Length);

@@ -22,7 +22,7 @@ public sealed class RocCurve
     /// Area under the curve: the probability that a random row of class 1 scores higher than a random row of class 0,
     /// ties counting half. 1/2 for guessing, 1 for perfect order.
     /// </summary>
-    public double Area
+    public double Auc
     {
         get
         {
@@ -39,7 +39,7 @@ public sealed class RocCurve
     /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, only one class occurs, or a score is not finite.</exception>
     public static RocCurve Of(double[] y, double[] scores)
     {
-        var ranking = Ranking.Of(y, scores);
+        var ranking = Ranking.Of(y, scores, "a ROC curve");
         return new RocCurve(
             [.. ranking.Points.Select(point => point.Threshold)],
             [.. ranking.Points.Select(point => (double)point.FalsePositives / ranking.Negatives)],

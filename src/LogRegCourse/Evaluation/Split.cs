@@ -13,6 +13,7 @@ public sealed record Split(int[] Train, int[] Test)
     public static Split Stratified(double[] y, double testShare, int seed)
     {
         Guard.StrictShare(testShare);
+        Guard.NotEmpty(y, nameof(y));
         var random = new Random(seed);
         var test = ByClass(y).SelectMany(rows =>
         {
@@ -30,6 +31,7 @@ public sealed record Split(int[] Train, int[] Test)
     public static Split Shuffled(int rows, double testShare, int seed)
     {
         Guard.StrictShare(testShare);
+        if (rows < 2) throw new ArgumentOutOfRangeException(nameof(rows), $"rows is {rows}; a split needs at least 2.");
         var order = Enumerable.Range(0, rows).ToArray();
         new Random(seed).Shuffle(order);
         return Of(rows, order[..(int)Math.Ceiling(rows * testShare)], nameof(testShare));
@@ -37,13 +39,18 @@ public sealed record Split(int[] Train, int[] Test)
 
     /// <summary>k splits for cross-validation: every row is judged once, and each fold has (nearly) the same share of every class.</summary>
     /// <param name="y">n labels.</param>
-    /// <param name="folds">k, at least 2 and at most n.</param>
+    /// <param name="folds">k, at least 2 and at most the number of rows of the rarest class.</param>
     /// <param name="seed">Where the shuffle starts.</param>
-    /// <exception cref="ArgumentOutOfRangeException">k is below 2 or above n.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">k is below 2 or above the number of rows of the rarest class.</exception>
     public static Split[] StratifiedFolds(double[] y, int folds, int seed)
     {
+        Guard.NotEmpty(y, nameof(y));
         if (folds < 2 || folds > y.Length)
             throw new ArgumentOutOfRangeException(nameof(folds), $"folds is {folds}, but with {y.Length} rows it must lie between 2 and {y.Length}.");
+        var rarest = ByClass(y).MinBy(rows => rows.Length)!;
+        if (rarest.Length < folds)
+            throw new ArgumentOutOfRangeException(nameof(folds),
+                $"folds is {folds}, but class {Guard.Show(y[rarest[0]])} has {rarest.Length} rows only, so a fold would have none of it; take at most {rarest.Length} folds, or gather more rows.");
         var random = new Random(seed);
         // Dealt out like cards, class after class, so that no fold is ahead by more than one row.
         var dealt = ByClass(y).SelectMany(rows =>

@@ -21,3 +21,12 @@ public sealed class SeparationException(Separation separation)
     /// <summary>The separating direction, which proves it.</summary>
     public Separation Separation { get; } = separation;
 }
+
+/// <summary>Among more than two classes some are separated from the others, so no finite weights maximise the likelihood.</summary>
+/// <param name="separation">The separating weights.</param>
+public sealed class ClassSeparationException(ClassSeparation separation)
+    : NoEstimateException(separation.Sentence + " Fit with a penalty (L2), gather more data, or use fewer columns.")
+{
+    /// <summary>The separating weights, which prove it.</summary>
+    public ClassSeparation Separation { get; } = separation;
+}

@@ -1,41 +1,189 @@
 namespace LogRegCourse;
 
 /// <summary>
-/// The v with a_i·v ≥ 0 for all given vectors, not all 0, when there is one. By a theorem of the alternative there is none
-/// exactly when some u > 0 has Σ u_i a_i = 0; otherwise the residual of the nearest such sum is a v.
+/// Looks for a v with s_i·(a_i·v) ≥ 0 for all rows, not all 0, where s_i is 1, −1, or 0 for a row that both classes share.
+/// Newton's method on the cross-entropy runs towards such a v when there is one: its weights then grow along it without end,
+/// the rows that it parts by at least 1 in each step. What it points to is checked in doubled precision before it is believed.
 /// </summary>
-internal static class SeparatingDirection
+/// <param name="columns">The k columns of the a_i.</param>
+/// <param name="signs">The s_i.</param>
+/// <param name="centres">How far each column was shifted: what a certificate says of raw columns is rounded in proportion.</param>
+internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs, double[] centres)
 {
-    // Scores within this share of the largest count as 0.
-    public const double Negligible = 1e-9;
+    // A sum of doubled precision this far below its terms is 0, and one that is not this far below is not.
+    private const double Zero = 1e-24;
+    private const double NotZero = 1e-20;
 
-    /// <summary>A direction, complete (all scores positive) if there is such a one; null when there is none.</summary>
-    public static double[]? Find(List<double[]> vectors)
+    // A score this far above the rounding of a certificate's own numbers is still above 0 for whoever checks it in double.
+    private const double PlainlyNotZero = 1e-14;
+
+    // A direction that is mostly orthogonalised away was none.
+    private const double LeastLeft = 1e-10;
+
+    // What changes no score by more than this share of the largest is left out of a certificate.
+    private const double Negligible = 1e-14;
+
+    // By a full step of Newton's method a row that is parted moves by 1, and one that stays on the line hardly at all.
+    private const double MovedByStep = 0.3;
+
+    // From so many products on a few corrections by a factor in double are tried before all rows are made orthogonal.
+    private const double ManyProducts = 1e6;
+    private const int MaxCorrections = 12;
+    private const double Tilt = 1e-13;
+    private readonly int _rows = signs.Length;
+    private (DoubleDouble[] Direction, int[] OnTheLine)? _faint;
+
+    /// <summary>The direction, once found.</summary>
+    public DoubleDouble[]? Direction { get; private set; }
+
+    /// <summary>Rows with score 0 along it.</summary>
+    public int[] RowsOnTheLine { get; private set; } = [];
+
+    /// <summary>Whether weights with all rows on their side, or a step that moves no row to the wrong side, shows a direction.</summary>
+    /// <param name="weights">Weights of Newton's method.</param>
+    /// <param name="step">Its last step; null when there was none.</param>
+    public bool IsShownBy(DoubleDouble[] weights, DoubleDouble[]? step)
     {
-        var direction = Complete(vectors) ?? Quasi(vectors);
-        if (direction is null) return null;
-        var scores = vectors.Select(vector => Vectors.Dot(vector, direction)).ToArray();
-        return scores.Min() >= -Negligible * scores.Max() ? direction : null;
+        if (!Array.Exists(signs, sign => sign == 0))
+        {
+            var scores = Scores(weights);
+            if (scores.All(score => score.Hi >= 1) && IsAccepted(weights, [])) return true;
+        }
+        return step is not null && IsShownByStep(step);
     }
 
-    // min ‖Σ u_i a_i‖² + (Σ u_i − 1)²: the residual is 0 exactly when the origin lies in the hull of the a_i.
-    private static double[]? Complete(List<double[]> vectors)
+    private bool IsShownByStep(DoubleDouble[] step)
     {
-        var extended = vectors.Select(vector => (double[])[.. vector, 1]).ToList();
-        var target = new double[vectors[0].Length + 1];
-        target[^1] = 1;
-        var direction = NonNegativeLeastSquares.Residual(extended, target)[..^1].Select(value => -value).ToArray();
-        var scores = vectors.Select(vector => Vectors.Dot(vector, direction)).ToArray();
-        return scores.Min() > Negligible * scores.Max() ? direction : null;
+        var scores = Scores(step);
+        // Rows that move to the wrong side by more than the others' line: no direction yet.
+        var most = scores.Max(score => score.Hi);
+        if (!(most > MovedByStep)) return false;
+        int[] still = [.. Enumerable.Range(0, _rows).Where(i => signs[i] == 0 || scores[i].Hi < MovedByStep)];
+        if (still.Length == _rows || still.Any(i => Math.Abs(scores[i].Hi) >= MovedByStep)) return false;
+        if ((double)still.Length * columns.Length * columns.Length > ManyProducts && IsAccepted(NearlyOrthogonalTo(still, step), still)) return true;
+        return OrthogonalTo(still, step) is { } direction && IsAccepted(direction, still);
     }
 
-    // With −a_i as vectors and Σ a_i as target the residual is Σ (1 + u_i) a_i.
-    private static double[]? Quasi(List<double[]> vectors)
+    /// <summary>Takes a direction that holds with 32 digits but hardly with 16, for want of a better one; false when there is none.</summary>
+    public bool AcceptsFaint()
     {
-        var sum = new double[vectors[0].Length];
-        foreach (var vector in vectors)
-            for (var j = 0; j < sum.Length; j++) sum[j] += vector[j];
-        var direction = NonNegativeLeastSquares.Residual([.. vectors.Select(vector => vector.Select(value => -value).ToArray())], sum);
-        return Vectors.Norm(direction) > Negligible * vectors.Count ? direction : null;
+        if (Direction is null && _faint is { } faint) (Direction, RowsOnTheLine) = faint;
+        return Direction is not null;
     }
+
+    /// <summary>Keeps a direction if every score has its sign, those of the given rows 0.</summary>
+    private bool IsAccepted(DoubleDouble[] direction, int[] onTheLine)
+    {
+        var clean = Cleaned(direction);
+        if (Holds(clean, onTheLine, NotZero)) direction = clean;
+        else if (!Holds(direction, onTheLine, NotZero)) return false;
+        if (!Holds(direction, onTheLine, PlainlyNotZero))
+        {
+            _faint = (direction, onTheLine);
+            return false;
+        }
+        (Direction, RowsOnTheLine) = (direction, onTheLine);
+        return true;
+    }
+
+    private bool Holds(DoubleDouble[] direction, int[] onTheLine, double notZero)
+    {
+        var scores = Scores(direction);
+        // What is left of weights that should be 0 is judged by the whole, not by itself.
+        var most = scores.Max(score => score.Hi);
+        var isOnTheLine = new bool[_rows];
+        foreach (var i in onTheLine) isOnTheLine[i] = true;
+        var isAny = false;
+        for (var i = 0; i < _rows; i++)
+        {
+            var terms = 0.0;
+            for (var j = 0; j < columns.Length; j++) terms += (Math.Abs(columns[j][i].Hi) + Math.Abs(centres[j])) * Math.Abs(direction[j].Hi);
+            if (isOnTheLine[i] ? Math.Abs(scores[i].Hi) > Zero * Math.Max(terms, most) : !(scores[i].Hi > notZero * terms)) return false;
+            isAny |= !isOnTheLine[i];
+        }
+        return isAny;
+    }
+
+    private DoubleDouble[] Cleaned(DoubleDouble[] direction)
+    {
+        var most = Scores(direction).Max(score => score.Hi);
+        var clean = (DoubleDouble[])direction.Clone();
+        for (var j = 0; j < clean.Length; j++)
+            if (columns[j].Max(entry => Math.Abs(entry.Hi)) * Math.Abs(clean[j].Hi) < Negligible * most) clean[j] = 0;
+        return clean;
+    }
+
+    /// <summary>Signed scores; those of rows that both classes share as they are.</summary>
+    private DoubleDouble[] Scores(DoubleDouble[] direction)
+    {
+        var scores = new DoubleDouble[_rows];
+        for (var j = 0; j < columns.Length; j++)
+            for (var i = 0; i < _rows; i++) scores[i] += columns[j][i] * direction[j];
+        for (var i = 0; i < _rows; i++)
+            if (signs[i] < 0) scores[i] = -scores[i];
+        return scores;
+    }
+
+    /// <summary>What is left of a direction that gives some rows the score 0; null when nothing is.</summary>
+    private DoubleDouble[]? OrthogonalTo(int[] rows, DoubleDouble[] direction)
+    {
+        var rest = (DoubleDouble[])direction.Clone();
+        var size = Norm(rest);
+        var basis = new List<DoubleDouble[]>();
+        for (var pass = 0; pass < 2; pass++)
+            foreach (var i in rows)
+            {
+                var row = Row(i);
+                // Rows that are orthogonal already need no place in the basis.
+                if (Math.Abs(DoubleDoubleVectors.Dot(row, rest).Hi) <= Zero / 100 * Norm(row) * Norm(rest)) continue;
+                var own = Without(Without(row, basis), basis);
+                if (Norm(own) > NotZero * Norm(row))
+                {
+                    var length = DoubleDouble.Sqrt(DoubleDoubleVectors.Dot(own, own));
+                    basis.Add(Array.ConvertAll(own, value => value / length));
+                }
+                rest = Without(rest, basis);
+                if (!(Norm(rest) > LeastLeft * size)) return null;
+            }
+        return rest;
+    }
+
+    /// <summary>
+    /// The same for many rows Z: v ← v − (ZᵀZ + μ)⁻¹Zᵀ(Zv), again and again, with Zv in doubled precision and the inverse in double;
+    /// what it comes to must be checked.
+    /// </summary>
+    private DoubleDouble[] NearlyOrthogonalTo(int[] rows, DoubleDouble[] direction)
+    {
+        double[][] rounded = Array.ConvertAll(columns, column => Array.ConvertAll(rows, i => column[i].Hi));
+        var gram = new double[columns.Length, columns.Length];
+        for (var j = 0; j < columns.Length; j++)
+            for (var k = 0; k <= j; k++) gram[j, k] = Columns.Dot(rounded[j], rounded[k]) * (j == k ? 1 + Tilt : 1);
+        if (Cholesky.Factor(gram) == 0) return direction;
+        var rest = (DoubleDouble[])direction.Clone();
+        for (var correction = 0; correction < MaxCorrections; correction++)
+        {
+            var scores = Scores(rest);
+            // Signs do not matter to what is to become 0, but the rows' own must be taken back.
+            double[] excess = Array.ConvertAll(rows, i => signs[i] < 0 ? -scores[i].Hi : scores[i].Hi);
+            double[] change = Array.ConvertAll(rounded, column => Columns.Dot(column, excess));
+            Cholesky.Solve(gram, change);
+            for (var j = 0; j < rest.Length; j++) rest[j] -= change[j];
+        }
+        return rest;
+    }
+
+    private static DoubleDouble[] Without(DoubleDouble[] vector, List<DoubleDouble[]> basis)
+    {
+        var rest = (DoubleDouble[])vector.Clone();
+        foreach (var unit in basis)
+        {
+            var along = DoubleDoubleVectors.Dot(unit, rest);
+            for (var j = 0; j < rest.Length; j++) rest[j] -= along * unit[j];
+        }
+        return rest;
+    }
+
+    private DoubleDouble[] Row(int i) => Array.ConvertAll(columns, column => column[i]);
+
+    private static double Norm(DoubleDouble[] vector) => Math.Sqrt(DoubleDoubleVectors.Dot(vector, vector).Hi);
 }

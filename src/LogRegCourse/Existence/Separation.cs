@@ -35,14 +35,20 @@ public sealed class Separation : IReportable
     /// <param name="x">n × d features.</param>
     /// <param name="y">n labels, 0 or 1.</param>
     /// <param name="intercept">Whether the model has an intercept.</param>
+    /// <param name="progress">Told about each step of Newton's method, which runs to a separation if there is one; large data take seconds.</param>
     /// <exception cref="ArgumentException">The lengths differ, a label is not 0 or 1, or only one class occurs.</exception>
-    public static Separation? Find(Features x, double[] y, bool intercept = true)
+    /// <exception cref="NoEstimateException">The classes are so nearly separated that 32 digits do not tell.</exception>
+    public static Separation? Find(Features x, double[] y, bool intercept = true, Action<Step>? progress = null)
     {
         Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
         Guard.Labels(y, nameof(y));
         Guard.BothClasses(y, nameof(y));
         var data = new BinomialData(x, y, null, intercept);
-        return MaximumLikelihood.IsPlainlyFinite(data) ? null : Find(data);
+        // What repeats other columns parts no rows that these do not.
+        var independent = LinearDependence.Independent(x, intercept);
+        if (independent.Length == 0) return null;
+        var problem = new WorkingProblem(data with { X = x.Select(independent) }, default);
+        return MaximumLikelihood.SeparationOf(problem, progress) is { } search ? Of(data, problem, search, independent) : null;
     }
 
     /// <summary>The separation in words.</summary>
@@ -53,62 +59,19 @@ public sealed class Separation : IReportable
         [new ReportTable(["direction", "component"], [.. Direction.Select((factor, j) => (string[])[_names[j], Digits.Short(factor)])])],
         [Sentence]);
 
-    internal static Separation? Find(BinomialData data)
+    /// <summary>A direction found in working columns as one of the raw columns.</summary>
+    /// <param name="data">All rows and columns.</param>
+    /// <param name="problem">What was searched.</param>
+    /// <param name="search">What was found.</param>
+    /// <param name="columns">The columns that were searched, by number; null is all.</param>
+    internal static Separation Of(BinomialData data, WorkingProblem problem, SeparatingDirection search, int[]? columns = null)
     {
-        var standard = Standardised(data.X, data.Intercept, out var centres, out var scales);
-        var (rows, signed) = SignedRows(data, standard);
-        if (SeparatingDirection.Find(signed) is not { } direction) return null;
-
-        var scores = signed.Select(row => Vectors.Dot(row, direction)).ToArray();
-        var onTheLine = rows.Where((_, k) => scores[k] <= SeparatingDirection.Negligible * scores.Max()).Distinct().ToArray();
+        var rows = data.CountedRows;
+        var first = data.Intercept ? 1 : 0;
+        var direction = new double[data.ParameterCount];
+        var found = problem.Columns.ToRawDirections([search.Direction!])[0];
+        for (var j = 0; j < found.Length; j++) direction[j < first ? j : first + (columns?[j - first] ?? j - first)] = found[j];
         var names = data.Intercept ? ["(intercept)", .. data.X.Names] : data.X.Names;
-        return new Separation(names, ToRaw(direction, centres, scales, data.Intercept), onTheLine);
-    }
-
-    private static (List<int> Rows, List<double[]> Signed) SignedRows(BinomialData data, Features standard)
-    {
-        var rows = new List<int>();
-        var signed = new List<double[]>();
-        for (var i = 0; i < data.Share.Length; i++)
-        {
-            if (data.TrialsOf(i) == 0) continue;
-            double[] row = data.Intercept ? [1, .. standard.Row(i)] : standard.Row(i);
-            if (data.Share[i] > 0) Add(i, row);
-            if (data.Share[i] < 1) Add(i, [.. row.Select(value => -value)]);
-        }
-        return (rows, signed);
-
-        void Add(int i, double[] row)
-        {
-            if (Vectors.Dot(row, row) == 0) return;
-            rows.Add(i);
-            signed.Add(row);
-        }
-    }
-
-    private static Features Standardised(Features x, bool intercept, out double[] centres, out double[] scales)
-    {
-        var (shift, size) = (new double[x.ColumnCount], new double[x.ColumnCount]);
-        for (var j = 0; j < x.ColumnCount; j++)
-        {
-            shift[j] = intercept ? x.Column(j).Average() : 0;
-            size[j] = x.Column(j).Max(value => Math.Abs(value - shift[j]));
-            if (size[j] == 0) size[j] = 1;
-        }
-        (centres, scales) = (shift, size);
-        return x.Map((j, value) => (value - shift[j]) / size[j]);
-    }
-
-    private static double[] ToRaw(double[] direction, double[] centres, double[] scales, bool intercept)
-    {
-        var first = intercept ? 1 : 0;
-        var raw = (double[])direction.Clone();
-        for (var j = 0; j < centres.Length; j++)
-        {
-            raw[j + first] /= scales[j];
-            if (intercept) raw[0] -= raw[j + first] * centres[j];
-        }
-        var largest = raw.Skip(first).Max(Math.Abs);
-        return [.. raw.Select(value => value / largest)];
+        return new Separation(names, direction, [.. search.RowsOnTheLine.Select(i => rows[i])]);
     }
 }

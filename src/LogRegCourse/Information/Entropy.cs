@@ -51,10 +51,18 @@ public static class Entropy
     /// <param name="p">K true probabilities that sum to 1.</param>
     /// <param name="q">K believed probabilities that sum to 1.</param>
     /// <exception cref="ArgumentException">Lengths differ, a number is no probability, or they do not sum to 1.</exception>
-    public static double Divergence(double[] p, double[] q)
+    public static double KlDivergence(double[] p, double[] q)
     {
         RequireDistributions(p, q);
-        return Sum(p, (k, pk) => pk * Math.Log(pk / q[k]));
+        // With 32 digits, as the terms of near equals cancel; and rounding of the numbers given makes no negative surprise.
+        DoubleDouble sum = 0;
+        for (var k = 0; k < p.Length; k++)
+        {
+            if (p[k] == 0) continue;
+            if (q[k] == 0) return double.PositiveInfinity;
+            sum += (DoubleDouble.Log(p[k]) - DoubleDouble.Log(q[k])) * p[k];
+        }
+        return Math.Max(0, (double)sum);
     }
 
     /// <summary>An amount of information in bits, from nats: divided by ln 2.</summary>
@@ -73,6 +81,7 @@ public static class Entropy
 
     private static void RequireDistribution(double[] p, string name)
     {
+        if (p.Length == 0) throw new ArgumentException($"{name} is empty; give one probability per outcome.", name);
         for (var k = 0; k < p.Length; k++)
             if (!(p[k] is >= 0 and <= 1))
                 throw new ArgumentException($"{name}[{k}] is {Guard.Show(p[k])}, but a probability lies between 0 and 1.", name);

@@ -121,6 +121,16 @@ internal static class Columns
         for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i], z[i]);
     }
 
+    /// <summary>z_i += w·(x_i − centre), alike in every row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddOneShifted(Span<double> z, ReadOnlySpan<double> x, double weight, double centre)
+    {
+        var (w, c) = (Vector512.Create(weight), Vector512.Create(centre));
+        var i = 0;
+        for (; i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i) - c, Load(z, i)), z, i);
+        for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i] - centre, z[i]);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFour(
         Span<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> weights)

@@ -1,7 +1,7 @@
 namespace LogRegCourse;
 
 /// <summary>
-/// Background threads, one per further core, that share the parts of one piece of work with the caller. Unlike
+/// Background threads, one per further core (none in a browser, which has no threads), that share the parts of one piece of work with the caller. Unlike
 /// Parallel.For it allocates nothing per call, which optimisers make by the thousand.
 /// </summary>
 internal static class Team
@@ -9,7 +9,7 @@ internal static class Team
     private static readonly Lock Busy = new();
     private static readonly SemaphoreSlim Call = new(0);
     private static readonly SemaphoreSlim Finished = new(0);
-    private static readonly int Helpers = Start(Environment.ProcessorCount - 1);
+    private static readonly int Helpers = Start(OperatingSystem.IsBrowser() ? 0 : Environment.ProcessorCount - 1);
     private static Action<int>? _work;
     private static int _parts;
     private static int _next;

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace LogRegCourse;
 
 /// <summary>
@@ -11,6 +9,7 @@ namespace LogRegCourse;
 public abstract class LinearPredictorLoss : Loss
 {
     private readonly double[] _perRow;
+    private readonly double[]? _ridges;
 
     /// <summary>Holds the data of the loss.</summary>
     /// <param name="x">n × d features.</param>
@@ -30,6 +29,7 @@ public abstract class LinearPredictorLoss : Loss
         IsSum = options.Scaling == LossScaling.Sum;
         Divisor = IsSum ? 1 : m;
         Ridge = options.Scaling == LossScaling.MeanWithLambdaOverM ? options.L2 / m : options.L2;
+        _ridges = options.Ridges;
         _perRow = new double[y.Length];
     }
 
@@ -40,7 +40,7 @@ public abstract class LinearPredictorLoss : Loss
     public override IReadOnlyList<string> WeightNames { get; }
 
     /// <summary>L = (largest ℓ'')·λ_max(XᵀX)/m + λ, with the column of ones in X where there is an intercept.</summary>
-    public override double Smoothness => LargestCurvature * LargestEigenvalueOfGram() / Divisor + Ridge;
+    public override double LipschitzConstant => LargestCurvature * LargestEigenvalueOfGram() / Divisor + Ridge;
 
     /// <summary>The largest value that ℓ'' takes: 1/4 for the cross-entropy, whose ℓ'' is σ(1 − σ).</summary>
     protected abstract double LargestCurvature { get; }
@@ -101,20 +101,25 @@ public abstract class LinearPredictorLoss : Loss
     /// <summary>Adds λw to the gradient; the answer is (λ/2)·‖w‖².</summary>
     private protected double AddPenalty(ReadOnlySpan<double> weights, Span<double> gradient)
     {
-        var squares = 0.0;
+        var penalty = 0.0;
         for (var j = FirstSlope; j < Dimension; j++)
         {
-            squares += weights[j] * weights[j];
-            gradient[j] += Ridge * weights[j];
+            // In this order a strong penalty of tiny weights, or a weak one of large weights, leaves the range of double last.
+            var slope = RidgeOf(j) * weights[j];
+            penalty += slope / 2 * weights[j];
+            gradient[j] += slope;
         }
-        return Ridge / 2 * squares;
+        return penalty;
     }
 
     /// <summary>Adds λ to the slopes' diagonal.</summary>
     private protected void AddPenalty(double[,] hessian)
     {
-        for (var j = FirstSlope; j < Dimension; j++) hessian[j, j] += Ridge;
+        for (var j = FirstSlope; j < Dimension; j++) hessian[j, j] += RidgeOf(j);
     }
+
+    /// <summary>λ of one weight.</summary>
+    internal double RidgeOf(int weight) => _ridges is null ? Ridge : _ridges[weight];
 
     private double Predictor(int row, ReadOnlySpan<double> weights)
     {
@@ -144,7 +149,6 @@ public abstract class LinearPredictorLoss : Loss
     private double LargestEigenvalueOfGram()
     {
         for (var i = 0; i < Y.Length; i++) _perRow[i] = RowWeight(i);
-        var gram = Matrix<double>.Build.Dense(Dimension, Dimension, (j, k) => WeightedProduct(j, k, _perRow));
-        return gram.Evd(Symmetricity.Symmetric).EigenValues.Max(value => value.Real);
+        return Gram.LargestEigenvalue(Dimension, (row, weight) => Entry(row, weight), _perRow);
     }
 }

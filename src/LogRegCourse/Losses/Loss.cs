@@ -10,9 +10,9 @@ public abstract class Loss
     public abstract IReadOnlyList<string> WeightNames { get; }
 
     /// <summary>
-    /// A bound L on the curvature in every direction and at every weight: steps of 1/L never overshoot.
+    /// The Lipschitz constant L of the gradient: a bound on the curvature in every direction and at every weight, so steps of 1/L never overshoot.
     /// </summary>
-    public abstract double Smoothness { get; }
+    public abstract double LipschitzConstant { get; }
 
     /// <summary>Loss at the weights; the gradient is written into <paramref name="gradient"/>. Allocates nothing.</summary>
     /// <param name="weights">The point, <see cref="Dimension"/> numbers.</param>

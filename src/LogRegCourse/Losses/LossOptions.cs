@@ -12,6 +12,9 @@ public sealed record LossOptions
     /// <summary>Strength λ of the penalty (λ/2)·‖w‖², scaled as <see cref="Scaling"/> says.</summary>
     public double L2 { get; init; }
 
-    /// <summary>Sum or mean over the rows; m is the sum of the row weights.</summary>
-    public LossScaling Scaling { get; init; } = LossScaling.Mean;
+    /// <summary>Sum or mean over the rows; m is the sum of the row weights. By default the mean, with λ/m: the minimum is that of a fit with the same λ.</summary>
+    public LossScaling Scaling { get; init; } = LossScaling.MeanWithLambdaOverM;
+
+    /// <summary>Instead of <see cref="L2"/>, a strength for each weight, the intercept's 0 first: for columns in units of their own.</summary>
+    internal double[]? Ridges { get; init; }
 }

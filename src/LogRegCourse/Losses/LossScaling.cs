@@ -12,6 +12,6 @@ public enum LossScaling
     /// <summary>(1/m) Σ ℓ_i + (λ/2)·‖w‖²: the mean; λ keeps its weight when rows are added.</summary>
     Mean,
 
-    /// <summary>(1/m) Σ ℓ_i + (λ/2m)·‖w‖²: the sum divided by m, so the minimiser is that of <see cref="Sum"/>.</summary>
+    /// <summary>(1/m) Σ ℓ_i + (λ/2m)·‖w‖²: the sum divided by m, so the minimiser is that of <see cref="Sum"/>. The default of losses and fits.</summary>
     MeanWithLambdaOverM,
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace LogRegCourse;
 
 /// <summary>
@@ -16,6 +14,7 @@ public sealed class SoftmaxLoss : Loss
     private readonly int _firstClass;
     private readonly double _divisor;
     private readonly double _ridge;
+    private readonly double[]? _ridges;
     private readonly double[] _probabilities;
 
     /// <summary>The loss of named classes.</summary>
@@ -28,8 +27,7 @@ public sealed class SoftmaxLoss : Loss
         options ??= new SoftmaxOptions();
         Guard.SameLength(x.RowCount, classes.Length, nameof(classes), nameof(x));
         Guard.NotNegative(options.L2, nameof(options.L2));
-        var names = classes.Distinct().Order(StringComparer.Ordinal).ToArray();
-        if (names.Length < 2) throw new ArgumentException($"classes is '{names[0]}' in every row; a fit needs at least two classes.", nameof(classes));
+        var names = Guard.ClassNames(classes, nameof(classes));
         ClassNames = names;
         _rows = [.. Enumerable.Range(0, x.RowCount).Select(i => options.Intercept ? [1, .. x.Row(i)] : x.Row(i))];
         _class = [.. classes.Select(name => Array.IndexOf(names, name))];
@@ -38,6 +36,7 @@ public sealed class SoftmaxLoss : Loss
         _firstClass = options.Form == SoftmaxForm.Reference ? 1 : 0;
         _divisor = options.Scaling == LossScaling.Sum ? 1 : x.RowCount;
         _ridge = options.Scaling == LossScaling.MeanWithLambdaOverM ? options.L2 / x.RowCount : options.L2;
+        _ridges = options.Ridges;
         _probabilities = new double[names.Length];
         var columns = options.Intercept ? ["(intercept)", .. x.Names] : x.Names;
         WeightNames = [.. names.Skip(_firstClass).SelectMany(name => columns.Select(column => $"{name}: {column}"))];
@@ -53,9 +52,8 @@ public sealed class SoftmaxLoss : Loss
     public override IReadOnlyList<string> WeightNames { get; }
 
     /// <summary>L = λ_max(XᵀX)/2 (over n for a mean) + λ: no eigenvalue of diag(p) − ppᵀ is above 1/2.</summary>
-    public override double Smoothness =>
-        Matrix<double>.Build.DenseOfRowArrays(_rows).TransposeThisAndMultiply(Matrix<double>.Build.DenseOfRowArrays(_rows))
-            .Evd(Symmetricity.Symmetric).EigenValues.Max(value => value.Real) / (2 * _divisor) + _ridge;
+    public override double LipschitzConstant =>
+        Gram.LargestEigenvalue(_width, (row, column) => _rows[row][column], [.. _rows.Select(_ => 1.0)]) / (2 * _divisor) + _ridge;
 
     /// <inheritdoc/>
     public override double ValueAndGradient(ReadOnlySpan<double> weights, Span<double> gradient)
@@ -86,7 +84,7 @@ public sealed class SoftmaxLoss : Loss
         }
         for (var j = 0; j < Dimension; j++)
         {
-            if (j % _width >= _firstSlope) hessian[j, j] += _ridge;
+            if (j % _width >= _firstSlope) hessian[j, j] += RidgeOf(j);
             for (var k = 0; k < j; k++) hessian[k, j] = hessian[j, k];
         }
     }
@@ -135,13 +133,16 @@ public sealed class SoftmaxLoss : Loss
 
     private double AddPenalty(ReadOnlySpan<double> weights, Span<double> gradient)
     {
-        var squares = 0.0;
+        var penalty = 0.0;
         for (var j = 0; j < weights.Length; j++)
         {
             if (j % _width < _firstSlope) continue;
-            squares += weights[j] * weights[j];
-            gradient[j] += _ridge * weights[j];
+            var slope = RidgeOf(j) * weights[j];
+            penalty += slope / 2 * weights[j];
+            gradient[j] += slope;
         }
-        return _ridge / 2 * squares;
+        return penalty;
     }
+
+    private double RidgeOf(int weight) => _ridges is null ? _ridge : _ridges[weight % _width];
 }

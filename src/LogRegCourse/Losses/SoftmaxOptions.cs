@@ -12,6 +12,9 @@ public sealed record SoftmaxOptions
     /// <summary>Strength λ of the penalty (λ/2)·Σ‖w_k‖² on the slopes.</summary>
     public double L2 { get; init; }
 
-    /// <summary>Sum or mean over the rows.</summary>
-    public LossScaling Scaling { get; init; } = LossScaling.Sum;
+    /// <summary>Sum or mean over the rows; by default the mean, with λ/m, as for the binary loss.</summary>
+    public LossScaling Scaling { get; init; } = LossScaling.MeanWithLambdaOverM;
+
+    /// <summary>Instead of <see cref="L2"/>, a strength for each of a class's weights, the intercept's 0 first: for columns in units of their own.</summary>
+    internal double[]? Ridges { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed record ClassWeights(double OfZero, double OfOne)
     public static ClassWeights Balanced(double[] y)
     {
         Guard.Labels(y, nameof(y));
-        Guard.BothClasses(y, nameof(y));
+        Guard.BothClasses(y, nameof(y), "balancing");
         var ones = y.Sum();
         return new ClassWeights(y.Length / (2 * (y.Length - ones)), y.Length / (2 * ones));
     }

@@ -18,8 +18,8 @@ public sealed record FitOptions
     /// <summary>Strength λ₂ of the penalty (λ₂/2)·Σw_j², scaled as <see cref="Scaling"/> says; with <see cref="L1"/> it is the elastic net.</summary>
     public double L2 { get; init; }
 
-    /// <summary>What the penalty is compared with: the sum of the losses (the default) or their mean.</summary>
-    public LossScaling Scaling { get; init; } = LossScaling.Sum;
+    /// <summary>What the penalty is compared with: by default λ stands against the sum of the losses, as 1/C does in scikit-learn; with <see cref="LossScaling.Mean"/> against their mean.</summary>
+    public LossScaling Scaling { get; init; } = LossScaling.MeanWithLambdaOverM;
 
     internal bool IsPenalised => L1 > 0 || L2 > 0;
 }

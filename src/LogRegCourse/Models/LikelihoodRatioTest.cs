@@ -38,7 +38,8 @@ public sealed class LikelihoodRatioTest : IReportable
             throw new ArgumentException($"column {column} has other values in the larger fit; fit both to the same data.", nameof(larger));
         if (smaller.IsPenalised || larger.IsPenalised)
             throw new ArgumentException("a penalised fit does not maximise the likelihood; fit both without a penalty.", nameof(larger));
-        return new(smaller.Deviance - larger.Deviance, larger.CoefficientNames.Count - smaller.CoefficientNames.Count);
+        // Where the extra coefficients are 0, rounding may leave less than nothing.
+        return new(Math.Max(0, smaller.Deviance - larger.Deviance), larger.CoefficientNames.Count - smaller.CoefficientNames.Count);
     }
 
     /// <summary>The test in one line.</summary>
@@ -46,7 +47,7 @@ public sealed class LikelihoodRatioTest : IReportable
 
     // Not 1 − CDF, which has no digits left for a small tail.
     private static double UpperTail(int degreesOfFreedom, double statistic) =>
-        SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2.0, Math.Max(0, statistic) / 2);
+        SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2.0, statistic / 2);
 
     Report IReportable.Report() => new("Likelihood-ratio test", [], [$"χ² = {Digits.Short(Statistic)} on {DegreesOfFreedom} degrees of freedom, p = {Digits.PValue(PValue)}."]);
 }

@@ -3,35 +3,104 @@ namespace LogRegCourse;
 /// <content>Row by row: residuals, leverage and influence.</content>
 public sealed partial class LogisticFit
 {
-    /// <summary>Deviance residuals: the signed square root of each row's share of the deviance.</summary>
-    public double[] DevianceResiduals => PerRow(i =>
-        Math.Sign(_data.Share[i] - Logistic.Sigmoid(FittedLogits[i])) *
-        Math.Sqrt(Math.Max(0, 2 * (RowLoss(i) - _data.TrialsOf(i) * CrossEntropy.FromProbability(_data.Share[i], _data.Share[i])))));
+    /// <summary>Deviance residuals: the signed square root of each row's share of the deviance; 0 for a row of weight 0.</summary>
+    public double[] DevianceResiduals => PerRow(i => Math.Sign(Residual(i)) * Math.Sqrt((double)RowDeviance(i, LogitOf(i))));
 
-    /// <summary>Pearson residuals (y_i − p_i)·√n_i / √(p_i(1 − p_i)).</summary>
+    /// <summary>Pearson residuals (y_i − p_i)·√n_i / √(p_i(1 − p_i)); 0 for a row of weight 0.</summary>
     public double[] PearsonResiduals => PerRow(PearsonResidual);
 
     /// <summary>Leverages h_i = n_i·p_i(1 − p_i)·x_i Cov x_iᵀ: how far a row pulls its own fit; they sum to the number of coefficients.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
-    public double[] Leverages => PerRow(Leverage);
+    public double[] Leverages
+    {
+        get
+        {
+            RequireInformation();
+            return PerRow(i => (double)Leverage(i));
+        }
+    }
 
-    /// <summary>Cook's distances r_i²·h_i / ((1 − h_i)²·k) with Pearson's r: how far all coefficients move when the row leaves.</summary>
+    /// <summary>
+    /// Cook's distances r_i²·h_i / ((1 − h_i)²·k) with Pearson's r: how far all coefficients move when the row leaves. Not a
+    /// number for a row of leverage 1, without which the coefficients would not be determined.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
     /// <remarks>The one-step approximation of D. Pregibon, Annals of Statistics 9 (1981).</remarks>
-    public double[] CooksDistances => PerRow(i =>
+    public double[] CooksDistances
     {
-        var leverage = Leverage(i);
-        var studentised = PearsonResidual(i) / (1 - leverage);
-        return studentised * studentised * leverage / _solution.Weights.Length;
-    });
+        get
+        {
+            RequireInformation();
+            return PerRow(i =>
+            {
+                var leverage = Leverage(i);
+                var others = (double)(DoubleDouble.One - leverage);
+                if (others < LeverageRounding) return double.NaN;
+                var studentised = PearsonResidual(i) / others;
+                return studentised * studentised * (double)leverage / CoefficientNames.Count;
+            });
+        }
+    }
+
+    /// <summary>
+    /// Condition number of the columns, the intercept's ones among them, each divided by its length: 1 for columns at right
+    /// angles. A fit in double loses about as many digits as it has; computed when first asked for.
+    /// </summary>
+    /// <remarks>Source: D. Belsley, E. Kuh, R. Welsch, Regression Diagnostics (1980), chapter 3.</remarks>
+    public double ConditionNumber => _conditionNumber.Value;
+
+    private double ComputeConditionNumber()
+    {
+        var counted = _data.Counted();
+        DoubleDouble[][] columns = [.. Enumerable.Range(0, CoefficientNames.Count).Select(j => UnitLength(
+            j < FirstSlope ? [.. Enumerable.Repeat(1.0, counted.Successes.Length)] : counted.X.Column(j - FirstSlope)))];
+        return TriangularFactor.OfColumns(columns)?.ConditionNumber ?? double.PositiveInfinity;
+
+        static DoubleDouble[] UnitLength(double[] column)
+        {
+            var exponent = column.Max(Math.Abs) is var largest and > 0 ? Math.ILogB(largest) : 0;
+            DoubleDouble[] scaled = Array.ConvertAll(column, value => (DoubleDouble)Math.ScaleB(value, -exponent));
+            var length = DoubleDouble.Sqrt(DoubleDoubleVectors.Dot(scaled, scaled));
+            return Array.ConvertAll(scaled, value => value / length);
+        }
+    }
+
+    // A leverage this near to 1 is 1 but for rounding: with doubled precision, and in double.
+    private double LeverageRounding => _solution.IsPrecise ? 1e-14 : 1e-10;
 
     private double PearsonResidual(int i)
     {
-        var z = FittedLogits[i];
-        return Math.Sqrt(_data.TrialsOf(i)) * (_data.Share[i] - Logistic.Sigmoid(z)) / Math.Sqrt(Logistic.SigmoidDerivative(z));
+        var z = LogitOf(i);
+        var tail = DoubleDouble.Exp(-DoubleDouble.Abs(z));
+        // (y − p)/√(p(1 − p)) with p(1 − p) = e/(1 + e)², e = e^−|z|.
+        return Math.Sqrt(_data.TrialsOf(i)) * (double)(Residual(i, z) / _data.TrialsOf(i) * (DoubleDouble.One + tail)) / Math.Exp(-Math.Abs((double)z) / 2);
     }
 
-    private double Leverage(int i) => _data.TrialsOf(i) * Logistic.SigmoidDerivative(FittedLogits[i]) * VarianceOfLogit(_data.X.Row(i));
+    /// <summary>Successes less those expected.</summary>
+    private double Residual(int i) => (double)Residual(i, LogitOf(i));
 
-    private double[] PerRow(Func<int, double> value) => [.. Enumerable.Range(0, FittedLogits.Length).Select(value)];
+    private DoubleDouble Residual(int i, DoubleDouble z)
+    {
+        var (p, q) = Probabilities(z);
+        return q * _data.Successes[i] - p * DoubleDouble.Difference(_data.TrialsOf(i), _data.Successes[i]);
+    }
+
+    private DoubleDouble Leverage(int i)
+    {
+        var (p, q) = Probabilities(LogitOf(i));
+        return p * q * _data.TrialsOf(i) * VarianceOfLogit(_data.X.Row(i));
+    }
+
+    private DoubleDouble LogitOf(int i) => _solution.IsPrecise ? _solution.PreciseLogit(_data.X.Row(i)) : FittedLogits[i];
+
+    /// <summary>σ(z) and 1 − σ(z).</summary>
+    private static (DoubleDouble OfOne, DoubleDouble OfZero) Probabilities(DoubleDouble z)
+    {
+        var e = DoubleDouble.Exp(-DoubleDouble.Abs(z));
+        var large = DoubleDouble.One / (DoubleDouble.One + e);
+        return z.Hi >= 0 ? (large, e * large) : (e * large, large);
+    }
+
+    /// <summary>Of each row; 0 for those of weight 0, which have no part in the fit.</summary>
+    private double[] PerRow(Func<int, double> value) => [.. Enumerable.Range(0, FittedLogits.Length).Select(i => _data.TrialsOf(i) > 0 ? value(i) : 0)];
 }

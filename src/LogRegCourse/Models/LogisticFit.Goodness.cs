@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace LogRegCourse;
 
 /// <content>How well the model fits as a whole.</content>
@@ -9,7 +7,7 @@ public sealed partial class LogisticFit
     public int Observations => _data.Observations;
 
     /// <summary>Rows minus coefficients.</summary>
-    public int ResidualDegreesOfFreedom => Observations - _solution.Weights.Length;
+    public int ResidualDegreesOfFreedom => Observations - CoefficientNames.Count;
 
     /// <summary>Rows minus the null model's one coefficient (none without an intercept).</summary>
     public int NullDegreesOfFreedom => Observations - FirstSlope;
@@ -18,33 +16,55 @@ public sealed partial class LogisticFit
     /// Residual deviance 2·Σ n_i·[ℓ(y_i, z_i) − ℓ(y_i, logit y_i)]: twice the log-likelihood missing to the model that
     /// predicts every row by itself. For 0/1 labels that is twice the summed cross-entropy.
     /// </summary>
-    public double Deviance => 2 * (_data.NegativeLogLikelihood(i => FittedLogits[i]) - _data.SaturatedNegativeLogLikelihood);
+    public double Deviance => (double)Sum(i => RowDeviance(i, LogitOf(i)));
 
     /// <summary>Deviance of the model with an intercept alone (without one: of p = 1/2 everywhere).</summary>
-    public double NullDeviance => 2 * (_data.NegativeLogLikelihood(_ => _nullLogit) - _data.SaturatedNegativeLogLikelihood);
+    public double NullDeviance => (double)Sum(i => RowDeviance(i, _nullLogit));
 
     /// <summary>Log-likelihood in nats; for grouped data with the binomial coefficients, Σ log C(n_i, k_i).</summary>
-    public double LogLikelihood => Compensated.Sum(FittedLogits.Length, i => LogCoefficient(i) - RowLoss(i));
+    public double LogLikelihood => (double)Sum(i => _isGrouped
+        ? BinomialProbability.LogOfMostLikely(_data.Successes[i], _data.TrialsOf(i)) - RowDeviance(i, LogitOf(i)) * 0.5
+        : -RowLoss(i, LogitOf(i)));
 
     /// <summary>Akaike's criterion −2·log-likelihood + 2·(number of coefficients).</summary>
-    public double Aic => 2 * (_solution.Weights.Length - LogLikelihood);
+    public double Aic => 2 * (CoefficientNames.Count - LogLikelihood);
 
     /// <summary>Schwarz's criterion −2·log-likelihood + log(rows)·(number of coefficients).</summary>
-    public double Bic => Math.Log(Observations) * _solution.Weights.Length - 2 * LogLikelihood;
+    public double Bic => Math.Log(Observations) * CoefficientNames.Count - 2 * LogLikelihood;
 
     /// <summary>Pearson's X² = Σ n_i (y_i − p_i)² / (p_i(1 − p_i)).</summary>
-    public double PearsonChiSquared => Compensated.Sum(FittedLogits.Length, i => PearsonResidual(i) * PearsonResidual(i));
+    public double PearsonChiSquared => (double)Sum(i => DoubleDouble.Product(PearsonResidual(i), PearsonResidual(i)));
 
     /// <summary>McFadden's R² = 1 − log-likelihood / null log-likelihood, binomial coefficients left out: 0 for no help, 1 for certainty.</summary>
-    public double McFaddenR2 => 1 - _data.NegativeLogLikelihood(i => FittedLogits[i]) / _data.NegativeLogLikelihood(_ => _nullLogit);
+    public double McFaddenR2 => Math.Max(0, (double)(DoubleDouble.One - Sum(i => RowLoss(i, LogitOf(i))) / Sum(i => RowLoss(i, _nullLogit))));
 
-
-    private double RowLoss(int i) => _data.TrialsOf(i) * CrossEntropy.FromLogit(_data.Share[i], FittedLogits[i]);
-
-    private double LogCoefficient(int i)
+    /// <summary>Cross-entropy of a row at a logit, summed over its trials.</summary>
+    private DoubleDouble RowLoss(int i, DoubleDouble z)
     {
-        if (!_isGrouped) return 0;
-        var trials = _data.TrialsOf(i);
-        return SpecialFunctions.BinomialLn((int)trials, (int)Math.Round(trials * _data.Share[i]));
+        if (!_solution.IsPrecise && !_isGrouped) return _data.TrialsOf(i) * CrossEntropy.FromLogit(_data.ShareOf(i), z.Hi);
+        var against = z.Hi > 0 ? DoubleDouble.Difference(_data.TrialsOf(i), _data.Successes[i]) : _data.Successes[i];
+        var size = DoubleDouble.Abs(z);
+        return (against.Hi == 0 ? 0 : against * size) + DoubleDouble.LogOfOnePlus(DoubleDouble.Exp(-size)) * _data.TrialsOf(i);
+    }
+
+    /// <summary>
+    /// 2·[k·log(k/np) + (n − k)·log((n − k)/n(1 − p))] of a row, with 32 digits: where many trials make both terms large, they cancel.
+    /// </summary>
+    private DoubleDouble RowDeviance(int i, DoubleDouble z)
+    {
+        var (k, rest) = (_data.Successes[i], DoubleDouble.Difference(_data.TrialsOf(i), _data.Successes[i]));
+        if (k == 0 || rest.Hi == 0) return RowLoss(i, z) * 2;
+        var (p, q) = Probabilities(z);
+        var deviance = DoubleDouble.Log(k / (p * _data.TrialsOf(i))) * k + DoubleDouble.Log(rest / (q * _data.TrialsOf(i))) * rest;
+        return deviance.Hi > 0 ? deviance * 2 : 0;
+    }
+
+    /// <summary>Σ over the rows that count.</summary>
+    private DoubleDouble Sum(Func<int, DoubleDouble> value)
+    {
+        DoubleDouble sum = 0;
+        for (var i = 0; i < FittedLogits.Length; i++)
+            if (_data.TrialsOf(i) > 0) sum += value(i);
+        return sum;
     }
 }

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
 
 namespace LogRegCourse;
 
@@ -7,19 +7,31 @@ public sealed partial class LogisticFit
 {
     /// <summary>Covariance of the coefficients, the inverse of XᵀWX at the fit with W = diag(p(1 − p)), k × k.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
-    public double[,] Covariance => (double[,])RequireCovariance().Clone();
+    public double[,] Covariance
+    {
+        get
+        {
+            var (covariance, k) = (_covariance.Value, CoefficientNames.Count);
+            var raw = new double[k, k];
+            for (var i = 0; i < k; i++)
+                for (var j = 0; j < k; j++)
+                    raw[i, j] = (double)DoubleDouble.Scale(covariance[i, j], -_solution.Columns.ExponentOf(i) - _solution.Columns.ExponentOf(j) - _solution.WeightExponent);
+            return raw;
+        }
+    }
 
     /// <summary>Standard errors: square roots of the covariance's diagonal, in the coefficients' units.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
-    public double[] StandardErrors => [.. Enumerable.Range(0, _solution.Weights.Length).Select(j => Math.Sqrt(RequireCovariance()[j, j]))];
+    public double[] StandardErrors => [.. Enumerable.Range(0, CoefficientNames.Count).Select(j =>
+        Math.ScaleB((double)DoubleDouble.Sqrt(InWeights(_covariance.Value[j, j])), -_solution.Columns.ExponentOf(j)))];
 
     /// <summary>Wald's z = coefficient / standard error.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
-    public double[] ZValues => [.. _solution.Weights.Zip(StandardErrors, (weight, error) => weight / error)];
+    public double[] ZValues => [.. _solution.Raw.Zip(StandardErrors, (weight, error) => weight / error)];
 
     /// <summary>Two-sided p values of Wald's z: 2·Φ(−|z|).</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
-    public double[] PValues => [.. ZValues.Select(z => 2 * Normal.CDF(0, 1, -Math.Abs(z)))];
+    public double[] PValues => [.. ZValues.Select(z => SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2)))];
 
     /// <summary>Wald intervals: coefficient ± z·standard error, symmetric by construction.</summary>
     /// <param name="level">Confidence level, between 0 and 1.</param>
@@ -27,8 +39,8 @@ public sealed partial class LogisticFit
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
     public Interval[] WaldIntervals(double level = 0.95)
     {
-        var quantile = Normal.InvCDF(0, 1, (1 + Guard.Level(level)) / 2);
-        return [.. _solution.Weights.Zip(StandardErrors, (weight, error) => new Interval(weight - quantile * error, weight + quantile * error))];
+        var quantile = NormalQuantile.TwoSided(Guard.Level(level));
+        return [.. _solution.Raw.Zip(StandardErrors, (weight, error) => new Interval(weight - quantile * error, weight + quantile * error))];
     }
 
     /// <summary>
@@ -40,10 +52,18 @@ public sealed partial class LogisticFit
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
     public Interval[] ProfileIntervals(double level = 0.95)
     {
-        var errors = StandardErrors;
-        var rise = ChiSquared.InvCDF(1, Guard.Level(level));
-        return [.. Enumerable.Range(0, errors.Length).Select(j =>
-            new ProfileLikelihood(_data, _solution.Weights, j, errors[j]).IntervalFor(rise))];
+        RequireInformation();
+        var quantile = NormalQuantile.TwoSided(Guard.Level(level));
+        var problem = new WorkingProblem(_data, default);
+        WorkingLoss loss = _solution.IsPrecise ? problem.Precise() : new FastLogistic(problem.Loss);
+        return [.. Enumerable.Range(0, CoefficientNames.Count).Select(j =>
+        {
+            var profile = new ProfileLikelihood(loss, _solution.Working, problem.Columns.Direction(j));
+            var rise = Math.ScaleB(quantile * quantile, -problem.WeightExponent);
+            return new Interval(Raw(profile.End(-1, rise)), Raw(profile.End(1, rise)));
+
+            double Raw(DoubleDouble end) => (double)DoubleDouble.Scale(end, -problem.Columns.ExponentOf(j));
+        })];
     }
 
     /// <summary>Interval of one row's probability: σ(z ± q·s) with s² = (1, x) Cov (1, x)ᵀ, so it stays between 0 and 1.</summary>
@@ -54,20 +74,18 @@ public sealed partial class LogisticFit
     public Interval ProbabilityInterval(double[] row, double level = 0.95)
     {
         var z = Logit(row);
-        var reach = Normal.InvCDF(0, 1, (1 + Guard.Level(level)) / 2) * Math.Sqrt(VarianceOfLogit(row));
+        var reach = NormalQuantile.TwoSided(Guard.Level(level)) * Math.Sqrt((double)VarianceOfLogit(row));
         return new Interval(Logistic.Sigmoid(z - reach), Logistic.Sigmoid(z + reach));
     }
 
-    private double VarianceOfLogit(double[] row)
-    {
-        var covariance = RequireCovariance();
-        double[] entries = _data.Intercept ? [1, .. row] : row;
-        var variance = 0.0;
-        for (var j = 0; j < entries.Length; j++)
-            for (var k = 0; k < entries.Length; k++) variance += entries[j] * covariance[j, k] * entries[k];
-        return variance;
-    }
+    private DoubleDouble VarianceOfLogit(double[] row) => InWeights(RequireInformation().Variance(_solution.Columns.Exactly(row)));
 
-    private double[,] RequireCovariance() => _solution.Covariance ?? throw new InvalidOperationException(
+    // Variances fall in proportion to the rows' weights.
+    private DoubleDouble InWeights(DoubleDouble variance) => DoubleDouble.Scale(variance, -_solution.WeightExponent);
+
+    private DoubleDouble[,] CovarianceOfWorkingUnits() => RequireInformation().Covariance(
+        [.. Enumerable.Range(0, CoefficientNames.Count).Select(_solution.Columns.Direction)]);
+
+    private Information RequireInformation() => _solution.Information ?? throw new InvalidOperationException(
         "The fit is penalised, and a penalty biases the coefficients on purpose: standard errors, tests and intervals need a fit without L1 and L2.");
 }

@@ -8,33 +8,37 @@ namespace LogRegCourse;
 public sealed partial class LogisticFit : IReportable
 {
     private readonly BinomialData _data;
-    private readonly MaximumLikelihood _solution;
+    private readonly Estimate _solution;
     private readonly Penalty _penalty;
     private readonly bool _isGrouped;
-    private readonly double _nullLogit;
+    private readonly DoubleDouble _nullLogit;
+    private readonly Lazy<DoubleDouble[,]> _covariance;
+    private readonly Lazy<double> _conditionNumber;
 
-    internal LogisticFit(BinomialData data, MaximumLikelihood solution, Penalty penalty, bool isGrouped)
+    internal LogisticFit(BinomialData data, Estimate solution, Penalty penalty, bool isGrouped)
     {
         (_data, _solution, _penalty, _isGrouped) = (data, solution, penalty, isGrouped);
         CoefficientNames = data.Intercept ? ["(intercept)", .. data.X.Names] : data.X.Names;
         FittedLogits = Logits(data.X);
-        _nullLogit = data.Intercept ? Logistic.Logit(data.MeanShare) : 0;
+        _covariance = new(CovarianceOfWorkingUnits);
+        _conditionNumber = new(ComputeConditionNumber);
+        _nullLogit = data.Intercept ? data.MeanLogit : 0;
     }
 
     /// <summary>Names of the coefficients: "(intercept)" first where there is one, then the columns.</summary>
     public IReadOnlyList<string> CoefficientNames { get; }
 
     /// <summary>The coefficients in log-odds per unit of their column: intercept b first where there is one, then w_1 … w_d.</summary>
-    public double[] Coefficients => (double[])_solution.Weights.Clone();
+    public double[] Coefficients => (double[])_solution.Raw.Clone();
 
     /// <summary>The intercept b: log-odds where every column is 0; 0 in a model without one.</summary>
-    public double Intercept => _data.Intercept ? _solution.Weights[0] : 0;
+    public double Intercept => _data.Intercept ? _solution.Raw[0] : 0;
 
     /// <summary>The slopes w_1 … w_d: change of the log-odds per unit of each column.</summary>
-    public double[] Slopes => _solution.Weights[FirstSlope..];
+    public double[] Slopes => _solution.Raw[FirstSlope..];
 
     /// <summary>e^coefficient: what the odds are multiplied by per unit of the column (for the intercept: the odds at 0).</summary>
-    public double[] OddsRatios => [.. _solution.Weights.Select(Math.Exp)];
+    public double[] OddsRatios => [.. _solution.Raw.Select(Math.Exp)];
 
     /// <summary>Number of Newton steps over all rows that the fit took; from 20,000 rows on, a rough start from every tenth row saves some.</summary>
     public int Iterations => _solution.Iterations;
@@ -50,7 +54,7 @@ public sealed partial class LogisticFit : IReportable
     private int FirstSlope => _data.Intercept ? 1 : 0;
 
     internal bool HasSameOutcomes(LogisticFit other) =>
-        _data.Share.SequenceEqual(other._data.Share) && Enumerable.Range(0, _data.Share.Length).All(i => _data.TrialsOf(i) == other._data.TrialsOf(i));
+        _data.Successes.SequenceEqual(other._data.Successes) && Enumerable.Range(0, _data.Successes.Length).All(i => _data.TrialsOf(i) == other._data.TrialsOf(i));
 
     /// <summary>The first column that has other values in the other fit's rows; null when all that both have agree.</summary>
     internal string? ColumnThatDiffers(LogisticFit other) =>
@@ -63,7 +67,7 @@ public sealed partial class LogisticFit : IReportable
     {
         if (row.Length != _data.X.ColumnCount)
             throw new ArgumentException($"the row has {row.Length} numbers, but the model has {_data.X.ColumnCount} columns: {string.Join(", ", _data.X.Names)}.", nameof(row));
-        return Features.Predictor(Intercept, _solution.Weights.AsSpan(FirstSlope), row);
+        return _solution.Logit(row);
     }
 
     /// <summary>The probability σ(b + x·w) that one row is of class 1.</summary>
@@ -75,10 +79,10 @@ public sealed partial class LogisticFit : IReportable
     /// <param name="x">Rows with the model's d columns, in its order.</param>
     /// <exception cref="ArgumentException">x has another number of columns.</exception>
     public double[] Logits(Features x) => x.ColumnCount == _data.X.ColumnCount
-        ? x.Predictors(Intercept, _solution.Weights.AsSpan(FirstSlope))
+        ? _solution.Logits(x)
         : throw new ArgumentException($"x has {x.ColumnCount} columns, but the model has {_data.X.ColumnCount}: {string.Join(", ", _data.X.Names)}.", nameof(x));
 
-    /// <summary>The probability of class 1 for each row of x. A class needs a threshold too: see <see cref="Classes"/>.</summary>
+    /// <summary>The probability of class 1 for each row of x. A class needs a threshold too: see <see cref="Predictions"/>.</summary>
     /// <inheritdoc cref="Logits" path="/param"/>
     /// <exception cref="ArgumentException">x has another number of columns.</exception>
     public double[] Probabilities(Features x) => [.. Logits(x).Select(Logistic.Sigmoid)];
@@ -87,7 +91,7 @@ public sealed partial class LogisticFit : IReportable
     /// <param name="x">Rows with the model's d columns, in its order.</param>
     /// <param name="threshold">Probability from which a row is called 1; 1/2 suits equal costs of both errors.</param>
     /// <exception cref="ArgumentException">x has another number of columns, or the threshold is no probability.</exception>
-    public double[] Classes(Features x, double threshold = 0.5)
+    public double[] Predictions(Features x, double threshold = 0.5)
     {
         Guard.Threshold(threshold);
         return [.. Probabilities(x).Select(p => p >= threshold ? 1.0 : 0.0)];

@@ -27,8 +27,10 @@ public static class LogisticRegression
         Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
         Guard.Labels(y, nameof(y));
         if (options.Weights is { } weights) Guard.RowWeights(weights, x.RowCount, nameof(options.Weights));
-        Guard.BothClasses(options.Weights is null ? y : [.. y.Where((_, i) => options.Weights[i] > 0)], nameof(y));
-        return Fit(new BinomialData(x, (double[])y.Clone(), RowWeights(y, options), options.Intercept), options, isGrouped: false);
+        if (options.Weights is null) Guard.BothClasses(y, nameof(y));
+        else Guard.BothClasses([.. y.Where((_, i) => options.Weights[i] > 0)], nameof(y), where: "in every row of positive weight");
+        var trials = RowWeights(y, options);
+        return Fit(new BinomialData(x, [.. y.Select((label, i) => label * (trials?[i] ?? 1))], trials, options.Intercept), options, isGrouped: false);
     }
 
     /// <summary>Fits grouped data: row i had k_i successes in n_i trials.</summary>
@@ -49,10 +51,9 @@ public static class LogisticRegression
         Guard.SameLength(x.RowCount, successes.Length, nameof(successes), nameof(x));
         Guard.SameLength(x.RowCount, trials.Length, nameof(trials), nameof(x));
         Guard.Successes(successes, trials);
-        var share = successes.Zip(trials, (k, n) => k / n).ToArray();
-        if (share.All(s => s == 0) || share.All(s => s == 1))
+        if (successes.All(k => k == 0) || successes.SequenceEqual(trials))
             throw new ArgumentException("all trials had the same outcome; a fit needs both outcomes.", nameof(successes));
-        return Fit(new BinomialData(x, share, (double[])trials.Clone(), options.Intercept), options, isGrouped: true);
+        return Fit(new BinomialData(x, (double[])successes.Clone(), (double[])trials.Clone(), options.Intercept), options, isGrouped: true);
     }
 
     private static LogisticFit Fit(BinomialData data, FitOptions options, bool isGrouped)
@@ -68,8 +69,12 @@ public static class LogisticRegression
     private static double[]? RowWeights(double[] y, FitOptions options)
     {
         if (options.ClassWeights is not { } byClass) return (double[]?)options.Weights?.Clone();
-        Guard.Positive(byClass.OfZero);
-        Guard.Positive(byClass.OfOne);
-        return [.. y.Select((label, i) => (options.Weights?[i] ?? 1) * (label == 1 ? byClass.OfOne : byClass.OfZero))];
+        Guard.Positive(byClass.OfZero, "ClassWeights.OfZero");
+        Guard.Positive(byClass.OfOne, "ClassWeights.OfOne");
+        var products = y.Select((label, i) => (options.Weights?[i] ?? 1) * (label == 1 ? byClass.OfOne : byClass.OfZero)).ToArray();
+        for (var i = 0; i < products.Length; i++)
+            if (double.IsInfinity(products[i]) || products[i] == 0 && options.Weights?[i] != 0)
+                throw new ArgumentException($"ClassWeights times Weights leaves the range of double in row {i + 1}; bring the weights nearer to 1.", nameof(options));
+        return products;
     }
 }

@@ -1,101 +1,122 @@
 namespace LogRegCourse;
 
-/// <summary>The deviance as a function of one coefficient, all others refitted.</summary>
+/// <summary>
+/// The deviance as a function of one coefficient t·v, all else refitted, and where it has risen by a given amount. Working
+/// columns stay centred for every coefficient: the one is held by a side condition, not by leaving a column out.
+/// </summary>
 internal sealed class ProfileLikelihood
 {
-    private const int MaxSteps = 60;
+    private const int MaxEvaluations = 200;
+    private const int MaxSteps = 300;
 
-    // Further than this many standard errors away an end is taken for infinite.
-    private const double FarAway = 1000;
-    private readonly LogisticLoss _loss;
-    private readonly double[] _estimate;
-    private readonly int _index;
-    private readonly double _standardError;
-    private readonly double _least;
+    // A step that changes log-odds by less than this leaves an error of the deviance of its square.
+    private const double Arrived = 1e-10;
+    private const double SmallChange = 0.5;
 
-    public ProfileLikelihood(BinomialData data, double[] estimate, int index, double standardError)
+    // After so many steps rounding may be what still moves them, and this is near enough for what is promised.
+    private const int Patience = 60;
+    private const double NearlyArrived = 3e-6;
+
+    // Or one that lowers the deviance by less than this share of the rise.
+    private const double NegligibleFall = 1e-17;
+
+    // The rise at an end, beside the one asked for: what is aimed at, and what is promised.
+    private const double Aim = 1e-14;
+    private const double Promise = 1e-10;
+
+    // So much log-odds may change at the first try.
+    private const double LargestStart = 2;
+
+    // The bracket grows by no more than this at a time.
+    private const double LargestGrowth = 4;
+    private readonly WorkingLoss _loss;
+    private readonly DoubleDouble[] _estimate;
+    private readonly DoubleDouble[] _direction;
+    private readonly DoubleDouble _value;
+    private readonly DoubleDouble _least;
+    private readonly DoubleDouble _variance;
+    private readonly DoubleDouble[] _tangent;
+
+    /// <summary>Looks from the estimate along one coefficient.</summary>
+    /// <param name="loss">The loss in working columns.</param>
+    /// <param name="estimate">Its minimiser.</param>
+    /// <param name="direction">The t of the coefficient t·v.</param>
+    public ProfileLikelihood(WorkingLoss loss, DoubleDouble[] estimate, DoubleDouble[] direction)
     {
-        // The intercept has to be held in raw units, so nothing is centred for it.
-        var centring = data.Intercept && index > 0 ? Centring.Of(data.X) : Centring.None;
-        _loss = new LogisticLoss(centring.Apply(data.X), data.Share, new LossOptions { Intercept = data.Intercept, Weights = data.Trials, Scaling = LossScaling.Sum });
-        _estimate = centring.FromRaw(estimate);
-        (_index, _standardError) = (index, standardError);
-        _least = _loss.Value(_estimate);
+        (_loss, _estimate, _direction) = (loss, estimate, direction);
+        loss.MoveTo(estimate);
+        _least = loss.Value();
+        _value = DoubleDoubleVectors.Dot(direction, estimate);
+        var factor = loss.Factor() ?? throw Failed();
+        _variance = factor.Form(direction);
+        _tangent = factor.Solve(direction);
     }
 
-    /// <summary>The interval at whose ends the deviance has risen by the given amount.</summary>
-    public Interval IntervalFor(double rise) => new(End(-1, rise), End(+1, rise));
-
-    /// <summary>
-    /// The signed root √(deviance − least) is nearly a straight line in the coefficient, so the secant method, kept between
-    /// a value inside and one outside, needs few refits.
-    /// </summary>
-    private double End(int side, double rise)
+    /// <summary>An end of the interval, in working units.</summary>
+    /// <param name="side">−1 for the lower end, 1 for the upper.</param>
+    /// <param name="rise">By how much the deviance, twice the loss, has risen there.</param>
+    public DoubleDouble End(int side, double rise)
     {
+        // Along the signed root of the rise the profile is nearly a straight line: Newton's method, kept between a point
+        // inside the interval and one outside.
         var wanted = Math.Sqrt(rise);
-        double inside = 0, outside = double.PositiveInfinity, distance = wanted;
-        double insideRoot = 0, outsideRoot = 0;
+        var aim = Math.Max(Aim * rise, 4 * _loss.Rounding * _least.Hi);
+        // Where the curvature at the maximum says, unless that would make rows certain which say nothing then.
+        DoubleDouble distance = DoubleDouble.Sqrt(_variance) * wanted;
+        var change = _loss.LargestChange(_tangent) / _variance.Hi * distance.Hi;
+        if (change > LargestStart) distance *= LargestStart / change;
+        var (inside, outside) = ((DoubleDouble)0, (DoubleDouble)double.PositiveInfinity);
+        var weights = DoubleDoubleVectors.Plus(_estimate, _tangent, distance * side / _variance);
+        for (var evaluation = 0; evaluation < MaxEvaluations; evaluation++)
+        {
+            var (risen, slope, tangent) = Refit(ref weights, _value + distance * side, rise);
+            var missing = risen - rise;
+            if (Math.Abs(missing.Hi) <= aim) return _value + distance * side;
+            if (missing.Hi < 0) inside = distance;
+            else outside = distance;
+            var root = Math.Sqrt(Math.Max(risen.Hi, 0));
+            // d√rise/dθ = slope/(2√rise), so √rise has its wanted value after this much more.
+            var step = missing.Hi / (root + wanted) * 2 * root / (side * slope);
+            var next = distance - step;
+            var isOpen = double.IsInfinity(outside.Hi);
+            if (!(next.Hi > inside.Hi) || !(next.Hi < outside.Hi)) next = isOpen ? distance * LargestGrowth : (inside + outside) * 0.5;
+            if (isOpen && next.Hi > LargestGrowth * distance.Hi) next = distance * LargestGrowth;
+            if (double.IsInfinity(next.Hi)) return side * double.PositiveInfinity;
+            // No number lies between: the end is as good as double, or doubled precision, lets it be.
+            if (Math.Abs((next - distance).Hi) <= 1e-16 * Math.Abs(distance.Hi) || Math.Abs(step) <= 1e-17 * Math.Abs(distance.Hi))
+                return Math.Abs(missing.Hi) <= Promise * Math.Max(1, rise) ? _value + distance * side : throw Failed();
+            weights = DoubleDoubleVectors.Plus(weights, tangent, (next - distance) * side);
+            distance = next;
+        }
+        throw Failed();
+    }
+
+    /// <summary>Minimises the loss where t·v has the value: the rise of twice the loss, its slope, and the way the minimum moves.</summary>
+    private (DoubleDouble Rise, double Slope, DoubleDouble[] Tangent) Refit(ref DoubleDouble[] weights, DoubleDouble value, double rise)
+    {
+        _loss.MoveTo(weights);
         for (var step = 0; step < MaxSteps; step++)
         {
-            var root = Root(side * distance);
-            if (Math.Abs(root - wanted) < 1e-12 * wanted) break;
-            if (root < wanted) (inside, insideRoot) = (distance, root);
-            else (outside, outsideRoot) = (distance, root);
-            if (double.IsInfinity(outside) && inside > FarAway) return side * double.PositiveInfinity;
-            var next = double.IsInfinity(outside)
-                ? Math.Max(distance * wanted / Math.Max(root, 1e-3 * wanted), distance * 1.01)
-                : inside + (outside - inside) * (wanted - insideRoot) / (outsideRoot - insideRoot);
-            if (Math.Abs(next - distance) <= 1e-14 * distance) break;
-            // A false-position step that hardly moves is replaced by a bisection now and then.
-            distance = step % 4 == 3 && !double.IsInfinity(outside) ? (inside + outside) / 2 : next;
+            // Far out most rows are certain, and what they alone would decide is flat.
+            var factor = _loss.Factor() ?? _loss.TiltedFactor() ?? throw Failed();
+            var gradient = _loss.Gradient();
+            var (newton, side) = (factor.Solve(gradient), factor.Solve(_direction));
+            var variance = DoubleDoubleVectors.Dot(_direction, side);
+            // The step −H⁻¹g + μ·H⁻¹t that leads to t·v = value; at the minimum g = μ·t.
+            var multiplier = (DoubleDoubleVectors.Dot(_direction, newton) + value - DoubleDoubleVectors.Dot(_direction, weights)) / variance;
+            var move = new DoubleDouble[weights.Length];
+            for (var j = 0; j < move.Length; j++) move[j] = multiplier * side[j] - newton[j];
+            var change = _loss.LargestChange(move);
+            if (!double.IsFinite(change)) throw Failed();
+            var length = change > SmallChange ? PreciseNewton.Length(_loss, weights, gradient, move, change) : 1;
+            weights = DoubleDoubleVectors.Plus(weights, move, length);
+            _loss.MoveTo(weights);
+            if (change > (step < Patience ? Arrived : NearlyArrived) && Math.Abs(DoubleDoubleVectors.Dot(gradient, move).Hi) > NegligibleFall * rise) continue;
+            return ((_loss.Value() - _least) * 2, 2 * multiplier.Hi, Array.ConvertAll(side, entry => entry / variance));
         }
-        return _estimate[_index] + side * distance * _standardError;
+        throw Failed();
     }
 
-    private double Root(double distance)
-    {
-        var held = new LossWithHeldWeight(_loss, _index, _estimate[_index] + distance * _standardError);
-        var others = _estimate.Where((_, j) => j != _index).ToArray();
-        if (others.Length == 0) return Math.Sqrt(Math.Max(0, 2 * (held.Value() - _least)));
-        var descent = NewtonMethod.Minimise(held, others, new Stopping { MaxIterations = 60, GradientNorm = 0, NewtonDecrement = 1e-15 });
-        return Math.Sqrt(Math.Max(0, 2 * (descent.Loss - _least)));
-    }
-
-    /// <summary>A loss as a function of all its weights but one, which is held.</summary>
-    private sealed class LossWithHeldWeight(Loss loss, int index, double held) : Loss
-    {
-        private readonly double[] _weights = new double[loss.Dimension];
-        private readonly double[] _gradient = new double[loss.Dimension];
-        private readonly double[,] _hessian = new double[loss.Dimension, loss.Dimension];
-
-        public override int Dimension => loss.Dimension - 1;
-
-        public override IReadOnlyList<string> WeightNames => [.. loss.WeightNames.Where((_, j) => j != index)];
-
-        public override double Smoothness => loss.Smoothness;
-
-        public override double ValueAndGradient(ReadOnlySpan<double> weights, Span<double> gradient)
-        {
-            Insert(weights);
-            var value = loss.ValueAndGradient(_weights, _gradient);
-            for (var j = 0; j < gradient.Length; j++) gradient[j] = _gradient[Full(j)];
-            return value;
-        }
-
-        public override void Hessian(ReadOnlySpan<double> weights, double[,] hessian)
-        {
-            Insert(weights);
-            loss.Hessian(_weights, _hessian);
-            for (var j = 0; j < Dimension; j++)
-                for (var k = 0; k < Dimension; k++) hessian[j, k] = _hessian[Full(j), Full(k)];
-        }
-
-        private int Full(int j) => j < index ? j : j + 1;
-
-        private void Insert(ReadOnlySpan<double> weights)
-        {
-            _weights[index] = held;
-            for (var j = 0; j < weights.Length; j++) _weights[Full(j)] = weights[j];
-        }
-    }
+    private static NoEstimateException Failed() => new(
+        "An end of the profile-likelihood interval was not reached with 32 digits: the data say too little about this coefficient.");
 }

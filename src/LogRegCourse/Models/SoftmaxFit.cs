@@ -4,16 +4,20 @@ namespace LogRegCourse;
 [TypeFormatterSource(typeof(ReportFormatterSource))]
 public sealed class SoftmaxFit : IReportable
 {
+    private readonly WorkingColumns _columns;
+    private readonly DoubleDouble[][] _working;
     private readonly double[][] _weights;
-    private readonly double[,]? _covariance;
+    private readonly Information? _information;
     private readonly SoftmaxOptions _options;
     private readonly Features _x;
     private readonly int[] _class;
 
-    internal SoftmaxFit(Features x, string[] classes, IReadOnlyList<string> names, double[][] weights, double[,]? covariance, SoftmaxOptions options, int iterations)
+    internal SoftmaxFit(
+        Features x, string[] classes, string[] names, WorkingColumns columns, DoubleDouble[][] working, Information? information, SoftmaxOptions options, int iterations)
     {
-        (_x, ClassNames, _weights, _covariance, _options, Iterations) = (x, names, weights, covariance, options, iterations);
-        _class = [.. classes.Select(name => names.ToList().IndexOf(name))];
+        (_x, ClassNames, _columns, _working, _information, _options, Iterations) = (x, names, columns, working, information, options, iterations);
+        _weights = Array.ConvertAll(working, columns.ToRaw);
+        _class = [.. classes.Select(name => Array.IndexOf(names, name))];
         CoefficientNames = options.Intercept ? ["(intercept)", .. x.Names] : x.Names;
     }
 
@@ -32,17 +36,28 @@ public sealed class SoftmaxFit : IReportable
     {
         get
         {
-            var covariance = Covariance;
+            var covariance = CovarianceOfWorkingUnits();
             var width = CoefficientNames.Count;
-            return [.. Enumerable.Range(0, ClassNames.Count).Select(k => Enumerable.Range(0, width)
-                .Select(j => k == 0 ? 0 : Math.Sqrt(covariance[(k - 1) * width + j, (k - 1) * width + j])).ToArray())];
+            return [.. Enumerable.Range(0, ClassNames.Count).Select(k => Enumerable.Range(0, width).Select(j => k == 0 ? 0 :
+                Math.ScaleB((double)DoubleDouble.Sqrt(covariance[(k - 1) * width + j, (k - 1) * width + j]), -_columns.ExponentOf(j))).ToArray())];
         }
     }
 
     /// <summary>Covariance of the weights of all classes but the reference, class after class.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised or in symmetric form.</exception>
-    public double[,] Covariance => (double[,])(_covariance ?? throw new InvalidOperationException(
-        "Standard errors need a fit without penalty in reference form: elsewhere the weights are not determined by the data alone.")).Clone();
+    public double[,] Covariance
+    {
+        get
+        {
+            var covariance = CovarianceOfWorkingUnits();
+            var (size, width) = (covariance.GetLength(0), CoefficientNames.Count);
+            var raw = new double[size, size];
+            for (var i = 0; i < size; i++)
+                for (var j = 0; j < size; j++)
+                    raw[i, j] = (double)DoubleDouble.Scale(covariance[i, j], -_columns.ExponentOf(i % width) - _columns.ExponentOf(j % width));
+            return raw;
+        }
+    }
 
     /// <summary>Number of Newton steps that the fit took.</summary>
     public int Iterations { get; }
@@ -66,8 +81,8 @@ public sealed class SoftmaxFit : IReportable
     {
         if (row.Length != _x.ColumnCount)
             throw new ArgumentException($"the row has {row.Length} numbers, but the model has {_x.ColumnCount} columns: {string.Join(", ", _x.Names)}.", nameof(row));
-        var first = _options.Intercept ? 1 : 0;
-        return [.. _weights.Select(w => (first == 1 ? w[0] : 0) + Vectors.Dot(row, w.AsSpan(first)))];
+        var entries = _columns.Exactly(row);
+        return [.. _working.Select(weights => (double)DoubleDoubleVectors.Dot(entries, weights))];
     }
 
     /// <summary>The K class probabilities of one row; they sum to 1.</summary>
@@ -83,7 +98,7 @@ public sealed class SoftmaxFit : IReportable
     /// <summary>The most probable class of each row of x.</summary>
     /// <inheritdoc cref="Probabilities" path="/param"/>
     /// <exception cref="ArgumentException">x has another number of columns.</exception>
-    public string[] Classes(Features x) => [.. Probabilities(x).Select(p => ClassNames[Array.IndexOf(p, p.Max())])];
+    public string[] Predictions(Features x) => [.. Probabilities(x).Select(p => ClassNames[Array.IndexOf(p, p.Max())])];
 
     /// <summary>The fit as a text table.</summary>
     public override string ToString() => TextReport.Render(((IReportable)this).Report());
@@ -92,4 +107,17 @@ public sealed class SoftmaxFit : IReportable
         $"Softmax regression, {(_options.L2 > 0 ? "penalised" : "maximum likelihood")}: {_class.Length} rows, {ClassNames.Count} classes",
         [new ReportTable(["class", .. CoefficientNames], [.. ClassNames.Select((name, k) => (string[])[name, .. _weights[k].Select(Digits.Short)])])],
         [$"Deviance {Digits.Short(Deviance)}, null deviance {Digits.Short(NullDeviance)}; {Iterations} Newton steps."]);
+
+    private DoubleDouble[,] CovarianceOfWorkingUnits()
+    {
+        var information = _information ?? throw new InvalidOperationException(
+            "Standard errors need a fit without penalty in reference form: elsewhere the weights are not determined by the data alone.");
+        var width = CoefficientNames.Count;
+        return information.Covariance([.. Enumerable.Range(0, (ClassNames.Count - 1) * width).Select(at =>
+        {
+            var direction = new DoubleDouble[(ClassNames.Count - 1) * width];
+            _columns.Direction(at % width).CopyTo(direction, at / width * width);
+            return direction;
+        })]);
+    }
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace LogRegCourse;
 
 /// <summary>Softmax (multinomial logistic) regression: P(class k | x) = e^z_k / Σ_j e^z_j with z_k = b_k + x·w_k.</summary>
@@ -11,70 +9,82 @@ public static class SoftmaxRegression
     // Beyond this log-odds, probability 1 − 10⁻⁹, the estimate may be on its way to infinity.
     private const double SuspiciousLogOdds = 20;
 
+    // With less of a column its own than this, it is looked at closely; than that, double leaves too few digits.
+    private const double SuspiciousShare = 1e-8;
+    private const double ShareForDouble = 1e-5;
+
+    // So little work takes no time in doubled precision either.
+    private const double LittleWork = 5e4;
+    private const int MaxPreciseIterations = 1500;
+
     /// <summary>Fits named classes by Newton's method.</summary>
     /// <param name="x">n × d features.</param>
     /// <param name="classes">n class names; the first in alphabetical order is the reference.</param>
     /// <param name="options">Form, intercept and penalty; reference form without a penalty when left out.</param>
     /// <returns>The fit, which shows itself as a table.</returns>
     /// <exception cref="ArgumentException">Lengths differ, only one class occurs, or λ is negative.</exception>
-    /// <exception cref="NoEstimateException">
-    /// Classes are separated or columns depend on each other, and there is no penalty or too small a one.
-    /// </exception>
+    /// <exception cref="ClassSeparationException">Classes are separated and there is no penalty.</exception>
+    /// <exception cref="LinearDependenceException">Columns depend on each other and there is no penalty.</exception>
+    /// <exception cref="NoEstimateException">The minimum was not reached, as with too small a penalty.</exception>
     public static SoftmaxFit Fit(Features x, string[] classes, SoftmaxOptions? options = null)
     {
         options ??= new SoftmaxOptions();
         Guard.SameLength(x.RowCount, classes.Length, nameof(classes), nameof(x));
+        Guard.NotNegative(options.L2, nameof(options.L2));
+        var names = Guard.ClassNames(classes, nameof(classes));
         if (options.L2 == 0) Guard.EnoughRows(x.RowCount, x.ColumnCount + (options.Intercept ? 1 : 0));
-        if (options.L2 == 0 && LinearDependence.Find(x, options.Intercept) is { } dependence) throw new LinearDependenceException(dependence);
-        var scale = options.Scaling == LossScaling.Mean ? x.RowCount : 1;
+        var strength = options.L2 * (options.Scaling == LossScaling.Mean ? x.RowCount : 1);
         // Without a penalty the symmetric weights follow from the reference form, whose Hessian is not singular.
-        var isSymmetric = options.Form == SoftmaxForm.Symmetric && options.L2 > 0;
-        var centring = options.Intercept ? Centring.Of(x) : Centring.None;
-        var loss = new SoftmaxLoss(centring.Apply(x), classes, options with
+        var isReference = options.Form == SoftmaxForm.Reference || options.L2 == 0;
+        var columns = WorkingColumns.Of(x, null, options.Intercept, strength);
+        var loss = new SoftmaxLoss(columns.Apply(x), classes, options with
         {
-            Form = isSymmetric ? SoftmaxForm.Symmetric : SoftmaxForm.Reference, L2 = options.L2 * scale, Scaling = LossScaling.Sum,
+            Form = isReference ? SoftmaxForm.Reference : SoftmaxForm.Symmetric, L2 = 0, Ridges = columns.Ridge(strength), Scaling = LossScaling.Sum,
         });
         var descent = NewtonMethod.Minimise(
-            isSymmetric && options.Intercept ? new PinnedIntercepts(loss, loss.ClassNames.Count) : loss,
+            !isReference && options.Intercept ? new PinnedIntercepts(loss, names.Length) : loss,
             stopping: new Stopping { MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = NegligibleDecrement });
-        if (options.L2 == 0) RequireOverlap(descent, x, classes, loss, options.Intercept);
-        MaximumLikelihood.RequireMinimum(descent.IsAtMinimum, isPenalised: options.L2 > 0);
-
-        var weights = ByClass(descent.Weights, x.ColumnCount + (options.Intercept ? 1 : 0), !isSymmetric, centring);
-        if (options.Form == SoftmaxForm.Symmetric) Centre(weights);
-        var covariance = options.L2 == 0 && options.Form == SoftmaxForm.Reference ? CovarianceOf(loss, descent.Weights, centring, weights[0].Length) : null;
-        return new SoftmaxFit(x, classes, loss.ClassNames, weights, covariance, options, descent.Iterations);
-    }
-
-    private static void RequireOverlap(Descent descent, Features x, string[] classes, SoftmaxLoss loss, bool intercept)
-    {
+        var factor = loss.Hessian(descent.Weights);
         // Along separating weights Newton's decrement falls like e^-t too, and ends the descent where they are about 40.
-        if (descent.Converged && loss.LargestLogOdds(descent.Weights) < SuspiciousLogOdds) return;
-        if (ClassSeparation.Find(x, classes, loss.ClassNames, intercept) is { } sentence) throw new NoEstimateException(sentence);
+        var isModerate = descent.Converged && loss.LargestLogOdds(descent.Weights) < SuspiciousLogOdds;
+        var ownShare = isReference ? Cholesky.Factor(factor) : 1;
+        if (options.L2 == 0 && !(isModerate && ownShare > SuspiciousShare)) RequireEstimate(x, classes, options.Intercept);
+
+        var weights = MaximumLikelihood.Doubled(descent.Weights);
+        Information information = new Information.Fast(factor);
+        var iterations = descent.Iterations;
+        var isPrecise = !(descent.IsAtMinimum && ownShare > ShareForDouble && (isModerate || options.L2 > 0)) ||
+            (double)x.RowCount * loss.Dimension * loss.Dimension <= LittleWork;
+        if (isPrecise)
+        {
+            int[] numbers = [.. classes.Select(name => Array.IndexOf(names, name))];
+            var newton = PreciseNewton.Minimise(
+                new PreciseSoftmax(columns.Exactly(x), numbers, names.Length, isReference, columns.Ridge(strength)),
+                descent.IsAtMinimum && (isModerate || options.L2 > 0) ? weights : new DoubleDouble[loss.Dimension], MaxPreciseIterations);
+            MaximumLikelihood.RequireMinimum(newton.Converged, isPenalised: options.L2 > 0);
+            (weights, information, iterations) = (newton.Weights, new Information.Precise(newton.Factor!), iterations + newton.Iterations);
+        }
+        DoubleDouble[][] byClass = [.. weights.Chunk(columns.ParameterCount)];
+        if (isReference) byClass = [new DoubleDouble[columns.ParameterCount], .. byClass];
+        if (options.Form == SoftmaxForm.Symmetric) Centre(byClass);
+        return new SoftmaxFit(
+            x, classes, names, columns, byClass, options.L2 == 0 && options.Form == SoftmaxForm.Reference ? information : null, options, iterations);
     }
 
-    private static double[][] ByClass(double[] weights, int width, bool withReference, Centring centring)
+    private static void RequireEstimate(Features x, string[] classes, bool intercept)
     {
-        var classes = weights.Chunk(width).Select(centring.ToRaw);
-        return withReference ? [new double[width], .. classes] : [.. classes];
+        if (LinearDependence.Find(x, intercept) is { } dependence) throw new LinearDependenceException(dependence);
+        if (ClassSeparation.Find(x, classes, intercept) is { } separation) throw new ClassSeparationException(separation);
     }
 
-    private static void Centre(double[][] weights)
+    private static void Centre(DoubleDouble[][] weights)
     {
         for (var j = 0; j < weights[0].Length; j++)
         {
-            var mean = weights.Average(w => w[j]);
-            foreach (var w in weights) w[j] -= mean;
+            DoubleDouble sum = 0;
+            foreach (var w in weights) sum += w[j];
+            foreach (var w in weights) w[j] -= sum / weights.Length;
         }
-    }
-
-    private static double[,] CovarianceOf(SoftmaxLoss loss, double[] weights, Centring centring, int width)
-    {
-        var inverse = Matrix<double>.Build.DenseOfArray(loss.Hessian(weights)).Cholesky().Solve(Matrix<double>.Build.DenseIdentity(loss.Dimension));
-        var half = Matrix<double>.Build.DenseOfColumnArrays(inverse.EnumerateColumns().Select(Raw));
-        return Matrix<double>.Build.DenseOfColumnArrays(half.Transpose().EnumerateColumns().Select(Raw)).ToArray();
-
-        double[] Raw(Vector<double> column) => [.. column.ToArray().Chunk(width).SelectMany(centring.ToRaw)];
     }
 
     /// <summary>The symmetric loss, whose intercepts' sum is not determined, held at sum 0: steps along it are made impossible.</summary>
@@ -84,7 +94,7 @@ public static class SoftmaxRegression
 
         public override IReadOnlyList<string> WeightNames => loss.WeightNames;
 
-        public override double Smoothness => loss.Smoothness;
+        public override double LipschitzConstant => loss.LipschitzConstant;
 
         public override double ValueAndGradient(ReadOnlySpan<double> weights, Span<double> gradient) => loss.ValueAndGradient(weights, gradient);
 

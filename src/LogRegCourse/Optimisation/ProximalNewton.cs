@@ -1,7 +1,7 @@
 namespace LogRegCourse;
 
 /// <summary>
-/// Newton's method for a smooth loss plus λ₁·Σ|w_j| on the slopes: each step minimises the parabola plus the corners of
+/// Newton's method for a smooth loss plus Σ λ_j·|w_j|: each step minimises the parabola plus the corners of
 /// the penalty by coordinate descent, and is halved until the objective falls.
 /// </summary>
 /// <remarks>Source: J. Lee, Y. Sun, M. Saunders, SIAM Journal on Optimization 24 (2014).</remarks>
@@ -16,7 +16,10 @@ internal static class ProximalNewton
     // Added to the Hessian's diagonal, as a share: then columns that repeat each other exactly still have a step, along them.
     private const double Tilt = 1e-12;
 
-    public static Descent Minimise(LinearPredictorLoss loss, double l1)
+    /// <summary>Minimises the loss and the penalty.</summary>
+    /// <param name="loss">The smooth loss.</param>
+    /// <param name="l1">λ_j of each weight, 0 for the intercept.</param>
+    public static Descent Minimise(LinearPredictorLoss loss, double[] l1)
     {
         var weights = new double[loss.Dimension];
         var target = new double[loss.Dimension];
@@ -28,15 +31,15 @@ internal static class ProximalNewton
         for (var iteration = 1; ; iteration++)
         {
             loss.Hessian(weights, hessian);
-            MinimiseParabola(weights, gradient, hessian, l1, loss.FirstSlope, target);
-            var objective = value + l1 * AbsoluteSum(weights, loss.FirstSlope);
+            MinimiseParabola(weights, gradient, hessian, l1, target);
+            var objective = value + Penalty(weights, l1);
             var (moved, reached) = (0.0, 0.0);
             var length = 1.0;
             for (var halving = 0; ; halving++, length /= 2)
             {
                 for (var j = 0; j < weights.Length; j++) trial[j] = weights[j] + length * (target[j] - weights[j]);
                 value = loss.ValueAndGradient(trial, gradient);
-                reached = value + l1 * AbsoluteSum(trial, loss.FirstSlope);
+                reached = value + Penalty(trial, l1);
                 if (reached <= objective * (1 + Tolerance) || halving == MaxHalvings) break;
             }
             for (var j = 0; j < weights.Length; j++) moved = Math.Max(moved, Math.Abs(trial[j] - weights[j]) / (1 + Math.Abs(weights[j])));
@@ -49,8 +52,8 @@ internal static class ProximalNewton
         }
     }
 
-    /// <summary>Coordinate descent on g·Δ + ½ΔᵀHΔ + λ₁Σ|w_j + Δ_j|; the minimiser w + Δ is written into target.</summary>
-    private static void MinimiseParabola(double[] weights, double[] gradient, double[,] hessian, double l1, int firstSlope, double[] target)
+    /// <summary>Coordinate descent on g·Δ + ½ΔᵀHΔ + Σ λ_j|w_j + Δ_j|; the minimiser w + Δ is written into target.</summary>
+    private static void MinimiseParabola(double[] weights, double[] gradient, double[,] hessian, double[] l1, double[] target)
     {
         var slope = (double[])gradient.Clone();
         weights.CopyTo(target, 0);
@@ -62,14 +65,14 @@ internal static class ProximalNewton
                 // A column of zeros changes no loss: its weight stays at 0, where it started.
                 if (hessian[j, j] == 0) continue;
                 var free = target[j] - slope[j] / hessian[j, j];
-                var next = j < firstSlope ? free : SoftThreshold(free, l1 / hessian[j, j]);
+                var next = SoftThreshold(free, l1[j] / hessian[j, j]);
                 var change = next - target[j];
                 if (change == 0) continue;
                 Move(j, change, slope, hessian, target);
                 largest = Math.Max(largest, Math.Abs(change) / (1 + Math.Abs(next)));
             }
             if (largest < Tolerance / 10) return;
-            if (sweep % SweepsPerSolve == SweepsPerSolve - 1) SolveForSigns(slope, hessian, l1, firstSlope, target);
+            if (sweep % SweepsPerSolve == SweepsPerSolve - 1) SolveForSigns(slope, hessian, l1, target);
         }
     }
 
@@ -77,23 +80,23 @@ internal static class ProximalNewton
     /// Goes to where the parabola is least for the signs that the weights have, or until one of them reaches 0: coordinate
     /// descent alone takes for ever where columns nearly repeat each other.
     /// </summary>
-    private static void SolveForSigns(double[] slope, double[,] hessian, double l1, int firstSlope, double[] target)
+    private static void SolveForSigns(double[] slope, double[,] hessian, double[] l1, double[] target)
     {
-        int[] free = [.. Enumerable.Range(0, target.Length).Where(j => hessian[j, j] > 0 && (j < firstSlope || target[j] != 0))];
+        int[] free = [.. Enumerable.Range(0, target.Length).Where(j => hessian[j, j] > 0 && (l1[j] == 0 || target[j] != 0))];
         var system = new double[free.Length, free.Length];
         for (var a = 0; a < free.Length; a++)
             for (var b = 0; b <= a; b++) system[a, b] = hessian[free[a], free[b]] * (a == b ? 1 + Tilt : 1);
         if (Cholesky.Factor(system) == 0) return;
-        double[] step = [.. free.Select(j => -slope[j] - (j < firstSlope ? 0 : l1 * Math.Sign(target[j])))];
+        double[] step = [.. free.Select(j => -slope[j] - l1[j] * Math.Sign(target[j]))];
         Cholesky.Solve(system, step);
 
         var share = 1.0;
         for (var a = 0; a < free.Length; a++)
-            if (free[a] >= firstSlope && target[free[a]] * (target[free[a]] + step[a]) < 0) share = Math.Min(share, -target[free[a]] / step[a]);
+            if (l1[free[a]] > 0 && target[free[a]] * (target[free[a]] + step[a]) < 0) share = Math.Min(share, -target[free[a]] / step[a]);
         for (var a = 0; a < free.Length; a++)
         {
             var next = target[free[a]] + share * step[a];
-            if (free[a] >= firstSlope && target[free[a]] * next <= 0) next = 0;
+            if (l1[free[a]] > 0 && target[free[a]] * next <= 0) next = 0;
             Move(free[a], next - target[free[a]], slope, hessian, target);
         }
     }
@@ -107,10 +110,10 @@ internal static class ProximalNewton
     private static double SoftThreshold(double value, double threshold) =>
         Math.Sign(value) * Math.Max(Math.Abs(value) - threshold, 0);
 
-    private static double AbsoluteSum(double[] weights, int firstSlope)
+    private static double Penalty(double[] weights, double[] l1)
     {
         var sum = 0.0;
-        for (var j = firstSlope; j < weights.Length; j++) sum += Math.Abs(weights[j]);
+        for (var j = 0; j < weights.Length; j++) sum += l1[j] * Math.Abs(weights[j]);
         return sum;
     }
 }

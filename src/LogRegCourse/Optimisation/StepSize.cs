@@ -7,7 +7,7 @@ public abstract record StepSize
     {
     }
 
-    /// <summary>1/L with L = <see cref="Loss.Smoothness"/>: the longest fixed step that can never overshoot.</summary>
+    /// <summary>1/L with L = <see cref="Loss.LipschitzConstant"/>: the longest fixed step that can never overshoot.</summary>
     public static StepSize Safe { get; } = new SafeStep();
 
     /// <summary>Start from twice the last step and halve until the loss falls by at least half of what its slope promises (Armijo's rule).</summary>
@@ -32,11 +32,11 @@ public abstract record StepSize
 
     internal sealed record SafeStep : StepSize
     {
-        internal override double Initial(Loss loss) => 1 / loss.Smoothness;
+        internal override double Initial(Loss loss) => 1 / loss.LipschitzConstant;
     }
 
     internal sealed record BacktrackingStep : StepSize
     {
-        internal override double Initial(Loss loss) => 1 / loss.Smoothness;
+        internal override double Initial(Loss loss) => 1 / loss.LipschitzConstant;
     }
 }

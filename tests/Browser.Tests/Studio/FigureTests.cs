@@ -47,7 +47,10 @@ public sealed class FigureTests(ChromiumBrowser browser)
         Assert.Equal("svg", System.Xml.Linq.XDocument.Parse(await SavedAsync(page, chart, "SVG", "the-s.svg")).Root!.Name.LocalName);
         Assert.StartsWith("\uFFFDPNG", await SavedAsync(page, chart, "PNG", "the-s.png"));
 
-        await chart.Locator(".chart-plot").HoverAsync();
+        await chart.ScrollIntoViewIfNeededAsync();
+        var middle = await chart.Locator(".chart-plot").EvaluateAsync<float[]>(
+            "plot => { const { xaxis, yaxis } = plot._fullLayout, box = plot.getBoundingClientRect(); return [box.left + xaxis._offset + xaxis.d2p(1), box.top + yaxis._offset + yaxis.d2p(-0.25)]; }");
+        await page.Page.Mouse.MoveAsync(middle[0], middle[1], new() { Steps = 3 });
         var label = chart.Locator(".hoverlayer .hovertext");
         await Assertions.Expect(label).ToHaveCountAsync(1);
         var colours = await label.EvaluateAsync<string[]>("label => [getComputedStyle(label.querySelector('path')).fill, getComputedStyle(label.querySelector('text')).fill]");

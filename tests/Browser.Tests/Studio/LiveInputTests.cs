@@ -12,6 +12,8 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
         [LiveInput] double Slider(string label, double min, double max, double value, double step = 0) => value;
         [LiveInput] bool Toggle(string label, bool value = false) => value;
         [LiveInput] string Choice(string label, params string[] choices) => choices[0];
+        [LiveInput] double[] Place(string label, double x, double y) => [x, y];
+        [LiveInput] int Steps(string label, int max, int value = 0) => value;
         """;
 
     private const string Curve =
@@ -86,6 +88,49 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
         Assert.True(seen.IsSameMap);
         Assert.Equal(seen.Drawn.Length, seen.Moved.Length);
         Assert.All(seen.Drawn.Zip(seen.Moved), pair => Assert.Equal(pair.First, pair.Second, tolerance: 0.01));
+        opened.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Point_IsDragged_Clicked_Typed_AndStepsArePlayed()
+    {
+        const string Map =
+            """
+            Chart.Point<double, double, string>([at[0]], [at[1]], Name: "here")
+                .WithXAxisStyle<double, double, string>(MinMax: Tuple.Create(0.0, 10.0))
+                .WithYAxisStyle<double, double, string>(MinMax: Tuple.Create(0.0, 10.0)).WithSize(750, 400)
+            """;
+        using var course = Course(("at", "var at = Place(\"here\", 5, 5); var k = Steps(\"steps\", 3);"), ("chart", Map), ("said", "$\"{at[0]:F1} {at[1]:F1} {k}\""));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await page.ExpectOutputAsync("said", "5.0 5.0 0");
+        var plot = page.Output("chart").Locator(".chart-plot");
+        await page.Output("chart").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Output("chart").Locator("[data-drawn=true]")).ToHaveCountAsync(1);
+        async Task<(float X, float Y)> OnScreen(double x, double y)
+        {
+            var place = await plot.EvaluateAsync<float[]>(
+                "(plot, [x, y]) => { const { xaxis, yaxis } = plot._fullLayout, box = plot.getBoundingClientRect(); return [box.left + xaxis._offset + xaxis.d2p(x), box.top + yaxis._offset + yaxis.d2p(y)]; }", new[] { x, y });
+            return (place[0], place[1]);
+        }
+
+        var (fromX, fromY) = await OnScreen(5, 5);
+        var (toX, toY) = await OnScreen(8, 3);
+        await page.Page.Mouse.MoveAsync(fromX, fromY);
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(toX, toY, new() { Steps = 5 });
+        await page.Page.Mouse.UpAsync();
+        await page.ExpectOutputAsync("said", "8.0 3.0 0");
+        var (clickX, clickY) = await OnScreen(2, 9);
+        await page.Page.Mouse.ClickAsync(clickX, clickY);
+        await page.ExpectOutputAsync("said", "2.0 9.0 0");
+        await page.Cell("at").GetByLabel("here, x").FillAsync("4");
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.ExpectOutputAsync("said", "4.0 9.0 0");
+        await page.Cell("at").GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
+        await page.ExpectOutputAsync("said", "4.0 9.0 3");
         opened.AssertQuiet();
     }
 

@@ -14,7 +14,7 @@ public sealed class StudioServerTests : IAsyncLifetime
     [Theory]
     [InlineData("{\"cells\":")]
     [InlineData("this is no JSON")]
-    [InlineData("{\"cells\":[],\"metadata\":{},\"nbformat\":3,\"nbformat_minor\":0}")]
+    [InlineData("{\"cells\":[],\"metadata\":{},\"nbformat\":9,\"nbformat_minor\":0}")]
     public async Task BrokenLesson_SaysWhatIsWrong_AndTheOthersStayOpen(string content)
     {
         File.WriteAllText(Path.Combine(_studio.Course.Folder.Notebooks, "02-broken.ipynb"), content);

@@ -7,6 +7,18 @@ public class LineVerdictTests
 
     public static TheoryData<string> Wrong => [.. WrongLines.All.Keys];
 
+    public static TheoryData<string> Named => [.. NamedLines.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void WrongLine_GetsItsName(string name)
+    {
+        var (word, line) = NamedLines.All[name];
+        var derivation = line();
+        Assert.True(derivation.FirstWrongLine == 2, derivation.ToString());
+        Assert.True(word.Split('|').Any(one => string.Join(" ", derivation.Lines[1].Findings).Contains(one, StringComparison.Ordinal)), derivation.ToString());
+    }
+
     [Theory]
     [MemberData(nameof(Right))]
     public void RightLine_Passes(string name)

@@ -84,6 +84,23 @@ internal static class RightLines
         ["sizes: softmax"] = () => Derivation.Of("t").Sizes("z: K").From(z => Softmax(z)).Then("", z => Exp(z) / Sum(k => Exp(z[k]))),
         ["sizes: trace by sums"] = () => Derivation.Of("t").Sizes("X: n x d").From(X => Sum(i => Sum(j => X[i, j] * X[i, j]))).Then("", X => Sum(j => Sum(i => Pow(X[i, j], 2)))),
 
+        // Sums, columns and matrices.
+        ["matrices: rows to a product"] = () => Derivation.Of("t").Sizes("X: n x d", "e: n").From((X, e) => Sum(i => e[i] * X[i])).Then("", (X, e) => X.T * e).Then("", (X, e) => (e.T * X).T),
+        ["matrices: entries"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "i: 1..n").From((X, w, i) => X[i].T * w).Then("", (X, w, i) => Sum(j => X[i, j] * w[j])).Then("", (X, w, i) => (X * w)[i]),
+        ["matrices: transposes"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "e: n").From((X, w, e) => e.T * X * w).Then("", (X, w, e) => (X * w).T * e).Then("", (X, w, e) => w.T * X.T * e).Then("", (X, w, e) => Sum(i => e[i] * (X[i].T * w))),
+        ["matrices: weights"] = () => Derivation.Of("t").Sizes("X: n x d", "v: n").From((X, v) => X.T * Diag(v) * X).Then("", (X, v) => Sum(i => v[i] * X[i] * X[i].T)),
+        ["matrices: Hessian"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n").From((X, w, y, n) => X.T * (Sigmoid(X * w) - y) / n).Differentiate("", (X, w, y, n) => X.T * Diag(Hadamard(Sigmoid(X * w), 1 - Sigmoid(X * w))) * X / n, by: "w"),
+        ["matrices: Hessian as a sum"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n").From((X, w, y, n) => X.T * (Sigmoid(X * w) - y) / n).Differentiate("", (X, w, y, n) => 1 / n * Sum(i => Sigmoid(X[i].T * w) * (1 - Sigmoid(X[i].T * w)) * (X[i] * X[i].T)), by: "w"),
+        ["matrices: ridge"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n").From((X, w, y, c, n) => (X * w - y).T * (X * w - y) / (2 * n) + c / 2 * (w.T * w)).Differentiate("", (X, w, y, c, n) => (X.T * X * w - X.T * y) / n + c * w, by: "w"),
+        ["matrices: mean as a product"] = () => Derivation.Of("t").Sizes("y: n").From((y, n) => Sum(i => y[i]) / n).Then("", (y, n) => 1 / n * Sum(k => y[k])),
+        ["matrices: variance"] = () => Derivation.Of("t").Sizes("y: n").From((y, m, n) => Sum(i => Pow(y[i] - m, 2))).Then("", (y, m, n) => Sum(i => y[i] * y[i]) - 2 * m * Sum(i => y[i]) + n * m * m),
+        ["matrices: product of probabilities"] = () => Derivation.Of("t").Sizes("y: n", "p: n").Where("y in {0,1}", "p in (0,1)").From((y, p) => Product(i => Pow(p[i], y[i]) * Pow(1 - p[i], 1 - y[i]))).TakeLog("", (y, p) => Sum(i => y[i] * Log(p[i]) + (1 - y[i]) * Log(1 - p[i]))).Then("", (y, p) => y.T * Log(p) + (1 - y).T * Log(1 - p)),
+        ["matrices: softmax gradient"] = () => Derivation.Of("t").Sizes("z: K", "y: K").Where("y one-hot").From((z, y) => LogSumExp(z) - y.T * z).Differentiate("", (z, y) => Softmax(z) - y, by: "z"),
+        ["matrices: one entry"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n", "j: 1..d").From((X, w, y, j) => Sum(i => Softplus(X[i].T * w) - y[i] * (X[i].T * w))).Differentiate("", (X, w, y, j) => Sum(i => X[i, j] * (Sigmoid(X[i].T * w) - y[i])), by: "w[j]"),
+        ["matrices: weights of rows"] = () => Derivation.Of("t").Sizes("v: n", "e: n").From((v, e) => Diag(v) * e).Then("", (v, e) => Hadamard(v, e)).Then("", (v, e) => Hadamard(e, v)),
+        ["matrices: shift of softmax"] = () => Derivation.Of("t").Sizes("z: K").From((z, c) => Softmax(z + c)).Then("", (z, c) => Softmax(z)),
+        ["matrices: one class"] = () => Derivation.Of("t").Sizes("z: K").From((z, c) => LogSumExp(z + c)).Then("", (z, c) => c + Log(Sum(k => Exp(z[k])))),
+
         // Far out, where doubles would give up.
         ["far: sigmoid"] = () => Derivation.Of("t").From(z => 1 - Sigmoid(z)).Then("", z => Sigmoid(-z)).Then("", z => 1 / (1 + Exp(z))),
         ["far: surprise"] = () => Derivation.Of("t").From(z => -Log(Sigmoid(z))).Then("", z => Softplus(-z)).Then("", z => Log(1 + Exp(-z))),

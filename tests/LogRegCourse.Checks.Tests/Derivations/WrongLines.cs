@@ -56,6 +56,24 @@ internal static class WrongLines
         ["clip: only where it is large"] = () => Derivation.Of("t").From(z => Softplus(z)).Then("", z => z > 30 ? z : Log(1 + Exp(z))),
         ["clip: only where it is very large"] = () => Derivation.Of("t").From(z => Sigmoid(-z)).Then("", z => z > 700 ? 0 : 1 / (1 + Exp(z))),
 
+        // Sums, columns and matrices.
+        ["matrices: order"] = () => Derivation.Of("t").Sizes("X: n x d", "e: n").From((X, e) => Sum(i => e[i] * X[i])).Then("", (X, e) => X * e),
+        ["matrices: transposed product"] = () => Derivation.Of("t").Sizes("A: n x n", "B: n x n").From((A, B) => (A * B).T).Then("", (A, B) => A.T * B.T),
+        ["matrices: commuted"] = () => Derivation.Of("t").Sizes("A: n x n", "B: n x n").From((A, B) => A * B).Then("", (A, B) => B * A),
+        ["matrices: entry by entry"] = () => Derivation.Of("t").Sizes("A: n x n", "B: n x n").From((A, B) => A * B).Then("", (A, B) => Hadamard(A, B)),
+        ["matrices: sum of a product"] = () => Derivation.Of("t").Sizes("a: n", "b: n").From((a, b) => Sum(i => a[i] * b[i])).Then("", (a, b) => Sum(i => a[i]) * Sum(i => b[i])),
+        ["matrices: log of a sum"] = () => Derivation.Of("t").Sizes("p: n").Where("p in (0,1)").From(p => Log(Sum(i => p[i]))).Then("", p => Sum(i => Log(p[i]))),
+        ["matrices: constant out of a sum"] = () => Derivation.Of("t").Sizes("y: n").From((y, c, n) => Sum(i => y[i] + c)).Then("", (y, c, n) => Sum(i => y[i]) + c),
+        ["matrices: constant out of a product"] = () => Derivation.Of("t").Sizes("p: n").Where("p in (0,1)", "c > 0").From((p, c, n) => Product(i => c * p[i])).Then("", (p, c, n) => c * Product(i => p[i])),
+        ["matrices: weights lost"] = () => Derivation.Of("t").Sizes("X: n x d", "v: n").From((X, v) => X.T * Diag(v) * X).Then("", (X, v) => X.T * X),
+        ["matrices: Hessian without weights"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n").From((X, w, y, n) => X.T * (Sigmoid(X * w) - y) / n).Differentiate("", (X, w, y, n) => X.T * X / n, by: "w"),
+        ["matrices: n twice"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n").From((X, w, y, n) => Sum(i => (Sigmoid(X[i].T * w) - y[i]) * X[i]) / n).Then("", (X, w, y, n) => X.T * (Sigmoid(X * w) - y) / (n * n)),
+        ["matrices: square of a sum"] = () => Derivation.Of("t").Sizes("e: n").From(e => e.T * e).Then("", e => Pow(Sum(i => e[i]), 2)),
+        ["matrices: slope of softmax"] = () => Derivation.Of("t").Sizes("z: K").From(z => Softmax(z)).Differentiate("", z => Diag(Softmax(z)), by: "z"),
+        ["matrices: softmax without its sum"] = () => Derivation.Of("t").Sizes("z: K").From(z => Softmax(z)).Then("", z => Exp(z)),
+        ["matrices: clipped"] = () => Derivation.Of("t").Sizes("z: n").From(z => Sigmoid(z)).Then("", z => Sigmoid(Max(Min(z, 500), -500))),
+        ["matrices: right for one row only"] = () => Derivation.Of("t").Sizes("y: n").From((y, n) => Sum(i => y[i]) / n).Then("", (y, n) => y[1]),
+
         // Steps.
         ["step: nothing differentiated"] = () => Derivation.Of("t").From(z => Exp(2 * z)).Differentiate("", z => Exp(2 * z)),
         ["step: a constant nearly right"] = () => Derivation.Of("t").From(z => Exp(z - 1)).Then("", z => 0.36788 * Exp(z)),

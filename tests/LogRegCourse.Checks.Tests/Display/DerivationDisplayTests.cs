@@ -32,7 +32,7 @@ public class DerivationDisplayTests
            1                    sigmoid(z)                       given
            2  d/dz [sigmoid(z)] = sigmoid(z) * (1 + sigmoid(z))  ✗ wrong       chain rule
               At z = 0: from line 1 follows 0.25, but line 2 is 0.75.
-              The sign before sigmoid(z) is flipped: it must be minus.
+              The slope of the sigmoid is σ(1 - σ), with a minus: sigmoid(z).
         """, Wrong());
 
     [Fact]
@@ -72,7 +72,7 @@ public class DerivationDisplayTests
     {
         var html = DerivationHtml.Write(Wrong());
         Assert.Contains("✗ wrong", html, StringComparison.Ordinal);
-        Assert.Contains("The sign before sigmoid(z) is flipped: it must be minus.", html, StringComparison.Ordinal);
+        Assert.Contains("The slope of the sigmoid is σ(1 - σ), with a minus: sigmoid(z).", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +94,37 @@ public class DerivationDisplayTests
             using var json = JsonDocument.Parse(writer.ToString());
             Assert.Equal(("derivation", verdict), (json.RootElement.GetProperty("kind").GetString(), json.RootElement.GetProperty("verdict").GetString()));
         }
+    }
+
+    [Fact]
+    public void VerdictOfAnExercise_ShowsTheTableOfLinesWithTheWrongOneMarked()
+    {
+        var verdict = Course.Check("2.3", Derivation.Of("mine").From(z => Log(Sigmoid(z))).Differentiate("chain rule", z => 1 / Sigmoid(z)).Then("", z => Sigmoid(-z)));
+        var html = XElement.Parse(Shown(verdict, "text/html"));
+        var rows = html.Descendants("tr").Where(row => row.Attribute("class") is not null).ToList();
+        Assert.Equal(["derivation-given", "derivation-wrong", "derivation-wrong"], rows.Select(row => row.Attribute("class")!.Value));
+        Assert.Equal(["1", "2", "3"], rows.Select(row => row.Elements().First().Value));
+        Assert.Single(Texts(html), text => text.Contains("from line 1 follows", StringComparison.Ordinal));
+        Assert.Contains("2  d/dz [line 1] = 1 / sigmoid(z)", Shown(verdict, "text/plain"), StringComparison.Ordinal);
+        Assert.Contains("✗ wrong", Shown(verdict, "text/plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void VerdictOfAnUntouchedExercise_SaysNotDoneYetOnce()
+    {
+        var verdict = Course.Check("2.3", Derivation.Of("mine").From(z => Log(Sigmoid(z))).Differentiate("", z => Gap / Sigmoid(z)).Then("", z => Gap));
+        foreach (var text in new[] { Shown(verdict, "text/plain"), Shown(Course.Check("2.4", double.NaN), "text/plain") })
+            Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, "(?i)not done yet"));
+    }
+
+    private static IEnumerable<string> Texts(XElement html) => html.Descendants().Where(element => !element.HasElements).Select(element => element.Value);
+
+    private static string Shown(Verdict verdict, string mimeType)
+    {
+        var formatter = new VerdictFormats().CreateTypeFormatters().Cast<MimeFormatter<Verdict>>().Single(one => one.MimeType == mimeType);
+        var writer = new StringWriter();
+        Assert.True(formatter.Format(verdict, writer));
+        return writer.ToString();
     }
 
     private static void AssertText(string expected, Derivation derivation) =>

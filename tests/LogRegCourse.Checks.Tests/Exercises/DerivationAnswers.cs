@@ -279,5 +279,64 @@ internal static partial class DerivationAnswers
             S36().Differentiate("", (p, s) => (p - s) / (p * (1 - p) + 1e-9)),
             S36().Differentiate("", (p, s) => (1 - 2 * s) / (p * (1 - p))),
         ]);
+
+        static ExpressionDerivation<Func<double, double, double, double>> S2b3() => Derivation.Of("two classes of counts").Where("mu1 > 0", "mu0 > 0")
+            .From((x, mu1, mu0) => Log(Exp(-mu1) * Pow(mu1, x) / (Exp(-mu0) * Pow(mu0, x))));
+        For("2b.3",
+        [
+            S2b3().Therefore("", (x, mu1, mu0) => x * (Log(mu1) - Log(mu0)) + mu0 - mu1),
+            S2b3().Then("", (x, mu1, mu0) => -mu1 + x * Log(mu1) + mu0 - x * Log(mu0)).Then("", (x, mu1, mu0) => mu0 - mu1 + x * Log(mu1 / mu0)),
+            S2b3().Then("", (x, mu1, mu0) => x * Log(mu1 / mu0) - (mu1 - mu0)),
+            S2b3().Then("", (x, mu1, mu0) => Log(mu1 / mu0) * x + mu0 - mu1),
+            S2b3().Then("", (x, mu1, mu0) => -(mu1 - mu0) - x * Log(mu0 / mu1)),
+            S2b3().Then("", (x, mu1, mu0) => Log(Pow(mu1 / mu0, x)) + mu0 - mu1),
+            S2b3().Then("", (x, mu1, mu0) => mu0 + x * (-Log(mu0) + Log(mu1)) - mu1),
+            S2b3().Then("", (x, mu1, mu0) => Log(Exp(-mu1) * Pow(mu1, x)) - Log(Exp(-mu0) * Pow(mu0, x))).Then("", (x, mu1, mu0) => x * (Log(mu1) - Log(mu0)) + (mu0 - mu1)),
+            S2b3().Then("", (x, mu1, mu0) => (Log(mu1) - Log(mu0)) * x - mu1 + mu0),
+            S2b3().Then("", (x, mu1, mu0) => 1 * x * (Log(mu1) - Log(mu0)) + -1 * (mu1 - mu0)),
+        ],
+        [
+            S2b3().Then("", (x, mu1, mu0) => Log(Exp(-mu1) * Pow(mu1, x) / (Exp(-mu0) * Pow(mu0, x)))),
+            S2b3().Then("", (x, mu1, mu0) => -mu1 + x * Log(mu1) + mu0 - x * Log(mu0)),
+            S2b3().Then("", (x, mu1, mu0) => x * (Log(mu1) - Log(mu0))),
+            S2b3().Then("", (x, mu1, mu0) => x * (Log(mu1) - Log(mu0)) + mu1 - mu0),
+            S2b3().Then("", (x, mu1, mu0) => x * Log(mu1) / Log(mu0) + mu0 - mu1),
+            S2b3().Then("", (x, mu1, mu0) => x * Log(mu1 - mu0) + mu0 - mu1),
+            S2b3().Then("", (x, mu1, mu0) => x * (mu1 - mu0) + mu0 - mu1),
+            S2b3().Then("", (x, mu1, mu0) => x * (Log(mu0) - Log(mu1)) + mu0 - mu1),
+            S2b3().Then("", (x, mu1, mu0) => x + Log(mu1) - Log(mu0) + mu0 - mu1),
+            S2b3().Then("", (x, mu1, mu0) => x * (Log(mu1 + 1e-9) - Log(mu0 + 1e-9)) + mu0 - mu1),
+            S2b3().Differentiate("", (x, mu1, mu0) => Log(mu1) - Log(mu0)),
+        ]);
+
+        static ExpressionDerivation<Func<double, double, double>> S2b4() => Derivation.Of("mean and variance of n tosses").From((theta, n) => n * Softplus(theta));
+        static ExpressionDerivation<Func<double, double, double>> Mean2b4() => S2b4().Differentiate("", (theta, n) => n * Sigmoid(theta));
+        For("2b.4",
+        [
+            Mean2b4().Differentiate("", (theta, n) => n * Sigmoid(theta) * (1 - Sigmoid(theta))),
+            Mean2b4().Differentiate("", (theta, n) => n * Sigmoid(theta) * Sigmoid(-theta)),
+            Mean2b4().Differentiate("", (theta, n) => Sigmoid(theta) * (1 - Sigmoid(theta)) * n),
+            Mean2b4().Differentiate("", (theta, n) => n * (Sigmoid(theta) - Pow(Sigmoid(theta), 2))),
+            S2b4().Differentiate("", (theta, n) => n / (1 + Exp(-theta))).Differentiate("", (theta, n) => n * Exp(-theta) / Pow(1 + Exp(-theta), 2)),
+            Mean2b4().Differentiate("", (theta, n) => n * SigmoidDerivative(theta)),
+            S2b4().Then("", (theta, n) => n * Log(1 + Exp(theta))).Differentiate("", (theta, n) => n * Exp(theta) / (1 + Exp(theta))).Differentiate("", (theta, n) => n * Sigmoid(theta) * (1 - Sigmoid(theta))),
+            Mean2b4().Differentiate("", (theta, n) => n / (2 + Exp(theta) + Exp(-theta))),
+            Mean2b4().Differentiate("", (theta, n) => -n * Sigmoid(theta) * (Sigmoid(theta) - 1)),
+            Mean2b4().Then("", (theta, n) => n - n * Sigmoid(-theta)).Differentiate("", (theta, n) => n * Sigmoid(-theta) * (1 - Sigmoid(-theta))),
+        ],
+        [
+            Mean2b4(),
+            Mean2b4().Then("", (theta, n) => n * Sigmoid(theta)),
+            Mean2b4().Then("", (theta, n) => n * Sigmoid(theta) * (1 - Sigmoid(theta))),
+            S2b4().Differentiate("", (theta, n) => Sigmoid(theta)),
+            Mean2b4().Differentiate("", (theta, n) => n * Pow(Sigmoid(theta), 2)),
+            Mean2b4().Differentiate("", (theta, n) => Sigmoid(theta) * (1 - Sigmoid(theta))),
+            Mean2b4().Differentiate("", (theta, n) => n * n * Sigmoid(theta) * (1 - Sigmoid(theta))),
+            S2b4().Differentiate("", (theta, n) => Softplus(theta), by: "n"),
+            Mean2b4().Differentiate("", (theta, n) => Sigmoid(theta), by: "n"),
+            Mean2b4().Differentiate("", (theta, n) => -n * Sigmoid(theta) * (1 - Sigmoid(theta))),
+            S2b4().Differentiate("", (theta, n) => n / (1 + Exp(theta))),
+            S2b4().Then("", (theta, n) => n * Log(1 + Exp(theta))),
+        ]);
     }
 }

@@ -103,7 +103,7 @@ public class Lesson06Tests
         return weights;
     }
 
-    private static double Smoothness(double[] x) => new LogisticLoss(x, new double[x.Length]).Smoothness;
+    private static double Smoothness(double[] x) => new LogisticLoss(x, new double[x.Length]).LipschitzConstant;
 
     private static double[] Walk(double[] x, double[] y, double rate, int steps, double bias = 1, bool inTurn = false)
     {

@@ -12,6 +12,8 @@ public sealed class LiveInputsTests : IDisposable
         [LiveInput] static double Slider(string label, double min, double max, double value, double step = 0.1) => value;
         [LiveInput] static string Choice(string label, params string[] choices) => choices[0];
         [LiveInput] static bool Toggle(string label, bool value = false) => value;
+        [LiveInput] static double[] Place(string label, double x, double y) => [x, y];
+        [LiveInput] static int Steps(string label, int max, int value = 0) => value;
         """;
 
     private readonly SessionUnderTest _session = new();
@@ -44,6 +46,20 @@ public sealed class LiveInputsTests : IDisposable
         Assert.Equal(["function", "caller", "reader"], outcome.Ran);
         Assert.Equal("31", rerun.Outputs["reader"].Result!["text/plain"].GetString());
         Assert.Equal("30", _session.Run("y").Plain);
+    }
+
+    [Fact]
+    public void Place_AndSteps_AreDescribed_AndMoved()
+    {
+        var inputs = _session.Run("var start = Place(\"start\", -2, 1.5); var k = Steps(\"steps\", 25, 3);", "input").Outcome.LiveInputs!;
+        Assert.Equal(("start", "place", "[-2,1.5]"), (inputs[0].Name, inputs[0].Kind, inputs[0].Default.GetRawText()));
+        Assert.Equal(("k", "steps", "3", 25.0), (inputs[1].Name, inputs[1].Kind, inputs[1].Default.GetRawText(), inputs[1].Max));
+        _session.Run("start[0] + start[1] + k", "sum");
+        var rerun = new RecordedRerun();
+        Assert.Null(_session.Cells.SetLiveInput("start", JsonSerializer.SerializeToElement(new[] { 10.0, 20 }), rerun).Refusal);
+        Assert.Equal("33", rerun.Outputs["sum"].Result!["text/plain"].GetString());
+        Assert.Null(_session.Cells.SetLiveInput("k", JsonSerializer.SerializeToElement(4), rerun).Refusal);
+        Assert.Contains("cannot become", _session.Cells.SetLiveInput("start", JsonSerializer.SerializeToElement("here"), rerun).Refusal);
     }
 
     [Fact]

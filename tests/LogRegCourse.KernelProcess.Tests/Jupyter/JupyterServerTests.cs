@@ -70,6 +70,18 @@ public sealed class JupyterServerTests : IDisposable
     }
 
     [Fact]
+    public void CellSentUponAnError_Runs()
+    {
+        for (var round = 0; round < 300; round++)
+        {
+            _client.Execute("fail");
+            Assert.Equal("error", Text(JupyterClient.Next(_client.Shell), "status"));
+            _client.Execute("next");
+            Assert.Equal("ok", Text(JupyterClient.Next(_client.Shell), "status"));
+        }
+    }
+
+    [Fact]
     public void Interrupt_EndsTheRunningCell()
     {
         _client.Execute("wait");

@@ -93,6 +93,15 @@ public class PackageLoaderTests
     }
 
     [Fact]
+    public void LibraryThatTheReleasedToolCarries_NeedsNoLine()
+    {
+        var feed = new LocalFeed();
+        feed.Add("Newtonsoft.Json", "1.0.0", "namespace Newtonsoft.Json.Linq { public static class JObject { public static int One => 1; } }");
+        using var session = new SessionUnderTest(feed.Restore);
+        Assert.Equal("1", session.Run("using Newtonsoft.Json.Linq;\nJObject.One").Plain);
+    }
+
+    [Fact]
     public void SourceOutOfReach_DoesNotKeepTheOthersFromAnswering()
     {
         var feed = new LocalFeed();

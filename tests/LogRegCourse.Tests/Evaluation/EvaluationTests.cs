@@ -36,7 +36,7 @@ public class EvaluationTests
                     where Y[i] == 1 && Y[j] == 0
                     select P[i] > P[j] ? 1 : P[i] == P[j] ? 0.5 : 0;
         var curve = RocCurve.Of(Y, P);
-        Assert.Equal(pairs.Average(), curve.Area, 1e-15);
+        Assert.Equal(pairs.Average(), curve.Auc, 1e-15);
         Assert.Equal((0, 0, double.PositiveInfinity), (curve.FalsePositiveRates[0], curve.TruePositiveRates[0], curve.Thresholds[0]));
         Assert.Equal((1, 1), (curve.FalsePositiveRates[^1], curve.TruePositiveRates[^1]));
         Assert.Equal(8, curve.Thresholds.Length);
@@ -50,7 +50,7 @@ public class EvaluationTests
     public void Scores_ByHand()
     {
         Assert.Equal(0.25, ProbabilityScores.Brier([0, 1, 1], [0.5, 0.5, 0.5]));
-        Assert.Equal(Math.Log(2), ProbabilityScores.LogLoss([0, 1, 1], [0.5, 0.5, 0.5]), 1e-15);
+        Assert.Equal(Math.Log(2), CrossEntropy.MeanFromProbabilities([0, 1, 1], [0.5, 0.5, 0.5]), 1e-15);
     }
 
     [Fact]
@@ -60,8 +60,69 @@ public class EvaluationTests
         Assert.Equal([4, 4], curve.Counts);
         Assert.Equal([0.25, 0.75], curve.Observed);
         Assert.Equal(0.2625, curve.Predicted[0], 1e-15);
-        Assert.Equal(0.0125, curve.ExpectedError, 1e-15);
+        Assert.Equal(0.0125, curve.ExpectedCalibrationError, 1e-15);
     }
+
+    [Theory]
+    [InlineData(0.29, 29)]
+    [InlineData(0.57, 57)]
+    [InlineData(0.58, 58)]
+    [InlineData(0.289999, 28)]
+    [InlineData(1.0, 99)]
+    public void CalibrationCurve_ProbabilityOnAnEdge_BelongsToTheBinAbove(double p, int bin)
+    {
+        // One row in the middle of each bin, and the one in question.
+        double[] middles = [.. Enumerable.Range(0, 100).Select(k => (k + 0.5) / 100)];
+        var curve = CalibrationCurve.Of([.. middles.Select(_ => 0.0), 1], [.. middles, p], bins: 100);
+        Assert.Equal(bin, Array.IndexOf(curve.Counts, 2));
+    }
+
+    [Fact]
+    public void ClassificationReport_OfLabels_ShowsClassZeroFirst_AndRefusesOneNameForBoth()
+    {
+        Assert.Equal(["well", "ill"], ClassificationReport.Of(Y, Y, "well", "ill").Classes.Select(score => score.Name));
+        Assert.StartsWith("names calls both classes 'a'", Assert.Throws<ArgumentException>(() => ClassificationReport.Of(Y, Y, "a", "a")).Message);
+    }
+
+    [Fact]
+    public void StratifiedFolds_MoreThanTheRarestClassHasRows_SaysSo() => Assert.StartsWith(
+        "folds is 3, but class 1 has 2 rows only", Assert.Throws<ArgumentOutOfRangeException>(() => Split.StratifiedFolds([0, 0, 0, 0, 1, 1], 3, seed: 1)).Message);
+
+    [Fact]
+    public void EmptyInputs_AreNamed()
+    {
+        Named("y", () => RocCurve.Of([], []));
+        Named("y", () => PrecisionRecallCurve.Of([], []));
+        Named("y", () => CalibrationCurve.Of([], []));
+        Named("y", () => ClassificationReport.Of(Array.Empty<double>(), []));
+        Named("y", () => ClassificationReport.Of(Array.Empty<string>(), []));
+        Named("y", () => ConfusionMatrix.Of([], []));
+        Named("y", () => ProbabilityScores.Brier([], []));
+        Named("y", () => CrossEntropy.MeanFromProbabilities([], []));
+        Named("y", () => CrossEntropy.SumFromLogits([], []));
+        Named("y", () => ClassWeights.Balanced([]));
+        Named("y", () => Split.StratifiedFolds([], 2, 1));
+        Named("y", () => Split.Stratified([], 0.5, 1));
+        Named("y", () => Resampling.Oversample([], 1));
+        Named("y", () => Resampling.Undersample([], 1));
+        Named("y", () => CostOptimalThreshold.FromData([], [], 1, 1));
+        Named("z", () => Softmax.Probabilities());
+        Named("z", () => Softmax.CrossEntropy(0));
+        Named("p", () => Entropy.Of());
+        Named("rows", () => Features.FromRows([]));
+        Named("rows", () => ((Features)new double[] { 1, 2 }).Rows());
+
+        static void Named(string name, Func<object> call)
+        {
+            var error = Assert.ThrowsAny<ArgumentException>(call);
+            Assert.Equal(name, error.ParamName);
+            Assert.Contains("empty", error.Message);
+        }
+    }
+
+    [Fact]
+    public void RocCurve_OfOneClass_SpeaksOfItself() =>
+        Assert.StartsWith("y is 1 in every row; a ROC curve needs rows of both classes.", Assert.Throws<ArgumentException>(() => RocCurve.Of([1, 1], [0.2, 0.3])).Message);
 
     [Fact]
     public void CostOptimalThreshold_FromCosts_IsTheShareOfTheFalseAlarm()

@@ -26,9 +26,19 @@ public class EntropyTests
     {
         double[] p = [0.5, 0.25, 0.25], q = [0.2, 0.5, 0.3];
         Assert.Equal(1.5, Entropy.ToBits(Entropy.Of(p)), 1e-15);
-        Assert.Equal(Entropy.Cross(p, q), Entropy.Of(p) + Entropy.Divergence(p, q), 1e-15);
-        Assert.NotEqual(Entropy.Divergence(p, q), Entropy.Divergence(q, p), 1e-3);
-        Assert.Equal(0, Entropy.Divergence(p, p));
+        Assert.Equal(Entropy.Cross(p, q), Entropy.Of(p) + Entropy.KlDivergence(p, q), 1e-15);
+        Assert.NotEqual(Entropy.KlDivergence(p, q), Entropy.KlDivergence(q, p), 1e-3);
+        Assert.Equal(0, Entropy.KlDivergence(p, p));
+    }
+
+    [Fact]
+    public void Divergence_SubnormalOrNearlyEqualEntries_KeepsItsDigits()
+    {
+        Assert.Equal(0.5 * Math.Log(0.5) + 0.5 * (Math.Log(0.5) + 744.4400719213812), Entropy.KlDivergence([0.5, 0.5], [1, 5e-324]), 1e-12);
+        // 2δ² for probabilities 1/2 ± δ.
+        const double delta = 1.0 / (1 << 26);
+        Assert.Equal(2 * delta * delta, Entropy.KlDivergence([0.5 + delta, 0.5 - delta], [0.5, 0.5]), 1e-12 * delta * delta);
+        Assert.True(Entropy.KlDivergence([0.1, 0.2, 0.7], [0.1, 0.2, 0.1 * 7]) >= 0);
     }
 
     [Fact]

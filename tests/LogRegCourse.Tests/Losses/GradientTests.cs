@@ -50,7 +50,7 @@ public class GradientTests
     }
 
     [Theory, MemberData(nameof(Names))]
-    public void Smoothness_BoundsTheCurvatureAtManyPlaces(string name)
+    public void LipschitzConstant_BoundsTheCurvatureAtManyPlaces(string name)
     {
         var (loss, _) = Losses[name];
         var random = new Random(1);
@@ -58,7 +58,7 @@ public class GradientTests
         {
             double[] weights = [.. Enumerable.Range(0, loss.Dimension).Select(_ => 8 * random.NextDouble() - 4)];
             var largest = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(loss.Hessian(weights)).Evd().EigenValues.Max(value => value.Magnitude);
-            Assert.True(largest <= loss.Smoothness * (1 + 1e-12));
+            Assert.True(largest <= loss.LipschitzConstant * (1 + 1e-12));
         }
     }
 

@@ -166,6 +166,15 @@ public class LogisticFitTests
     }
 
     [Fact]
+    public void CooksDistances_OfARowThatAloneDecidesACoefficient_AreNotNumbers()
+    {
+        // Two groups, two coefficients: each group fits itself, and without it one coefficient would be free.
+        var fit = LogisticRegression.FitGrouped(new double[] { 0, 1 }, [3, 5], [10, 10]);
+        Assert.Equal([1.0, 1.0], fit.Leverages, (a, b) => Math.Abs(a - b) < 1e-14);
+        Assert.All(fit.CooksDistances, distance => Assert.True(double.IsNaN(distance)));
+    }
+
+    [Fact]
     public void LikelihoodRatioTest_NestedFits_IsTheDropInDeviance()
     {
         var larger = LogisticRegression.Fit(Flights.Features("temperature", "pressure"), Flights["damage"]);
@@ -196,7 +205,7 @@ public class LogisticFitTests
             temperature    -0.232163    0.108237  -0.444302  -0.0200231  -2.14496   0.032     0.792817
 
             Null deviance 28.2672 on 22 degrees of freedom, residual deviance 20.3152 on 21.
-            Log-likelihood -10.1576, AIC 24.3152, BIC 26.5862, McFadden R² 0.281315; 6 Newton steps.
+            Log-likelihood -10.1576, AIC 24.3152, BIC 26.5862, McFadden R² 0.281315; 7 Newton steps.
             """;
         Assert.Equal(expected, Fit.ToString(), ignoreLineEndingDifferences: true);
     }
@@ -215,7 +224,7 @@ public class LogisticFitTests
                 return writer.ToString();
             });
         Assert.Equal(Fit.ToString(), formatters["text/plain"]);
-        Assert.Contains("<td style=\"text-align:right\">-0.232163</td>", formatters["text/html"]);
+        Assert.Contains("<td style=\"text-align:right\">−0.232163</td>", formatters["text/html"]);
         Assert.Equal(formatters.Keys.Order(), ((string[])attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)!).Order());
     }
 }

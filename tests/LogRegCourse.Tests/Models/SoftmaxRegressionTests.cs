@@ -14,7 +14,7 @@ public class SoftmaxRegressionTests
         for (var k = 0; k < 3; k++)
             for (var j = 0; j < 5; j++) CertifiedValues.Check("iris softmax ridge 1", $"coefficient {k} {j}", fit.Coefficients[k][j], 1e-12);
         CertifiedValues.Check("iris softmax ridge 1", "deviance", fit.Deviance, 1e-12);
-        Assert.Equal(146, fit.Classes(Four).Zip(Iris.Text("species"), (called, truth) => called == truth ? 1 : 0).Sum());
+        Assert.Equal(146, fit.Predictions(Four).Zip(Iris.Text("species"), (called, truth) => called == truth ? 1 : 0).Sum());
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public class SoftmaxRegressionTests
     [Fact]
     public void Fit_SeparatedIris_NamesTheWeights()
     {
-        var error = Assert.Throws<NoEstimateException>(() => SoftmaxRegression.Fit(Four, Iris.Text("species")));
+        var error = Assert.Throws<ClassSeparationException>(() => SoftmaxRegression.Fit(Four, Iris.Text("species")));
         Assert.StartsWith("The classes are separated: with score 0 for setosa and versicolor: ", error.Message);
     }
 
@@ -90,7 +90,7 @@ public class SoftmaxRegressionTests
         // A and C overlap, so the loss stays at 6.8; B lies below both, and its weights would grow for ever.
         double[] x = [4, 2, 4, 3, 10, 12, 10, 10, 8, 11, 11, 9, 12, 9];
         string[] classes = [.. "BBBBAAAAACCCCC".Select(name => $"{name}")];
-        Assert.StartsWith("The classes are separated: ", Assert.Throws<NoEstimateException>(() => SoftmaxRegression.Fit(x, classes)).Message);
+        Assert.StartsWith("The classes are separated: ", Assert.Throws<ClassSeparationException>(() => SoftmaxRegression.Fit(x, classes)).Message);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class SoftmaxRegressionTests
     [Fact]
     public void Loss_GradientAtZero_IsTheSourcesFormula()
     {
-        var loss = new SoftmaxLoss(Features.FromColumns(("x", [1, 2, 4])), ["a", "b", "c"], new SoftmaxOptions { Form = SoftmaxForm.Symmetric });
+        var loss = new SoftmaxLoss(Features.FromColumns(("x", [1, 2, 4])), ["a", "b", "c"], new SoftmaxOptions { Form = SoftmaxForm.Symmetric, Scaling = LossScaling.Sum });
         var gradient = loss.Gradient(new double[6]);
         double[] expected = [0, 7.0 / 3 - 1, 0, 7.0 / 3 - 2, 0, 7.0 / 3 - 4];
         Assert.Equal(expected, gradient, (a, b) => Math.Abs(a - b) < 1e-14);

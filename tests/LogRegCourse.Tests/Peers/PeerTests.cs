@@ -55,9 +55,9 @@ public class PeerTests
         var peer = Answers(OptionalTool.PythonPath(), [Script("compare.py"), "sklearn", Repository.PathOf("data")]);
         var (x, y) = (Flights.Features("temperature"), Flights["damage"]);
         var p = LogisticRegression.Fit(x, y).Probabilities(x);
-        peer.Compare("challenger", "log loss", [ProbabilityScores.LogLoss(y, p)], 1e-11);
+        peer.Compare("challenger", "log loss", [CrossEntropy.MeanFromProbabilities(y, p)], 1e-11);
         peer.Compare("challenger", "Brier", [ProbabilityScores.Brier(y, p)], 1e-11);
-        peer.Compare("challenger", "AUC", [RocCurve.Of(y, p).Area], 1e-14);
+        peer.Compare("challenger", "AUC", [RocCurve.Of(y, p).Auc], 1e-14);
         peer.Compare("challenger", "average precision", [PrecisionRecallCurve.Of(y, p).AveragePrecision], 1e-14);
         peer.Compare("challenger", "F1", [ConfusionMatrix.AtThreshold(y, p).F1], 1e-14);
 

@@ -68,7 +68,7 @@ internal static class CodeRules
     // What .NET Interactive imports into every cell, and what the first cell imports for the course.
     private static readonly HashSet<string> Taken = [
         "display", "HTML", "CSS", "Javascript", "GetInputAsync", "GetInputsAsync", "GetPasswordAsync", "Current", "Root", "Kernel",
-        .. PublicNames(typeof(Math)), .. PublicNames(typeof(Logistic)), "Check", "Predict", "Hint", "Progress", "Slider", "Choice", "Toggle"];
+        .. PublicNames(typeof(Math)), .. PublicNames(typeof(Logistic)), "Check", "Predict", "Score", "Again", "Hint", "Progress", "Slider", "Choice", "Toggle"];
 
     public static IEnumerable<string> FirstCell(Lesson lesson)
     {

@@ -182,6 +182,7 @@
     reachSliders(element, plot);
     globalThis.takeAway?.offerFigure(element, plot, () => titleOf(drawn.get(element)?.layout ?? {}) || element.getAttribute("aria-label") || "");
     element.dataset.drawn = "true";
+    element.dispatchEvent(new Event("figure-drawn", { bubbles: true }));
   }
 
   /** Draws each figure when it comes near the screen: a lesson may hold dozens. */

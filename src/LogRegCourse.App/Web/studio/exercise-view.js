@@ -3,7 +3,7 @@ import { button, element } from "./dom.js";
 
 const CHECK = "application/vnd.logregcourse.check+json";
 // What is not done yet says so in the verdict above.
-const WORDS = { passed: "Done", failed: "Not yet right" };
+const WORDS = { passed: "Done", failed: "Not yet right", unchecked: "Could not be checked" };
 
 export const exerciseOf = cellId => /^check-(\d+[a-z]?)-(\d+)$/.exec(cellId)?.slice(1).join(".");
 

@@ -3,7 +3,7 @@
 import { button, element } from "./dom.js";
 import { liveInput } from "./live-input.js";
 
-const CALL = /=\s*(Slider|Choice|Toggle)\(([^;\n]*)\)\s*;/g;
+const CALL = /=\s*(Slider|Choice|Toggle|Place|Steps)\(([^;\n]*)\)\s*;/g;
 const PART = /"(?:[^"\\]|\\.)*"|[^,]+/g;
 
 /** The live inputs that a cell's text makes, as far as it names them with plain values. */
@@ -13,6 +13,8 @@ export function inputsIn(source) {
     if (typeof label !== "string" || values.some(value => value === undefined)) return [];
     switch (kind) {
       case "Slider": return values.length < 2 ? [] : [{ kind: "slider", label, min: values[0], max: values[1], default: values[2] ?? values[0], step: values[3] }];
+      case "Place": return values.length < 2 ? [] : [{ kind: "place", label, default: values }];
+      case "Steps": return values.length < 1 ? [] : [{ kind: "steps", label, max: values[0], default: values[1] ?? 0 }];
       case "Choice": return [{ kind: "choice", label, choices: values, default: values[0] }];
       default: return [{ kind: "toggle", label, default: values[0] ?? false }];
     }
@@ -30,7 +32,7 @@ function plain(text) {
 export function sleepingInputs(source, wake) {
   const controls = inputsIn(source).map(input => {
     const control = liveInput(input, async () => null);
-    control.querySelector("input, select").disabled = true;
+    control.querySelectorAll("input, select, button").forEach(part => { part.disabled = true; });
     return control;
   });
   return controls.length ? [...controls, element("p", { className: "asleep" }, button("Run the lesson to here to move it", wake))] : [];

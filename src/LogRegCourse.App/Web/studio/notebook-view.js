@@ -1,5 +1,6 @@
 // The cells of a lesson in order, and which of them is selected.
 import { cellView } from "./cell-view.js";
+import { undecided } from "./prediction-view.js";
 
 export function notebookView(parent, actions) {
   const views = new Map();
@@ -19,6 +20,8 @@ export function notebookView(parent, actions) {
       const { section } = views.get(cell.id);
       if (parent.children[index] !== section) parent.insertBefore(section, parent.children[index] ?? null);
     });
+    const hidden = undecided(state.cells);
+    for (const [id, view] of views) view.section.classList.toggle("undecided", hidden.has(id));
     if (!views.has(selected)) select(state.cells[0]?.id);
     if (before.line !== state.line)
       for (const [id, view] of views) view.askLine?.(state.line?.cellId === id ? state.line : null);

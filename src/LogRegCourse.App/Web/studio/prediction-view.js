@@ -9,7 +9,14 @@ export const predictionOf = outputs => outputs.findLast(output => output.data?.[
 /** The cell's text with this guess in its call; null where the call is not found, for what else stands there is the student's. */
 export function withGuess(source, id, guess) {
   const call = new RegExp(`\\bPredict\\(\\s*"${id.replace(".", "\\.")}"\\s*(,\\s*("(\\\\.|[^"\\\\])*"|[-+.\\w]+)\\s*)?\\)`);
+  if (/^\s*Again\("[^"]*"\)\s*$/.test(source)) return withGuess(`Predict("${id}")`, id, guess);
   return call.test(source) ? source.replace(call, () => `Predict("${id}", ${typeof guess === "number" ? guess : JSON.stringify(guess)})`) : null;
+}
+
+/** The ids of the verdicts, cells "e01-right", whose question, "predict-13-e01", has no guess yet. */
+export function undecided(cells) {
+  const open = new Set(cells.filter(cell => /^predict-/.test(cell.id) && !predictionOf(cell.outputs)?.guess).map(cell => `${cell.id.split("-").at(-1)}-right`));
+  return new Set(cells.map(cell => cell.id).filter(id => open.has(id)));
 }
 
 /** The panel of a cell that asks; update(outputs, source) brings it up to date. */

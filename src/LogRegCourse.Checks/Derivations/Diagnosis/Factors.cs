@@ -13,8 +13,8 @@ internal static class Factors
             foreach (var factor in factors)
             {
                 var where = part == line ? "" : $" at {part}";
-                yield return new(replace(Known.Times(part, factor)), $"The factor {factor} is missing{where}.");
-                yield return new(replace(Term.Of(Operator.Divide, part, factor)), Divided(factor, where));
+                yield return new(replace(Known.Times(part, factor)), $"The factor {factor} is missing{where}.", "factor");
+                yield return new(replace(Term.Of(Operator.Divide, part, factor)), Divided(factor, where), "factor");
             }
     }
 

@@ -105,6 +105,10 @@ internal static class FalseLaws
             case { Op: Power } when part[0] is Apply { Op: Power } inner:
                 yield return new(Term.Of(Power, inner[0], Term.Of(Add, inner[1], part[1])), $"In a power of a power the exponents are multiplied, not added: {part} = {Term.Of(Power, inner[0], Term.Of(Multiply, inner[1], part[1]))}.");
                 break;
+            case { Op: Power } when part[0] is Apply { Op: Exp } inner:
+                yield return new(E(Term.Of(Add, inner[0], part[1])), $"In a power of a power the exponents are multiplied, not added: {part} = {E(Term.Of(Multiply, inner[0], part[1]))}.");
+                yield return new(E(Term.Of(Power, inner[0], part[1])), $"In a power of a power the exponents are multiplied; none is raised to the other: {part} = {E(Term.Of(Multiply, inner[0], part[1]))}.");
+                break;
             case { Op: Multiply } when part[0] is Apply { Op: Power } a && part[1] is Apply { Op: Power } b && a[0].Equals(b[0]):
                 yield return new(Term.Of(Power, a[0], Term.Of(Multiply, a[1], b[1])), $"In a product of powers the exponents are added, not multiplied: {part} = {Term.Of(Power, a[0], Term.Of(Add, a[1], b[1]))}.");
                 break;
@@ -180,10 +184,6 @@ internal static class FalseLaws
                 yield return new(Term.Of(left.Op, Term.Of(Multiply, left[0], part[1]), left[1]), $"The factor {part[1]} belongs to both terms of {left}: it is missing at {left[1]}.");
             }
         }
-        if (part is { Op: Negate } && part[0] is Apply { Op: Add or Subtract } inside)
-            yield return new(Term.Of(inside.Op, Term.Of(Negate, inside[0]), inside[1]), $"The minus belongs to both terms of {inside}: keep the brackets.");
-        if (part is { Op: Subtract } && part[1] is Apply { Op: Add or Subtract } taken)
-            yield return new(Term.Of(taken.Op, Term.Of(Subtract, part[0], taken[0]), taken[1]), $"The minus belongs to both terms of {taken}: in brackets, or with the sign of {taken[1]} turned round.");
         // a*b + c read as a*(b + c).
         if (part is { Op: Add or Subtract } && part[0] is Apply { Op: Multiply } first && part[1] is not Number)
             yield return new(Term.Of(Multiply, first[0], Term.Of(part.Op, first[1], part[1])), $"The factor {first[0]} stands before {first[1]} only, not before {part[1]}: the brackets are too wide.");

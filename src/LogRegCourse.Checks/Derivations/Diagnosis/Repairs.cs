@@ -1,75 +1,110 @@
 using LogRegCourse.Checks.Derivations.Sampling;
 using LogRegCourse.Checks.Terms;
+using static LogRegCourse.Checks.Terms.Operator;
 
 namespace LogRegCourse.Checks.Derivations.Diagnosis;
 
 /// <summary>A line that might have been meant, and the sentence that is true if it is right.</summary>
-internal sealed record Repair(Term Line, string Message);
+/// <param name="Line">The line.</param>
+/// <param name="Message">The sentence.</param>
+/// <param name="Kind">What kind of mistake it undoes: of one kind one sentence is enough.</param>
+internal sealed record Repair(Term Line, string Message, string Kind = "");
 
-/// <summary>Known mistakes undone one at a time, the likeliest first.</summary>
+/// <summary>Edits of what was written, the smallest first: each would make the line right if that was the mistake.</summary>
 internal static class Repairs
 {
-    private const int Most = 600;
+    /// <summary>What is no mistake of algebra: clipping, added small numbers, whole numbers divided.</summary>
+    public static IEnumerable<Repair> Habits(Term line)
+    {
+        var bare = Rewrite.Everywhere(line, term => term is Apply { Op: Max or Min } clip && (clip[0] is Number or Approximate ? clip[1] : clip[1] is Number or Approximate ? clip[0] : null) is { } inner ? inner : term);
+        if (!bare.Equals(line)) yield return new(bare, Clipped(line));
+        var exact = Rewrite.Everywhere(line, term => term is Apply { Op: Add or Subtract } sum && (IsTiny(sum[1]) ? sum[0] : sum.Op == Add && IsTiny(sum[0]) ? sum[1] : null) is { } kept ? kept : term);
+        if (!exact.Equals(line)) yield return new(exact, "A small number was added to be safe, and it changes the value: without it the line is right. What keeps a program from log 0 has no place in a formula.");
+        foreach (var (part, replace) in Rewrite.Positions(line))
+        {
+            if (part is Apply cases && Condition.IsCases(cases.Op) && cases.Op != Cases)
+                foreach (var (kept, lost) in new[] { (cases[2], cases[3]), (cases[3], cases[2]) })
+                    yield return new(replace(kept), $"{lost} is close to {kept} where it stands for it, but not equal to it: {kept} is right everywhere.");
+            if (part is Number { IsZero: true })
+                foreach (var repair in Divided(replace, 0)) yield return repair;
+        }
+    }
 
-    public static IEnumerable<Repair> Of(Term line, Term expected, Setting setting) =>
-        Whole(line)
-            .Concat(Bases(line))
-            .Concat(Signs(line))
-            .Concat(Factors.Missing(line, expected, setting))
-            .Concat(Summands(line, expected))
-            .Concat(Numbers(line))
-            .Concat(Swaps(line, setting))
-            .DistinctBy(repair => repair.Line)
-            .Take(Most);
+    /// <summary>What C# made a whole number of: 1 / 2 is 0.</summary>
+    private static IEnumerable<Repair> Divided(Func<Term, Term> replace, int whole)
+    {
+        for (var below = 2; below <= 6; below++)
+            for (var above = 1; above < below; above++)
+                if (System.Numerics.BigInteger.GreatestCommonDivisor(above, below).IsOne)
+                    yield return new(replace(Number.Ratio(whole * below + above, below)), $"C# divides whole numbers: {whole * below + above} / {below} is {whole}; write {whole * below + above}.0 / {below}.");
+    }
+
+    /// <summary>One sign, number, symbol, bracket or operator changed.</summary>
+    public static IEnumerable<Repair> Small(Term line, Setting setting) =>
+        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line)).Concat(Swaps(line, setting)).DistinctBy(repair => repair.Line);
+
+    /// <summary>A factor or a term put in or left out.</summary>
+    public static IEnumerable<Repair> Larger(Term line, Term expected, Setting setting) =>
+        Rewrite.Positions(line).Where(position => position.Part is Number { IsOne: true }).SelectMany(position => Divided(position.Replace, 1))
+            .Concat(Factors.Missing(line, expected, setting)).Concat(Summands(line, expected)).Concat(Functions(line, expected)).Where(repair => UsesNothingNew(repair, line)).DistinctBy(repair => repair.Line);
+
+    private static string Clipped(Term line)
+    {
+        var limits = line.Everything().OfType<Apply>().Where(part => part.Op is Max or Min)
+            .SelectMany(part => part.Operands.Where(operand => operand is Number or Approximate).Select(limit => (part, limit))).ToList();
+        var (clip, limit) = limits[0];
+        var inner = clip.Operands.FirstOrDefault(operand => operand != limit) ?? clip[0];
+        inner = Rewrite.Everywhere(inner, term => term is Apply { Op: Max or Min } other ? other.Operands.FirstOrDefault(operand => operand is not (Number or Approximate)) ?? term : term);
+        var range = limits.Count > 1 ? $"only between {string.Join(" and ", limits.Select(pair => PlainWriter.Write(pair.limit)).OrderBy(text => text[0] != '-'))}" : clip.Op == Max ? $"down to {limit}" : $"up to {limit}";
+        return $"Clipping changes the value: the line is equal for {inner} {range}, not beyond. What keeps a program from overflow has no place in a formula.";
+    }
+
+    private static bool IsTiny(Term term) => term is Number number && !number.IsZero && Math.Abs(number.ToDouble()) <= 1e-2;
 
     private static IEnumerable<Repair> Whole(Term line) =>
-        [new(Term.Of(Operator.Negate, line), "The sign of the whole line is flipped.")];
+        [new(Term.Of(Negate, line), "The sign of the whole line is flipped.", "sign")];
 
     private static IEnumerable<Repair> Bases(Term line)
     {
-        var natural = Rewrite.Everywhere(line, term => term is Apply { Op: Operator.Log10 or Operator.Log2 } log ? Term.Of(Operator.Log, log[0]) : term);
-        if (natural != line) yield return new(natural, "The logarithm has the wrong base: the line needs the natural logarithm, Log.");
-        // The other way round: a derivative or a log-likelihood in another base.
-        foreach (var (op, number) in new[] { (Operator.Log10, 10), (Operator.Log2, 2) })
-        {
-            var logarithm = Term.Of(Operator.Log, Term.Whole(number));
-            var message = $"The line is off by the factor log {number}: a logarithm of base {number} was taken for the natural one.";
-            yield return new(Term.Of(Operator.Multiply, line, logarithm), message);
-            yield return new(Term.Of(Operator.Divide, line, logarithm), message);
-        }
+        var natural = Rewrite.Everywhere(line, term => term is Apply { Op: Log10 or Log2 } log ? Term.Of(Log, log[0]) : term);
+        if (!natural.Equals(line)) yield return new(natural, "The logarithm has the wrong base: the line needs the natural logarithm, Log.", "base");
     }
+
+    /// <summary>Brackets set otherwise, the signs in their order: a / b + c and a / (b + c).</summary>
+    private static IEnumerable<Repair> Brackets(Term line)
+    {
+        foreach (var (part, replace) in Rewrite.Positions(line))
+        {
+            if (part is not Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } outer) continue;
+            if (outer[0] is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } left)
+                yield return Bracketed(replace(Term.Of(left.Op, left[0], Term.Of(outer.Op, left[1], outer[1]))), Term.Of(outer.Op, left[1], outer[1]), outer);
+            if (outer[1] is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } right)
+                yield return Bracketed(replace(Term.Of(right.Op, Term.Of(outer.Op, outer[0], right[0]), right[1])), null, outer);
+            if (outer[0] is Apply { Op: Negate } negative && outer.Op is Add or Subtract)
+                yield return Bracketed(replace(Term.Of(Negate, Term.Of(outer.Op, negative[0], outer[1]))), Term.Of(outer.Op, negative[0], outer[1]), outer);
+        }
+        // What follows a function belongs into its brackets.
+        foreach (var (part, replace) in Rewrite.Positions(line))
+            if (part is Apply { Op: Add or Subtract } sum && sum[0] is Apply { Operands.Count: 1, Op: Exp or Log or Sigmoid or Softplus or Sqrt } function)
+                yield return Bracketed(replace(Term.Of(function.Op, Term.Of(sum.Op, function[0], sum[1]))), Term.Of(sum.Op, function[0], sum[1]), sum);
+    }
+
+    private static Repair Bracketed(Term line, Term? inside, Term part) =>
+        new(line, inside is null ? $"The brackets are set wrongly in {part}: meant is {line}." : $"Brackets are missing around {inside}.", "brackets");
 
     private static IEnumerable<Repair> Signs(Term line)
     {
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
-            if (part is Apply { Op: Operator.Add } plus)
-                yield return new(replace(Term.Of(Operator.Subtract, plus[0], plus[1])), $"The sign before {plus[1]} is flipped: it must be minus.");
-            if (part is Apply { Op: Operator.Subtract } minus)
-                yield return new(replace(Term.Of(Operator.Add, minus[0], minus[1])), $"The sign before {minus[1]} is flipped: it must be plus.");
-            if (part is Apply { Op: Operator.Negate } negative)
-                yield return new(replace(negative[0]), $"The minus sign before {negative[0]} is too much.");
+            if (part is Apply { Op: Add } plus)
+                yield return new(replace(Term.Of(Subtract, plus[0], plus[1])), $"The sign before {plus[1]} is flipped: it must be minus.", "sign");
+            if (part is Apply { Op: Subtract } minus)
+                yield return new(replace(Term.Of(Add, minus[0], minus[1])), $"The sign before {minus[1]} is flipped: it must be plus.", "sign");
+            if (part is Apply { Op: Negate } negative)
+                yield return new(replace(negative[0]), $"The minus sign before {negative[0]} is too much.", "sign");
         }
         foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is not Number))
-            yield return new(replace(Term.Of(Operator.Negate, part)), $"The sign of {part} is flipped.");
-    }
-
-    private static IEnumerable<Repair> Summands(Term line, Term expected)
-    {
-        foreach (var (part, replace) in Rewrite.Positions(line))
-            if (part is Apply { Op: Operator.Add or Operator.Subtract } sum)
-            {
-                yield return new(replace(sum[0]), $"The term {sum[1]} is too much.");
-                yield return new(replace(sum.Op == Operator.Add ? sum[1] : Term.Of(Operator.Negate, sum[1])), $"The term {sum[0]} is too much.");
-            }
-        var candidates = expected.Everything().OfType<Apply>().Where(term => term.Op is Operator.Add or Operator.Subtract)
-            .SelectMany(term => term.Operands).Concat(expected.Everything().Where(term => term is Symbol)).Append(Term.Whole(1)).Distinct().ToList();
-        foreach (var (part, replace) in Rewrite.Positions(line))
-            foreach (var candidate in candidates)
-            {
-                yield return new(replace(Term.Of(Operator.Add, part, candidate)), $"The term {candidate} was dropped: + {candidate} is missing after {part}.");
-                yield return new(replace(Term.Of(Operator.Subtract, part, candidate)), $"The term {candidate} was dropped: - {candidate} is missing after {part}.");
-            }
+            yield return new(replace(Term.Of(Negate, part)), $"The sign of {part} is flipped.", "sign");
     }
 
     private static IEnumerable<Repair> Numbers(Term line)
@@ -77,42 +112,89 @@ internal static class Repairs
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
             if (part is not Number number) continue;
-            if (number.IsZero)
-            {
-                yield return new(replace(Number.Ratio(1, 2)), "C# divides whole numbers: 1 / 2 is 0; write 1.0 / 2.");
-                yield return new(replace(Number.Ratio(1, 4)), "C# divides whole numbers: 1 / 4 is 0; write 1.0 / 4.");
-            }
             foreach (var other in new[] { number.Numerator + number.Denominator, number.Numerator - number.Denominator, -number.Numerator, 2 * number.Numerator })
             {
                 var better = Number.Ratio(other, number.Denominator);
-                yield return new(replace(better), $"The number {number} should be {better}.");
+                yield return new(replace(better), $"The number {number} should be {better}.", "number");
             }
+            var half = Number.Ratio(number.Numerator, 2 * number.Denominator);
+            if (!number.IsZero) yield return new(replace(half), $"The number {number} should be {half}.", "number");
         }
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
-            if (part is not Apply { Op: Operator.Power } power) continue;
-            yield return new(replace(power[0]), $"The exponent of {part} should be 1.");
-            yield return new(replace(Term.Of(Operator.Power, power[0], Term.Of(Operator.Negate, power[1]))), $"The exponent of {part} has the wrong sign.");
+            if (part is not Apply { Op: Power } power) continue;
+            yield return new(replace(power[0]), $"The exponent of {part} should be 1.", "exponent");
+            yield return new(replace(Term.Of(Power, power[0], Term.Of(Negate, power[1]))), $"The exponent of {part} has the wrong sign.", "exponent");
         }
         foreach (var (part, replace) in Rewrite.Positions(line))
-            if (part is Apply { Op: not (Operator.Negate or Operator.Power) })
-                yield return new(replace(Term.Of(Operator.Power, part, Term.Whole(2))), $"{part} should be squared.");
+            if (part is Symbol or Apply { Op: not (Negate or Power or Add or Subtract) } or Apply { Op: Add or Subtract } && part != line)
+                yield return new(replace(Term.Of(Power, part, Term.Whole(2))), $"{part} should be squared.", "exponent");
     }
 
     private static IEnumerable<Repair> Swaps(Term line, Setting setting)
     {
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
-            if (part is Apply { Op: Operator.Subtract or Operator.Divide or Operator.Power } pair)
-                yield return new(replace(Term.Of(pair.Op, pair[1], pair[0])), $"In {part} the two sides are swapped.");
-            if (part is Symbol symbol && setting.ShapeOf(symbol.Name).IsScalar)
+            if (part is Apply { Op: Subtract or Divide or Power } pair)
+                yield return new(replace(Term.Of(pair.Op, pair[1], pair[0])), $"In {part} the two sides are swapped.", "swap");
+            if (part is Apply { Op: Transpose } transpose) yield return new(replace(transpose[0]), $"{part} should not be transposed.", "transpose");
+            if (part is Symbol symbol && setting.ShapeOf(symbol.Name).IsScalar && !setting.Indices.ContainsKey(symbol.Name) && !setting.SizeLetters.Contains(symbol.Name) && setting.Names.Contains(symbol.Name))
             {
-                yield return new(replace(Known.Minus(Known.One, part)), $"{part} should be 1 - {part}.");
-                foreach (var other in setting.Names.Where(name => name != symbol.Name && setting.ShapeOf(name).IsScalar))
-                    yield return new(replace(new Symbol(other)), $"{part} should be {other}.");
+                if (setting.DomainOf(symbol.Name) is { Values.Count: > 0 } or { Low: not null, High: not null })
+                    yield return new(replace(Known.Minus(Known.One, part)), $"{part} should be 1 - {part}.", "symbol");
+                foreach (var other in setting.Names.Where(name => name != symbol.Name && setting.ShapeOf(name).IsScalar && !setting.Indices.ContainsKey(name)))
+                    yield return new(replace(new Symbol(other)), $"{part} should be {other}.", "symbol");
             }
-            if (part is Apply { Op: Operator.Subtract } complement && complement[0] is Number { IsOne: true })
-                yield return new(replace(complement[1]), $"{part} should be {complement[1]}.");
+            else if (part is Symbol matrix && setting.Names.Contains(matrix.Name))
+                foreach (var other in setting.Names.Where(name => name != matrix.Name && setting.ShapeOf(name) == setting.ShapeOf(matrix.Name) && !setting.Indices.ContainsKey(name)))
+                    yield return new(replace(new Symbol(other)), $"{part} should be {other}.", "symbol");
+            if (part is Apply { Op: Subtract } complement && complement[0] is Number { IsOne: true })
+                yield return new(replace(complement[1]), $"{part} should be {complement[1]}.", "symbol");
+            if (part is Apply { Op: Sigmoid } sigmoid) yield return new(replace(Known.Minus(Known.One, sigmoid)), $"{part} should be 1 - {part}.", "symbol");
         }
     }
+
+    private static IEnumerable<Repair> Summands(Term line, Term expected)
+    {
+        foreach (var (part, replace) in Rewrite.Positions(line))
+            if (part is Apply { Op: Add or Subtract } sum)
+            {
+                yield return new(replace(sum[0]), $"The term {sum[1]} is too much.", "term");
+                yield return new(replace(sum.Op == Add ? sum[1] : Term.Of(Negate, sum[1])), $"The term {sum[0]} is too much.", "term");
+            }
+        var candidates = expected.Everything().OfType<Apply>().Where(term => term.Op is Add or Subtract)
+            .SelectMany(term => term.Operands).Concat(expected.Everything().Where(term => term is Symbol)).Append(Term.Whole(1)).Distinct().Take(12).ToList();
+        foreach (var (part, replace) in Rewrite.Positions(line))
+            foreach (var candidate in candidates)
+            {
+                yield return new(replace(Term.Of(Add, part, candidate)), $"The term {candidate} was dropped: + {candidate} is missing after {part}.", "term");
+                yield return new(replace(Term.Of(Subtract, part, candidate)), $"The term {candidate} was dropped: - {candidate} is missing after {part}.", "term");
+            }
+    }
+
+    /// <summary>The sigmoid that makes a probability of a linear model, and the weights that it brings to the curvature.</summary>
+    private static IEnumerable<Repair> Functions(Term line, Term expected)
+    {
+        if (!expected.Everything().Any(part => part is Apply { Op: Sigmoid or Softplus })) yield break;
+        foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is Apply { Op: Multiply or Add or Subtract } or Symbol))
+            yield return new(replace(Term.Of(Sigmoid, part)), $"The sigmoid is missing around {part}.", "sigmoid");
+        var inner = expected.Everything().OfType<Apply>().Where(part => part.Op is Sigmoid or Softplus).Select(part => part[0]).Distinct().Take(3).ToList();
+        foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is Symbol))
+            foreach (var z in inner)
+            {
+                var weights = Term.Of(Diagonal, Term.Of(Hadamard, Known.Sigmoid(z), Known.Minus(Known.One, Known.Sigmoid(z))));
+                yield return new(replace(Known.Times(weights, part)), $"The weights σ(1 - σ) are missing before {part}: without them it is the matrix of linear regression.", "sigmoid");
+            }
+    }
+
+    /// <summary>A repair with a function that the line does not have is a guess; the sigmoid that was forgotten is none.</summary>
+    private static bool UsesNothingNew(Repair repair, Term line)
+    {
+        if (repair.Kind == "sigmoid") return true;
+        var own = Functions(line);
+        return Functions(repair.Line).All(own.Contains);
+    }
+
+    private static HashSet<Operator> Functions(Term line) =>
+        [.. line.Everything().OfType<Apply>().Select(part => part.Op).Where(op => op is not (Negate or Add or Subtract or Multiply or Divide or Power or Hadamard or Transpose or Row or Entry or Diagonal))];
 }

@@ -1,12 +1,12 @@
 using LogRegCourse.Kernel.Session;
 
-namespace Microsoft.DotNet.Interactive;
+namespace LogRegCourse.Kernel.Interactive;
 
 /// <summary>
 /// What every cell may call without a using, under the names that .NET Interactive gives them, so that a notebook runs
 /// there and here unchanged.
 /// </summary>
-public static class Kernel
+public static class CellFunctions
 {
     /// <summary>Shows a value, in its preferred MIME types or in those given.</summary>
     public static DisplayedValue display(object? value, params string[] mimeTypes) => new(RunningCell.Show(value, mimeTypes));
@@ -27,6 +27,12 @@ public static class Kernel
     /// <summary>Asks the student for a line.</summary>
     public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") =>
         Task.FromResult(RunningCell.ReadLine(prompt, typeHint == "password") ?? throw new InvalidOperationException("Input not provided."));
+
+    /// <summary>Asks the student for a line, under the name that older notebooks know.</summary>
+    public static string input(string prompt = "") => GetInputAsync(prompt).Result;
+
+    /// <summary>Asks the student for a line that is not shown, under the name that older notebooks know.</summary>
+    public static string password(string prompt = "") => GetPasswordAsync(prompt).Result;
 
     /// <summary>Asks the student for a line that is not shown while it is typed.</summary>
     public static Task<string> GetPasswordAsync(string prompt = "") => GetInputAsync(prompt, "password");

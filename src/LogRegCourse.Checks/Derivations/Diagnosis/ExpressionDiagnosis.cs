@@ -1,0 +1,130 @@
+using LogRegCourse.Checks.Terms;
+
+namespace LogRegCourse.Checks.Derivations.Diagnosis;
+
+/// <summary>
+/// Names the mistake of a wrong line, or says nothing. A name is given only where it explains the line wholly: the
+/// mistake made on the line before gives what was written, or undoing it in what was written gives a right line, at
+/// every point that lines are compared at. Smaller mistakes go before larger ones; of two equally small ones both are said.
+/// </summary>
+internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison comparison, Func<Term, bool> isRight)
+{
+    // Longer lines have more candidates than anybody waits for.
+    private const int LongestLine = 150;
+    private const int MostChecked = 18;
+
+    private Screen? _wanted;
+    private Screen? _written;
+
+    public string? Name()
+    {
+        if (Size(line) > LongestLine || Size(expected) > LongestLine) return null;
+        return Said(Repairs.Habits(line), Undone) ?? Law() ?? OtherVariable() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
+            ?? Said(Slipped(), Made) ?? Step() ?? Said(Repairs.Larger(line, expected, comparison.Setting), Undone);
+    }
+
+    /// <summary>The right line was written with the wrong step, or the step was not taken.</summary>
+    private string? Step()
+    {
+        if (expected is Apply { Op: Operator.Derivative }) return null;
+        if (expected is Apply { Op: Operator.Log } log && Made(log[0])) return "This is the line before, not its logarithm.";
+        foreach (var name in comparison.Setting.Names.Where(name => expected.FreeSymbols().Contains(name) && !comparison.Setting.Indices.ContainsKey(name)))
+            if (MayEqual(Term.Of(Operator.Derivative, expected, new Symbol(name))) && IsExactly(Term.Of(Operator.Derivative, expected, new Symbol(name))))
+                return $"This is the derivative by {name} of the line before: write the step as .Differentiate(...).";
+        return Made(Term.Of(Operator.Log, expected)) ? "This is the logarithm of the line before: write the step as .TakeLog(...)." : null;
+    }
+
+    private string? OtherVariable()
+    {
+        if (expected is Apply { Op: Operator.Derivative } derivative)
+        {
+            foreach (var name in comparison.Setting.Names.Where(name => derivative[0].FreeSymbols().Contains(name) && !derivative[1].Equals(new Symbol(name)) && !comparison.Setting.Indices.ContainsKey(name)))
+                if (MayEqual(Term.Of(Operator.Derivative, derivative[0], new Symbol(name))) && IsExactly(Term.Of(Operator.Derivative, derivative[0], new Symbol(name))))
+                    return $"This is the derivative by {name}, but asked is that by {derivative[1]}.";
+        }
+        return null;
+    }
+
+    private string? Law()
+    {
+        if (expected is not Apply { Op: Operator.Derivative } derivative) return Said(FalseLaws.On(expected), Made);
+        if (derivative[1] is not Symbol by || comparison.Setting.HasMatrices || new FalseDerivatives(by.Name).Of(derivative[0]) is not var (right, wrong))
+            return Made(derivative[0]) ? "This is the line before, not its derivative: nothing was differentiated." : null;
+        if (wrong.Count > 0 && Said(wrong, Made) is { } rule) return rule;
+        if (Made(derivative[0])) return "This is the line before, not its derivative: nothing was differentiated.";
+        return Said(FalseLaws.On(FalseDerivatives.Tidy(right)), Made)
+            ?? Said(wrong.Select(one => one with { Line = Term.Of(Operator.Negate, one.Line), Message = $"{one.Message} The sign is flipped as well." }), Made);
+    }
+
+    /// <summary>Slips in the line before, or in its derivative where that is known.</summary>
+    private IEnumerable<Repair> Slipped()
+    {
+        if (expected is not Apply { Op: Operator.Derivative } derivative) return Slips.On(expected, comparison.Setting);
+        return derivative[1] is Symbol by && !comparison.Setting.HasMatrices && new FalseDerivatives(by.Name).Of(derivative[0]) is var (right, _)
+            ? Slips.On(FalseDerivatives.Tidy(right), comparison.Setting)
+            : Slips.On(derivative[0], comparison.Setting).Select(slip => slip with { Line = Term.Of(Operator.Derivative, slip.Line, derivative[1]) });
+    }
+
+    /// <summary>One sentence for one kind of mistake, two for two.</summary>
+    private string? Said(IEnumerable<Repair> candidates, Func<Term, bool> holds)
+    {
+        var found = new List<Repair>();
+        foreach (var candidate in candidates)
+        {
+            if (found.Exists(one => one.Kind == candidate.Kind) || !holds(candidate.Line)) continue;
+            found.Add(candidate);
+            if (found.Count == 2) return $"Either: {found[0].Message} Or: {found[1].Message}";
+        }
+        return found.Count == 1 ? found[0].Message : null;
+    }
+
+    /// <summary>Undoing the mistake in what was written gives a right line.</summary>
+    private bool Undone(Term repaired) =>
+        (_wanted ??= new Screen(Points, comparison.Setting, point => Entries(expected, point))).Passes(repaired) && isRight(repaired);
+
+    /// <summary>The mistake gives what was written.</summary>
+    private bool Made(Term mistaken) => MayEqual(mistaken) && IsExactly(mistaken);
+
+    private bool MayEqual(Term mistaken) => mistaken.Everything().Any(part => part is Apply { Op: Operator.Derivative }) ? MayEqualBall(mistaken)
+        : (_written ??= new Screen(Points, comparison.Setting, point => Entries(line, point))).Passes(mistaken);
+
+    private bool MayEqualBall(Term mistaken) => Points.Take(2).All(point => IsShaped(mistaken) && comparison.At(mistaken, line, point) == Agreement.Same);
+
+    private bool IsShaped(Term mistaken)
+    {
+        try
+        {
+            var checker = comparison.Setting.NewShapeChecker();
+            return checker.ShapeOf(mistaken) == checker.ShapeOf(line);
+        }
+        catch (ShapeException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsExactly(Term mistaken)
+    {
+        if (!IsShaped(mistaken)) return false;
+        var same = 0;
+        foreach (var point in comparison.Points.Reverse())
+        {
+            var agreement = comparison.At(mistaken, line, point);
+            if (agreement == Agreement.Same) same++;
+            else if (agreement == Agreement.Different) return false;
+        }
+        return same >= 3;
+    }
+
+    // Random points, the small ones first: far out doubles overflow.
+    private IReadOnlyList<Point> Points => field ??= [.. comparison.Points.Reverse().Take(MostChecked)
+        .OrderBy(point => point.Symbols.Values.Max(numbers => numbers.Max(number => Math.Abs(number.ToDouble()))))];
+
+    private double[]? Entries(Term term, Point point)
+    {
+        var values = comparison.Value(term, point, 128).Entries;
+        return values.All(entry => entry.Value.IsKnown) ? [.. values.Select(entry => entry.Value.ToDouble())] : null;
+    }
+
+    private static int Size(Term term) => term.Everything().Count();
+}
