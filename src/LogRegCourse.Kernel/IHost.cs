@@ -17,6 +17,13 @@ internal interface IHost
     /// <summary>A reference to a library file that nobody rebuilds while a notebook is open.</summary>
     PortableExecutableReference Reference(string path);
 
+    /// <summary>Whether something can go on beside the cell that runs, on a thread of its own.</summary>
+    bool HasThreads { get; }
+
+    /// <summary>Waits until a cell that awaits something is done or was stopped. Where nothing may block this gives way
+    /// to what else happens, and otherwise comes back completed.</summary>
+    Task WaitAsync(Task cell);
+
     /// <summary>The library of .NET Interactive; null where it cannot be had. RunCode: how code that a cell submits is run,
     /// with the error's message or null.</summary>
     IInteractiveLibrary? LoadInteractive(Func<string, string?> runCode);

@@ -12,8 +12,19 @@ namespace LogRegCourse.KernelProcess;
 /// <summary>A process of its own: files are mapped into memory, packages come by `dotnet restore`.</summary>
 internal sealed class ProcessHost(PackageRestore restore) : IHost
 {
+    // After a stop, a cell that awaits is given this long to notice before it is left behind.
+    private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(500);
+
     public IReadOnlyList<PortableExecutableReference> Framework { get; } =
         [.. FrameworkFiles().Select(path => MappedMetadata.Reference(path, FrameworkDocumentation(path))), WithDocumentation(typeof(IHost).Assembly.Location)];
+
+    public bool HasThreads => true;
+
+    public Task WaitAsync(Task cell)
+    {
+        if (WaitHandle.WaitAny([((IAsyncResult)cell).AsyncWaitHandle, StopFlag.WaitHandle]) == 1) Task.WaitAny([cell], AwaitGrace);
+        return Task.CompletedTask;
+    }
 
     public PortableExecutableReference Reference(string path) => WithDocumentation(path);
 

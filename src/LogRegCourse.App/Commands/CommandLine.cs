@@ -33,7 +33,8 @@ internal static class CommandLine
             for (var at = words.CommandResult; at.Command != root; at = (CommandResult)at.Parent!) verb = $"{at.Command.Name} {verb}";
             // A word that is not known says more than the known one that is missing because of it.
             var complaint = words.Errors.FirstOrDefault(error => words.UnmatchedTokens.Any(word => error.Message.Contains(word, StringComparison.Ordinal))) ?? words.Errors[0];
-            Console.Error.WriteLine($"{complaint.Message.TrimEnd('.')}; see  dotnet run --project src/LogRegCourse.App -- {verb}--help");
+            var meant = words.CommandResult.Command.Subcommands.Select(command => command.Name).FirstOrDefault(name => words.UnmatchedTokens.Any(word => IsNear(word, name)));
+            Console.Error.WriteLine($"{complaint.Message.TrimEnd('.')}; {(meant is null ? "see" : $"did you mean {meant}? See")}  dotnet run --project src/LogRegCourse.App -- {verb}--help");
             return WrongUsage;
         }
         try
@@ -50,6 +51,16 @@ internal static class CommandLine
             Console.Error.WriteLine(words.GetValue(Verbose) ? e.ToString() : Sentence(e));
             return e is UsageException ? WrongUsage : Failed;
         }
+    }
+
+    /// <summary>Whether a word is another one with one letter wrong, missing, too many, or with two letters exchanged.</summary>
+    internal static bool IsNear(string word, string name)
+    {
+        if (word == name || Math.Abs(word.Length - name.Length) > 1) return false;
+        var start = word.Zip(name).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (rest, other) = (word[start..], name[start..]);
+        return rest is [var a, var b, .. var behind] && other is [var c, var d, .. var after] && (a, b) == (d, c) && behind == after
+            || rest.Length > 0 && rest[1..] == other || other.Length > 0 && other[1..] == rest || rest.Length > 0 && other.Length > 0 && rest[1..] == other[1..];
     }
 
     private static string Sentence(Exception e) => e switch

@@ -14,7 +14,8 @@ internal static class ExportCommand
     {
         var folder = new Option<string>("--out") { Description = "Where it goes [artifacts/site or artifacts/csharp].", HelpName = "DIR" };
         var asPrograms = new Option<bool>("--csharp") { Description = "Write each lesson as a program for  dotnet run lesson.cs  instead." };
-        var command = new Command("export", "Runs the lessons and writes them as a web site that works offline.") { folder, asPrograms };
+        var live = new Option<bool>("--live") { Description = "Write a site whose lessons also run, in the reader's browser." };
+        var command = new Command("export", "Runs the lessons and writes them as a web site that works offline.") { folder, asPrograms, live };
         command.SetAction(async (words, cancel) =>
         {
             var course = CourseFolder.Find();
@@ -24,7 +25,9 @@ internal static class ExportCommand
             var runner = new CourseRunner(settings, TimeProvider.System);
             var runs = await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, onStep, cancel));
             var site = course.OutFolder(words.GetValue(folder), "site");
-            SiteWriter.Write(RunCommand.Executed(runs), site);
+            var executed = RunCommand.Executed(runs);
+            if (!words.GetValue(live)) SiteWriter.Write(executed, site);
+            else LiveSite.Write(executed, course, BrowserRuntime.Build(course), PackagesOfLessons.Restore(executed.Select(lesson => lesson.Executed)), site, WebAssets.Built);
             RunReport.Print(AnsiConsole.Console, runs, ("Site", Path.Combine(site, "index.html")));
             return RunCommand.Conclude(runs);
         });

@@ -18,6 +18,9 @@ internal sealed record PageFrame(string Title, string Prefix, string Home)
 
     public IReadOnlyList<string> Modules { get; init; } = [];
 
+    /// <summary>More elements of the head.</summary>
+    public string Head { get; init; } = "";
+
     /// <summary>Controls at the end of the bar, before the colours.</summary>
     public string Controls { get; init; } = "";
 }
@@ -52,6 +55,7 @@ internal static class PageShell
 
     private static IEnumerable<string> Elements(PageFrame frame, WebAssets assets)
     {
+        yield return frame.Head;
         yield return assets.BundledElement("fonts.css", frame.Prefix);
         if (frame.HasFormulas) yield return assets.Element("katex.min.css", frame.Prefix);
         foreach (var style in frame.Styles) yield return $"<link rel=\"stylesheet\" href=\"{frame.Prefix}styles/{style}.css\">";

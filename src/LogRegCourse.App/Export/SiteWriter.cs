@@ -21,7 +21,8 @@ internal static class SiteWriter
             File.WriteAllText(Path.Combine(outFolder, lessons[i].Page), LessonPage(lessons[i], lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1), assets));
     }
 
-    private static string Contents(IReadOnlyList<Lesson> lessons, WebAssets assets)
+    /// <summary>The first page.</summary>
+    public static string Contents(IReadOnlyList<Lesson> lessons, WebAssets assets, string head = "")
     {
         var items = string.Concat(lessons.Select(lesson =>
             $"""
@@ -39,26 +40,32 @@ internal static class SiteWriter
             {items}</ol>
             </main>
             """;
-        return PageShell.Page(Frame(PageShell.CourseName, assets), body, assets);
+        return PageShell.Page(Frame(PageShell.CourseName, assets) with { Head = head }, body, assets);
     }
 
     public static string LessonPage(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
     {
-        var sections = string.Concat(lesson.Sections.Select(section =>
-            $"<li{(section.Level == 3 ? " class=\"deeper\"" : "")}><a href=\"#{PageShell.Encode(section.Id)}\">{PageShell.Encode(section.Text)}</a></li>\n"));
         var body =
             $"""
             <div class="lesson">
             <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary><ol>
-            {sections}</ol></details></nav>
+            {Sections(lesson)}</ol></details></nav>
             <main id="content">
             {string.Concat(lesson.Notebook.Cells.Select(CellHtml.Render))}
-            <nav class="onward" aria-label="Lessons">{Onward(previous, "previous", "Before this")}{Onward(next, "next", "Next")}</nav>
+            {Onward(previous, next)}
             </main>
             </div>
             """;
         return PageShell.Page(Frame($"{lesson.Title} · {PageShell.CourseName}", assets) with { Where = lesson.Title, HasCharts = lesson.Charts > 0 }, body, assets);
     }
+
+    /// <summary>The contents of a lesson at its side, as items of a list.</summary>
+    public static string Sections(Lesson lesson) => string.Concat(lesson.Sections.Select(section =>
+        $"<li{(section.Level == 3 ? " class=\"deeper\"" : "")}><a href=\"#{PageShell.Encode(section.Id)}\">{PageShell.Encode(section.Text)}</a></li>\n"));
+
+    /// <summary>The way to the lessons before and behind.</summary>
+    public static string Onward(Lesson? previous, Lesson? next) =>
+        $"<nav class=\"onward\" aria-label=\"Lessons\">{Onward(previous, "previous", "Before this")}{Onward(next, "next", "Next")}</nav>";
 
     private static PageFrame Frame(string title, WebAssets assets) => new(title, "assets/", "index.html")
     {
@@ -73,8 +80,8 @@ internal static class SiteWriter
         foreach (var file in Directory.EnumerateFiles(assets.Folder, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(assets.Folder, file);
-            // The editor is the Studio's alone.
-            if (relative.StartsWith("studio", StringComparison.Ordinal)) continue;
+            // The editor and the workers are for lessons that are alive.
+            if (relative.StartsWith("studio", StringComparison.Ordinal) || relative.StartsWith("browser", StringComparison.Ordinal)) continue;
             var target = Path.Combine(to, relative);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target, overwrite: true);

@@ -18,8 +18,6 @@ internal sealed record ContentsEntry(string Name, string Number, string Title, s
 /// progress record or by the lesson's saved outputs.</summary>
 internal static class Contents
 {
-    private const string CheckPrefix = "check-";
-
     private static readonly ConcurrentDictionary<string, (DateTime Written, ContentsEntry Entry)> Known = [];
 
     public static IReadOnlyList<ContentsEntry> Of(CourseFolder course)
@@ -43,7 +41,7 @@ internal static class Contents
         try
         {
             var lesson = new Lesson(name, NotebookReader.ReadFile(path));
-            var checks = lesson.Notebook.Cells.OfType<CodeCell>().Where(cell => cell.Id.StartsWith(CheckPrefix, StringComparison.Ordinal)).ToList();
+            var checks = lesson.Notebook.Cells.OfType<CodeCell>().Where(cell => ExerciseCells.CheckedBy(cell.Id) is not null).ToList();
             return new(name, lesson.Number, lesson.TitleAlone, lesson.Summary, [.. checks.Select(ExerciseOf)], [.. checks.Where(HasPassed).Select(ExerciseOf)]);
         }
         catch (NotebookException e)
@@ -52,7 +50,7 @@ internal static class Contents
         }
     }
 
-    private static string ExerciseOf(CodeCell check) => check.Id[CheckPrefix.Length..].Replace('-', '.');
+    private static string ExerciseOf(CodeCell check) => ExerciseCells.CheckedBy(check.Id)!;
 
     private static bool HasPassed(CodeCell check) =>
         check.Outputs.Any(output => (output as ResultOutput)?.Data.Json(MimeBundle.Check) is { ValueKind: JsonValueKind.Object } verdict

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using LogRegCourse.App.Kernels;
 using LogRegCourse.Studio.Notebooks;
-using LogRegCourse.App.Running;
 using LogRegCourse.Studio.Protocol;
 using LogRegCourse.Studio.State;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using LogRegCourse.Kernel.Messages;
@@ -8,12 +9,15 @@ namespace LogRegCourse.Kernel.Session;
 /// One cell's outputs on their way to a door: printed pieces are joined while the door is busy, and an endless cell
 /// cannot fill a notebook, for what goes beyond a bound is counted and dropped, and a last line says so.
 /// </summary>
-internal sealed class BoundedOutput(IOutput door) : IOutput
+internal sealed class BoundedOutput(IOutput door, bool hasThreads) : IOutput
 {
     private const int MaxPrintedCharacters = 1_000_000;
     private const int MaxShownValues = 5_000;
 
-    private static readonly AutoResetEvent TextWaits = new(false);
+    // Without a thread that sends what waits, printing itself sends, but not oftener than this.
+    private static readonly TimeSpan SendEvery = TimeSpan.FromMilliseconds(50);
+
+    private static readonly Lazy<AutoResetEvent> TextWaits = new(StartFlushing);
     private static volatile BoundedOutput? _lastPrinter;
 
     private readonly Lock _lock = new();
@@ -23,8 +27,7 @@ internal sealed class BoundedOutput(IOutput door) : IOutput
     private long _droppedLines;
     private int _shown;
     private bool _isFinished;
-
-    static BoundedOutput() => new Thread(FlushAlways) { IsBackground = true, Name = "printed text" }.Start();
+    private long _lastSent;
 
     public void Print(PrintStream stream, string text)
     {
@@ -39,10 +42,15 @@ internal sealed class BoundedOutput(IOutput door) : IOutput
             _pending.Append(text, 0, fitting);
             _printed += fitting;
             _droppedLines += text.AsSpan(fitting).Count('\n');
+            if (!hasThreads && Stopwatch.GetElapsedTime(_lastSent) > SendEvery)
+            {
+                Flush();
+                _lastSent = Stopwatch.GetTimestamp();
+            }
         }
         if (!isFirst) return;
         _lastPrinter = this;
-        TextWaits.Set();
+        if (hasThreads) TextWaits.Value.Set();
     }
 
     public void Show(IReadOnlyDictionary<string, JsonElement> bundle, bool isResult, string? displayId)
@@ -104,8 +112,15 @@ internal sealed class BoundedOutput(IOutput door) : IOutput
         _pending.Clear();
     }
 
-    private static void FlushAlways()
+    private static AutoResetEvent StartFlushing()
     {
-        while (TextWaits.WaitOne()) SendWhatWaits();
+        var waits = new AutoResetEvent(false);
+        new Thread(FlushAlways) { IsBackground = true, Name = "printed text" }.Start();
+        return waits;
+
+        void FlushAlways()
+        {
+            while (waits.WaitOne()) SendWhatWaits();
+        }
     }
 }

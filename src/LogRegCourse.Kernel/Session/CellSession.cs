@@ -24,9 +24,6 @@ internal sealed class CellSession : ICellSession
 
     private const int DeepestImport = 16;
 
-    // After a stop, a cell that awaits is given this long to notice before it is left behind.
-    private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(500);
-
     private readonly IHost _host;
     private readonly NotebookLoadContext _context;
     private readonly ReferenceLoader _references;
@@ -69,16 +66,16 @@ internal sealed class CellSession : ICellSession
         ValueFormatter.Format(new[] { 1.5 }, []);
     }
 
-    public CellOutcome Run(string cellId, string source, IOutput output, string? kernel = null)
+    public async Task<CellOutcome> RunAsync(string cellId, string source, IOutput output, string? kernel = null)
     {
         ExecutionCount++;
-        var bounded = new BoundedOutput(output);
+        var bounded = new BoundedOutput(output, _host.HasThreads);
         RunningCell.Set(bounded);
         ConsoleCapture.Renew();
         try
         {
             var clock = Stopwatch.StartNew();
-            return RunSteps(cellId, CellSteps.Of(source, kernel), $"cell {ExecutionCount}", bounded, depth: 0) with { Time = clock.Elapsed };
+            return (await RunStepsAsync(cellId, CellSteps.Of(source, kernel), $"cell {ExecutionCount}", bounded, depth: 0)) with { Time = clock.Elapsed };
         }
         catch (CellStoppedException)
         {
@@ -93,7 +90,7 @@ internal sealed class CellSession : ICellSession
         }
     }
 
-    public LiveInputOutcome SetLiveInput(string name, JsonElement value, IRerun rerun)
+    public async Task<LiveInputOutcome> SetLiveInputAsync(string name, JsonElement value, IRerun rerun)
     {
         var declaring = _current.Values.LastOrDefault(cell => cell.Inputs.Any(input => input.Name == name));
         if (declaring is null) return new([], $"There is no live input {name}: run its cell first.");
@@ -102,7 +99,7 @@ internal sealed class CellSession : ICellSession
         var input = new CellName(name, declaring.Submission.Compilation.AssemblyName!);
         foreach (var dependent in LiveInputs.Dependents(input, _current.Values))
         {
-            var outcome = RunAgain(dependent, rerun);
+            var outcome = await RunAgainAsync(dependent, rerun);
             ran.Add(dependent.Submission.CellId);
             if (outcome.Kind != CellOutcomeKind.Succeeded) return new(ran, outcome.Error!.Message);
         }
@@ -120,6 +117,8 @@ internal sealed class CellSession : ICellSession
     public HoverText? Hover(string source, int position, CancellationToken cancel) => HoverFinder.Find(Preview(source), position, cancel);
 
     public Findings Diagnose(string source, CancellationToken cancel) => FindingsFinder.Find(Preview(source), CellOf, cancel);
+
+    public IReadOnlyDictionary<string, object?> Variables() => _chain.Variables();
 
     public IReadOnlyList<string> TakeChangedReferences() => _references.TakeChanged();
 
@@ -142,7 +141,7 @@ internal sealed class CellSession : ICellSession
     }
 
     // Name: what stack traces call the cell. The first step that fails ends it.
-    private CellOutcome RunSteps(string cellId, IReadOnlyList<CellStep> steps, string name, IOutput output, int depth)
+    private async Task<CellOutcome> RunStepsAsync(string cellId, IReadOnlyList<CellStep> steps, string name, IOutput output, int depth)
     {
         var outcome = new CellOutcome(CellOutcomeKind.Succeeded, TimeSpan.Zero);
         Stopwatch? wall = null;
@@ -151,24 +150,24 @@ internal sealed class CellSession : ICellSession
             var part = name;
             for (var next = 2; step is CSharpStep && !_textByName.TryAdd(part, null); next++) part = $"{name}, part {next}";
             if (step is MagicStep { Name: "time" }) wall = Stopwatch.StartNew();
-            else outcome = step is CSharpStep code ? CompileAndRun(cellId, CellText.Parse(code.Text, part), output) : RunMagic(cellId, step, name, output, depth, outcome);
+            else outcome = step is CSharpStep code ? await CompileAndRunAsync(cellId, CellText.Parse(code.Text, part), output) : await RunMagicAsync(cellId, step, name, output, depth, outcome);
             if (outcome.Kind != CellOutcomeKind.Succeeded) break;
         }
         if (wall is not null) RunningCell.Show(string.Create(CultureInfo.InvariantCulture, $"Wall time: {wall.Elapsed.TotalMilliseconds}ms"), []);
         return outcome;
     }
 
-    private CellOutcome RunMagic(string cellId, CellStep step, string name, IOutput output, int depth, CellOutcome before)
+    private async Task<CellOutcome> RunMagicAsync(string cellId, CellStep step, string name, IOutput output, int depth, CellOutcome before)
     {
         var answer = step is OtherStep other ? _magics.Show(other) : _magics.Do((MagicStep)step);
         if (answer.Refusal is { } refusal) return before with { Kind = CellOutcomeKind.Failed, Error = refusal };
         if (answer.Steps.Count == 0) return before;
-        if (depth < DeepestImport) return RunSteps(cellId, answer.Steps, answer.Name ?? name, output, depth + 1);
+        if (depth < DeepestImport) return await RunStepsAsync(cellId, answer.Steps, answer.Name ?? name, output, depth + 1);
         const string sentence = "#!import goes round in a circle: a file imports itself.";
         return before with { Kind = CellOutcomeKind.Failed, Error = new("MagicError", sentence, [sentence], step.Line, 1) };
     }
 
-    private CellOutcome CompileAndRun(string cellId, CellText text, IOutput output)
+    private async Task<CellOutcome> CompileAndRunAsync(string cellId, CellText text, IOutput output)
     {
         var clock = Stopwatch.StartNew();
         _textByName[text.Written.FilePath] = text;
@@ -180,7 +179,7 @@ internal sealed class CellSession : ICellSession
             output.Print(PrintStream.Stderr, ErrorReport.Sentence(submission.Text, warning) + "\n");
         foreach (var (place, sentence) in WholeNumberNotes.In(submission.Text.Compiled, submission.CreateModel()))
             output.Print(PrintStream.Stderr, ErrorReport.Note(submission.Text, place, sentence) + "\n");
-        var outcome = ExecuteInside(submission, text) with { Time = clock.Elapsed };
+        var outcome = (await ExecuteInsideAsync(submission, text)) with { Time = clock.Elapsed };
         var analysed = Analyse(submission);
         lock (_cellBySubmission) _cellBySubmission[submission.Compilation.AssemblyName!] = cellId;
         _current.Remove(cellId);
@@ -189,9 +188,9 @@ internal sealed class CellSession : ICellSession
     }
 
     // Once a notebook has named .NET Interactive's library, each of its cells runs as a command of it.
-    private CellOutcome ExecuteInside(Submission submission, CellText text)
+    private async Task<CellOutcome> ExecuteInsideAsync(Submission submission, CellText text)
     {
-        if (_library is null || _isInsideCell) return Execute(submission);
+        if (_library is null || _isInsideCell) return await ExecuteAsync(submission);
         CellOutcome? outcome = null;
         _isInsideCell = true;
         try
@@ -199,7 +198,7 @@ internal sealed class CellSession : ICellSession
             _library.Run(text.Written.GetText().ToString(), () =>
             {
                 ConsoleCapture.Renew();
-                outcome = Execute(submission);
+                outcome = ExecuteAsync(submission).GetAwaiter().GetResult();
             });
         }
         finally
@@ -228,7 +227,7 @@ internal sealed class CellSession : ICellSession
     private string? RunSubmitted(string code)
     {
         if (RunningCell.Output is not { } output) return "No cell runs.";
-        return RunSteps($"{WarmUpCell}-submitted", CellSteps.Of(code), "submitted code", output, depth: 1).Error?.Message;
+        return RunStepsAsync($"{WarmUpCell}-submitted", CellSteps.Of(code), "submitted code", output, depth: 1).GetAwaiter().GetResult().Error?.Message;
     }
 
     private void LoadExtension(string path)
@@ -264,14 +263,14 @@ internal sealed class CellSession : ICellSession
         return tried.Submission is null && Spelling.LacksNames(tried) ? asWritten : tried;
     }
 
-    private CellOutcome RunAgain(AnalysedSubmission cell, IRerun rerun)
+    private async Task<CellOutcome> RunAgainAsync(AnalysedSubmission cell, IRerun rerun)
     {
         var (submission, dependencies, inputs) = cell;
         var before = _chain.Objects[submission.Slot];
-        var bounded = new BoundedOutput(rerun.Started(submission.CellId));
+        var bounded = new BoundedOutput(rerun.Started(submission.CellId), _host.HasThreads);
         RunningCell.Set(bounded);
         var clock = Stopwatch.StartNew();
-        var outcome = Execute(submission) with { Time = clock.Elapsed };
+        var outcome = (await ExecuteAsync(submission)) with { Time = clock.Elapsed };
         RunningCell.Set(null);
         bounded.Finish();
         // A submission overwrites its object before its code runs.
@@ -280,13 +279,13 @@ internal sealed class CellSession : ICellSession
         return outcome;
     }
 
-    private CellOutcome Execute(Submission submission)
+    private async Task<CellOutcome> ExecuteAsync(Submission submission)
     {
         try
         {
             StopFlag.Poll();
             var task = submission.Invoke(_chain.Objects);
-            if (!task.IsCompleted && WaitHandle.WaitAny([((IAsyncResult)task).AsyncWaitHandle, StopFlag.WaitHandle]) == 1) Task.WaitAny([task], AwaitGrace);
+            if (!task.IsCompleted) await _host.WaitAsync(task);
             if (!task.IsCompleted) throw new CellStoppedException();
             var value = task.GetAwaiter().GetResult();
             if (submission.HasValue && value is not DisplayedValue && _library?.IsDisplayed(value) != true) RunningCell.ShowResult(value);

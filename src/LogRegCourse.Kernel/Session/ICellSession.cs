@@ -4,8 +4,9 @@ using LogRegCourse.Kernel.Messages;
 namespace LogRegCourse.Kernel.Session;
 
 /// <summary>
-/// One notebook's state, and all that a door (the app's pipes, Jupyter's sockets) may ask of it. Run and SetLiveInput
-/// block and are called by one thread, the door's; everything else may be called at any time.
+/// One notebook's state, and all that a door (the app's pipes, Jupyter's sockets, a page's messages) may ask of it.
+/// RunAsync and SetLiveInputAsync are called one after the other, by the <see cref="IWorkQueue"/>, and may block;
+/// everything else may be called at any time.
 /// </summary>
 internal interface ICellSession
 {
@@ -14,10 +15,10 @@ internal interface ICellSession
 
     /// <summary>Compiles and runs a cell; never throws for what the student wrote. Kernel: the one that the cell's metadata
     /// names, null for C#.</summary>
-    CellOutcome Run(string cellId, string source, IOutput output, string? kernel = null);
+    Task<CellOutcome> RunAsync(string cellId, string source, IOutput output, string? kernel = null);
 
     /// <summary>Gives a live input a value and runs the cells that depend on it again.</summary>
-    LiveInputOutcome SetLiveInput(string name, JsonElement value, IRerun rerun);
+    Task<LiveInputOutcome> SetLiveInputAsync(string name, JsonElement value, IRerun rerun);
 
     /// <summary>Asks the running cell to stop. Only called while one runs.</summary>
     void Stop();
@@ -36,6 +37,9 @@ internal interface ICellSession
 
     /// <summary>What the compiler thinks of a text.</summary>
     Findings Diagnose(string source, CancellationToken cancel);
+
+    /// <summary>The newest variable of each name, with its value.</summary>
+    IReadOnlyDictionary<string, object?> Variables();
 
     /// <summary>Referenced files that were rebuilt since they were loaded; each is told of once.</summary>
     IReadOnlyList<string> TakeChangedReferences();

@@ -14,7 +14,7 @@ internal sealed class JupyterCells(ICellSession session, WorkQueue work, Jupyter
     private int _executionCount;
     private volatile JupyterRequest? _running;
 
-    public void Add(JupyterRequest request) => work.Add(new(() => Run(request), () => Abort(request)));
+    public void Add(JupyterRequest request) => work.Add(new(() => Task.FromResult(Run(request)), () => Abort(request)));
 
     /// <summary>After an interrupt: says so when the cell goes on all the same.</summary>
     public void WarnIfDeaf()
@@ -33,12 +33,12 @@ internal sealed class JupyterCells(ICellSession session, WorkQueue work, Jupyter
         var source = request.Text("code");
         var isSilent = request.IsTrue("silent", otherwise: false);
         _running = request;
-        IReadOnlyList<WorkQueue.Work> behind = [];
+        IReadOnlyList<Work> behind = [];
         replies.Around(request, () =>
         {
             if (!isSilent && request.IsTrue("store_history", otherwise: true)) history.Add(++_executionCount, source);
             if (!isSilent) replies.Publish("execute_input", new() { ["code"] = source, ["execution_count"] = _executionCount }, request);
-            var outcome = session.Run($"jupyter-{_executionCount}", source, Output(request, isSilent));
+            var outcome = session.RunAsync($"jupyter-{_executionCount}", source, Output(request, isSilent)).GetAwaiter().GetResult();
             _running = null;
             // Before the reply: a front end that hears of the error may send the next cell at once.
             if (outcome.Kind != CellOutcomeKind.Succeeded && request.IsTrue("stop_on_error", otherwise: true)) behind = work.TakeWaiting();

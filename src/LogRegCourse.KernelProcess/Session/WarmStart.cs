@@ -21,7 +21,7 @@ internal static class WarmStart
             session.WarmUp();
             ready();
             _ = Task.Delay(FurtherAfter).ContinueWith(_ => session.WarmUpFurther(), TaskScheduler.Default);
-            return true;
+            return Task.FromResult(true);
         }, () => { }));
         return (session, work);
     }

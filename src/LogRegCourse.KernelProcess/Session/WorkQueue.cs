@@ -5,7 +5,7 @@ namespace LogRegCourse.KernelProcess.Session;
 /// <summary>
 /// Runs one piece of work after the other on a thread of its own, with a stack deep enough for a student's recursion.
 /// </summary>
-internal sealed class WorkQueue : IDisposable
+internal sealed class WorkQueue : IWorkQueue, IDisposable
 {
     private const int StackBytes = 16 * 1024 * 1024;
 
@@ -25,10 +25,6 @@ internal sealed class WorkQueue : IDisposable
         new Thread(RunAll, StackBytes) { IsBackground = true, Name = "cells" }.Start();
     }
 
-    /// <summary>Work to do later. Run returns whether those behind it may go on; Abort is called instead when they may not.</summary>
-    public sealed record Work(Func<bool> Run, Action Abort, string? ReplacedBy = null);
-
-    /// <summary>Puts work at the end. Waiting work of the same ReplacedBy key is aborted: only the newest counts.</summary>
     public void Add(Work work)
     {
         List<Work> replaced;
@@ -41,14 +37,11 @@ internal sealed class WorkQueue : IDisposable
         replaced.ForEach(old => old.Abort());
     }
 
-    /// <summary>Takes back what waits, for work that failed and has not said so yet: who hears of the failure may send
-    /// more at once, and that is wanted.</summary>
     public IReadOnlyList<Work> TakeWaiting()
     {
         lock (_lock) return Take(_ => true);
     }
 
-    /// <summary>Stops what runs and aborts what waits.</summary>
     public void Stop()
     {
         List<Work> aborted;
@@ -74,7 +67,7 @@ internal sealed class WorkQueue : IDisposable
     {
         while (Next() is { } work)
         {
-            var mayGoOn = work.Run();
+            var mayGoOn = work.Run().GetAwaiter().GetResult();
             List<Work> aborted;
             lock (_lock)
             {

@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("frobnicate", "Unrecognized command or argument 'frobnicate'; see  dotnet run --project src/LogRegCourse.App -- --help\n")]
+    [InlineData("opne", "Unrecognized command or argument 'opne'; did you mean open? See  dotnet run --project src/LogRegCourse.App -- --help\n")]
     [InlineData("run --timeout x", "--timeout needs a number of seconds above 0 and at most 86400, not \"x\"; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
     [InlineData("run --timeout -1", "--timeout needs a number of seconds above 0 and at most 86400, not \"-1\"; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
     [InlineData("run --frob", "There is no option --frob; see  dotnet run --project src/LogRegCourse.App -- run --help\n")]
@@ -27,7 +28,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("open 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
     [InlineData("open elsewhere.ipynb", "elsewhere.ipynb is not one of the course's lessons: put it into notebooks to open it.\n")]
     [InlineData("run 07", "There is no notebook \"07\"; the lessons are 01-one.\n")]
-    [InlineData("kernel instal", "Unrecognized command or argument 'instal'; see  dotnet run --project src/LogRegCourse.App -- kernel --help\n")]
+    [InlineData("kernel instal", "Unrecognized command or argument 'instal'; did you mean install? See  dotnet run --project src/LogRegCourse.App -- kernel --help\n")]
     [InlineData("kernel install --frob", "Unrecognized command or argument '--frob'; see  dotnet run --project src/LogRegCourse.App -- kernel install --help\n")]
     [InlineData("kernel start", "Option '--connection-file' is required; see  dotnet run --project src/LogRegCourse.App -- kernel start --help\n")]
     [InlineData("kernel", "Required command was not provided; see  dotnet run --project src/LogRegCourse.App -- kernel --help\n")]

@@ -41,7 +41,7 @@ public sealed class LiveInputsTests : IDisposable
         _session.Run("var y = f(10);", "caller");
         _session.Run("y + 1", "reader");
         var rerun = new RecordedRerun();
-        var outcome = _session.Cells.SetLiveInput("w", JsonSerializer.SerializeToElement(3), rerun);
+        var outcome = _session.SetLiveInput("w", JsonSerializer.SerializeToElement(3), rerun);
         Assert.Null(outcome.Refusal);
         Assert.Equal(["function", "caller", "reader"], outcome.Ran);
         Assert.Equal("31", rerun.Outputs["reader"].Result!["text/plain"].GetString());
@@ -56,10 +56,10 @@ public sealed class LiveInputsTests : IDisposable
         Assert.Equal(("k", "steps", "3", 25.0), (inputs[1].Name, inputs[1].Kind, inputs[1].Default.GetRawText(), inputs[1].Max));
         _session.Run("start[0] + start[1] + k", "sum");
         var rerun = new RecordedRerun();
-        Assert.Null(_session.Cells.SetLiveInput("start", JsonSerializer.SerializeToElement(new[] { 10.0, 20 }), rerun).Refusal);
+        Assert.Null(_session.SetLiveInput("start", JsonSerializer.SerializeToElement(new[] { 10.0, 20 }), rerun).Refusal);
         Assert.Equal("33", rerun.Outputs["sum"].Result!["text/plain"].GetString());
-        Assert.Null(_session.Cells.SetLiveInput("k", JsonSerializer.SerializeToElement(4), rerun).Refusal);
-        Assert.Contains("cannot become", _session.Cells.SetLiveInput("start", JsonSerializer.SerializeToElement("here"), rerun).Refusal);
+        Assert.Null(_session.SetLiveInput("k", JsonSerializer.SerializeToElement(4), rerun).Refusal);
+        Assert.Contains("cannot become", _session.SetLiveInput("start", JsonSerializer.SerializeToElement("here"), rerun).Refusal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LiveInputsTests : IDisposable
     {
         _session.Run("var w = Slider(\"w\", -5, 5, 1);", "input");
         _session.Run("var y = 10 / (int)w;", "divides");
-        var outcome = _session.Cells.SetLiveInput("w", JsonSerializer.SerializeToElement(0), new RecordedRerun());
+        var outcome = _session.SetLiveInput("w", JsonSerializer.SerializeToElement(0), new RecordedRerun());
         Assert.Equal("Attempted to divide by zero.", outcome.Refusal);
         Assert.Equal("10", _session.Run("y").Plain);
     }
@@ -79,7 +79,7 @@ public sealed class LiveInputsTests : IDisposable
         _session.Run("w + 1", "reader");
         _session.Run("w + 2", "reader");
         var rerun = new RecordedRerun();
-        Assert.Equal(["reader"], _session.Cells.SetLiveInput("w", JsonSerializer.SerializeToElement(5), rerun).Ran);
+        Assert.Equal(["reader"], _session.SetLiveInput("w", JsonSerializer.SerializeToElement(5), rerun).Ran);
         Assert.Equal("7", rerun.Outputs["reader"].Result!["text/plain"].GetString());
     }
 
@@ -89,7 +89,7 @@ public sealed class LiveInputsTests : IDisposable
         _session.Run("var w = Slider(\"w\", -5, 5, 1); ", "input");
         _session.Run("var z = w * 2;", "reader");
         var before = AppDomain.CurrentDomain.GetAssemblies().Length;
-        for (var i = 0; i < 1000; i++) _session.Cells.SetLiveInput("w", JsonSerializer.SerializeToElement(i), new RecordedRerun());
+        for (var i = 0; i < 1000; i++) _session.SetLiveInput("w", JsonSerializer.SerializeToElement(i), new RecordedRerun());
         Assert.Equal(before, AppDomain.CurrentDomain.GetAssemblies().Length);
         Assert.Equal("1998", _session.Run("z").Plain);
     }
@@ -100,7 +100,7 @@ public sealed class LiveInputsTests : IDisposable
     public void WrongRequest_IsRefusedInOneSentence(string name, string value, string refusal)
     {
         _session.Run("var w = Slider(\"w\", -5, 5, 1);", "input");
-        Assert.Equal(refusal, _session.Cells.SetLiveInput(name, JsonDocument.Parse(value).RootElement, new RecordedRerun()).Refusal);
+        Assert.Equal(refusal, _session.SetLiveInput(name, JsonDocument.Parse(value).RootElement, new RecordedRerun()).Refusal);
     }
 
     private sealed class RecordedRerun : IRerun

@@ -43,10 +43,12 @@ public sealed class SessionUnderTest : IDisposable
     {
         var output = new RecordedOutput();
         foreach (var answer in answers) output.Answers.Enqueue(answer);
-        var outcome = Cells.Run(cellId ?? $"c{++_cells}", source, output);
+        var outcome = Cells.RunAsync(cellId ?? $"c{++_cells}", source, output).GetAwaiter().GetResult();
         Cells.ForgetStop();
         return new(outcome, output);
     }
+
+    internal LiveInputOutcome SetLiveInput(string name, JsonElement value, IRerun rerun) => Cells.SetLiveInputAsync(name, value, rerun).GetAwaiter().GetResult();
 }
 
 /// <summary>A cell's outcome and outputs.</summary>

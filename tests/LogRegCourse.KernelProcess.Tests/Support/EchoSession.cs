@@ -15,7 +15,9 @@ internal sealed class EchoSession : ICellSession
 
     public int ExecutionCount { get; private set; }
 
-    public CellOutcome Run(string cellId, string source, IOutput output, string? kernel = null)
+    public Task<CellOutcome> RunAsync(string cellId, string source, IOutput output, string? kernel = null) => Task.FromResult(Run(source, output));
+
+    private CellOutcome Run(string source, IOutput output)
     {
         ExecutionCount++;
         var (word, rest) = source.Split(' ', 2) is [var first, var other] ? (first, other) : (source, "");
@@ -35,12 +37,12 @@ internal sealed class EchoSession : ICellSession
         return new(CellOutcomeKind.Succeeded, TimeSpan.Zero, null, new([], [], [], []), []);
     }
 
-    public LiveInputOutcome SetLiveInput(string name, JsonElement value, IRerun rerun)
+    public Task<LiveInputOutcome> SetLiveInputAsync(string name, JsonElement value, IRerun rerun)
     {
         var output = rerun.Started("dependent");
         output.Print(PrintStream.Stdout, value.GetRawText());
         rerun.Finished("dependent", new(CellOutcomeKind.Succeeded, TimeSpan.Zero));
-        return new(["dependent"]);
+        return Task.FromResult(new LiveInputOutcome(["dependent"]));
     }
 
     public void Stop() => _stopped.Set();
@@ -57,6 +59,8 @@ internal sealed class EchoSession : ICellSession
     public HoverText? Hover(string source, int position, CancellationToken cancel) => source.Length == 0 ? null : new(0, source.Length, "echo " + source, null);
 
     public Findings Diagnose(string source, CancellationToken cancel) => new([], new([], [], [], []));
+
+    public IReadOnlyDictionary<string, object?> Variables() => new Dictionary<string, object?>();
 
     public IReadOnlyList<string> TakeChangedReferences() => [];
 

@@ -123,7 +123,7 @@ function textView(cell, actions) {
     prose.classList.toggle("caption", next.source.startsWith("**Figure "));
     if (!next.source.trim()) prose.append(element("p", { className: "empty-text" }, "An empty text cell. Press Enter to write."));
     // Markdown leads to the pages of the site; here the lessons have addresses of their own.
-    for (const link of prose.querySelectorAll("a[href$='.html']:not([href*='//'])")) link.setAttribute("href", link.getAttribute("href").slice(0, -5));
+    if (!actions.linksAreFiles) for (const link of prose.querySelectorAll("a[href$='.html']:not([href*='//'])")) link.setAttribute("href", link.getAttribute("href").slice(0, -5));
     globalThis.typeset?.(prose);
   }
   function update(next) {

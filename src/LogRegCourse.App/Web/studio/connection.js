@@ -3,16 +3,20 @@
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 4000;
 
+/** What the page says of itself: where a reset keeps the old text, and whether links lead to files. */
+export const DOOR = { keptAt: "in .logregcourse/before-reset beside the file", linksAreFiles: false };
+
 /**
- * @param {string} address of the socket
+ * @param {string} name of the lesson
  * @param {{ onNews: (news: object) => void, onUp: () => void, onDown: () => void }} handlers
  */
-export function connect(address, { onNews, onUp, onDown }) {
+export function connect(name, { onNews, onUp, onDown }) {
+  const address = `ws://${location.host}/lessons/${encodeURIComponent(name)}`;
   let socket;
   let wait = FIRST_WAIT_MS;
 
   function open() {
-    socket = new WebSocket(address);
+    socket = new WebSocket(`${address}/socket`);
     socket.onopen = () => { wait = FIRST_WAIT_MS; onUp(); };
     socket.onmessage = message => onNews(JSON.parse(message.data));
     socket.onclose = () => {
@@ -26,5 +30,6 @@ export function connect(address, { onNews, onUp, onDown }) {
   return {
     isUp: () => socket.readyState === WebSocket.OPEN,
     send: command => { if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(command)); },
+    download: extension => location.assign(`/lessons/${encodeURIComponent(name)}.${extension}`),
   };
 }

@@ -1,5 +1,4 @@
 // A lesson in the Studio: connects, keeps the state, draws it, and turns keys and buttons into commands.
-import { connect } from "./connection.js";
 import { finder } from "./find.js";
 import { openAllFolds } from "./folds.js";
 import { listenToKeys } from "./keyboard.js";
@@ -12,6 +11,9 @@ import { questions as questionsOver } from "./questions.js";
 import { arriveAt, sectionList } from "./sections.js";
 import { after, EMPTY } from "./state.js";
 import { statusView } from "./status-view.js";
+
+// One page for both: a lesson served by the Studio, and one that runs in this browser.
+const { connect, DOOR } = await import(document.querySelector(".lesson").dataset.door === "browser" ? "../browser/connection.js" : "./connection.js");
 
 const EDIT_PAUSE_MS = 200;
 // Outputs of what the course runs beside a cell: a hint, the answer to a question.
@@ -26,10 +28,11 @@ let drawnFrom = null;
 let focusWhenThere = null;
 let whenSaved = null;
 
-const connection = connect(`ws://${location.host}/lessons/${encodeURIComponent(name)}/socket`, {
+const connection = connect(name, {
   onNews,
   onUp: () => status.setUp(true),
   onDown: () => status.setUp(false),
+  onNotice: sentence => status.notice(sentence),
 });
 const send = command => connection.send(command);
 const status = statusView(document, send);
@@ -43,7 +46,7 @@ async function move(inputName, value) {
 const cells = document.querySelector(".cells");
 const sections = sectionList(document.querySelector(".toc .sections"), cells);
 finder(document.querySelector(".toc .find"), () => state.cells, cells);
-const notebook = notebookView(cells, { run, runTo, runWithSetup, edit, move, send, questions, focus: warmUp, lesson: name });
+const notebook = notebookView(cells, { run, runTo, runWithSetup, edit, move, send, questions, focus: warmUp, lesson: name, linksAreFiles: DOOR.linksAreFiles });
 
 function onNews(news) {
   switch (news.type) {
@@ -91,6 +94,7 @@ function schedule(before) {
 // After a lost connection the Studio may be a new one: what was written here meanwhile goes first.
 function opened(before) {
   document.querySelector("h1.loading")?.remove();
+  document.querySelector(".as-read")?.remove();
   isWarm = state.kernel !== "none";
   for (const [id, source] of unsent) state = after(state, { type: "cell-edited", cellId: id, source });
   sendEdits();
@@ -163,7 +167,7 @@ function restartAndRun() {
 
 // The download is the file, so it waits for the file to hold what the page shows.
 function download(extension) {
-  const go = () => location.assign(`/lessons/${encodeURIComponent(name)}.${extension}`);
+  const go = () => connection.download(extension);
   if (state.isSaved && unsent.size === 0) { go(); return; }
   whenSaved = go;
   sendEdits();
@@ -210,12 +214,12 @@ menu(bar.querySelector("[data-do=menu]"), [
   ["Add a text cell below", () => addCell("markdown", notebook.selected())],
   ["Bring back the deleted cell", () => send({ type: "restore-cell" })],
   ["Reset this cell to the original", () => reset(notebook.selected())],
-  ["Reset the whole lesson", () => { if (confirm("Put the whole lesson back to the course's original? Your own text is kept in .logregcourse/before-reset beside the file.")) reset(); }],
+  ["Reset the whole lesson", () => { if (confirm(`Put the whole lesson back to the course's original? Your own text is kept ${DOOR.keptAt}.`)) reset(); }],
   ["Show the code of figures", () => openAllFolds(true)],
   ["Fold the code of figures", () => openAllFolds(false)],
   ["Print", printLesson],
   ["Download as .ipynb", () => download("ipynb")],
-  ["Download as .html", () => download("html")],
+  ...DOOR.linksAreFiles ? [] : [["Download as .html", () => download("html")]],
   ["Keys", showKeys],
 ]);
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using LogRegCourse.Studio.Notebooks;
 
-namespace LogRegCourse.App.Running;
+namespace LogRegCourse.Studio.Notebooks;
 
 /// <summary>
 /// The answers to a notebook's exercises: <c>solutions/NAME.csx</c> beside it, where a line <c>// exercise 3.2</c> begins

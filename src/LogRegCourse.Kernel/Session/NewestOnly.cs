@@ -1,4 +1,4 @@
-namespace LogRegCourse.KernelProcess.Session;
+namespace LogRegCourse.Kernel.Session;
 
 /// <summary>Answers questions one at a time beside the running cell; a newer one replaces those that wait or are being
 /// worked out, which are answered with nothing.</summary>

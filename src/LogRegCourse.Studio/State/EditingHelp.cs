@@ -1,8 +1,7 @@
 using LogRegCourse.Studio.Protocol;
-using LogRegCourse.Studio.State;
 using LogRegCourse.Kernel.Messages;
 
-namespace LogRegCourse.App.Studio;
+namespace LogRegCourse.Studio.State;
 
 /// <summary>
 /// Completion, hover and diagnosis: questions of one page that change nothing. Each page counts its own requests; the

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using LogRegCourse.Studio.Notebooks;
-using LogRegCourse.App.Running;
 
-namespace LogRegCourse.App.Tests.Running;
+namespace LogRegCourse.Studio.Tests.Notebooks;
 
 public class SolutionsTests
 {

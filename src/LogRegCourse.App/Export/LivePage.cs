@@ -1,0 +1,27 @@
+using LogRegCourse.App.Studio;
+
+namespace LogRegCourse.App.Export;
+
+/// <summary>The pages of a site that runs its lessons in the reader's browser: read at once, as they were executed, and
+/// alive once the Studio's script has taken over.</summary>
+internal static class LivePage
+{
+    // Plotly, KaTeX and CodeMirror set styles on elements; scripts come from files of the site only, and .NET is compiled
+    // by the browser.
+    private const string Policy =
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{0}; style-src 'self' 'unsafe-inline'{0}; font-src 'self' data:{0}; img-src 'self' data: blob:; "
+        + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>What the head of every page has besides the styles and scripts.</summary>
+    public static string Head(WebAssets assets) =>
+        $"<meta http-equiv=\"Content-Security-Policy\" content=\"{string.Format(null, Policy, assets.AreLocal ? "" : " https://cdn.jsdelivr.net")}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"manifest\" href=\"app.webmanifest\">";
+
+    /// <summary>A lesson.</summary>
+    public static string Lesson(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
+    {
+        var asRead = $"<div class=\"as-read\">{string.Concat(lesson.Notebook.Cells.Select(CellHtml.Render))}</div>";
+        var body = LessonPage.Body(lesson.Name, "browser", asRead, SiteWriter.Sections(lesson), SiteWriter.Onward(previous, next));
+        var frame = LessonPage.Frame(lesson.Title, "assets/", "index.html", assets);
+        return PageShell.Page(frame with { Head = Head(assets), Scripts = [.. frame.Scripts, "browser/as-read.js"] }, body, assets);
+    }
+}

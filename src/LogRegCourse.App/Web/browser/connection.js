@@ -1,0 +1,172 @@
+// The page's side of a lesson that runs in this browser: what connection.js of the Studio is over a socket, this is over
+// two workers. Reading needs neither; the first touch starts the lesson's worker, and running the kernel's.
+import { createKernel } from "./kernel.js";
+import { openStore } from "./store.js";
+
+const SAVE_PAUSE_MS = 500;
+const TRY_AGAIN_MS = 5000;
+const REST_AFTER_MS = 20_000;
+const NOT_KEPT = "This browser keeps nothing for this site (a private window, perhaps): everything works, but your text is gone when you close the page. More, then \"Download as .ipynb\" keeps it.";
+const NO_ROOM = "Your text could not be kept in this browser: ";
+
+export const DOOR = { keptAt: "in this browser", linksAreFiles: true };
+
+/** @param {string} name of the lesson */
+export function connect(name, { onNews, onUp, onNotice }) {
+  const base = new URL("../../", import.meta.url).href;
+  const store = openStore(base);
+  const tabs = new BroadcastChannel(`logregcourse ${new URL(base).pathname} ${name}`);
+  const fetched = (async address => (await fetch(new URL(address, base))).text());
+  let version = 0;
+  let kept;
+  let edits = [];
+  let studio = null;
+  let kernel = null;
+  let pause;
+  let isOpen = false;
+  const waiting = [];
+  const notebookAsked = [];
+
+  const course = fetched("course/course.json").then(JSON.parse);
+
+  const reading = read().catch(() => setTimeout(() => onNotice(NOT_KEPT)));
+
+  async function read() {
+    ({ kept, edits } = await store.read(name));
+    version = kept?.version ?? 0;
+  }
+
+  async function open() {
+    await reading;
+    onUp();
+    if (kept || edits.length > 0) { await startStudio(); return; }
+    const opened = JSON.parse(await fetched(`course/${name}.opened.json`));
+    if (!studio) onNews(opened);
+  }
+
+  function startStudio() {
+    if (studio) return Promise.resolve();
+    const made = new Worker(new URL("./studio-worker.js", import.meta.url), { type: "module" });
+    studio = made;
+    made.onmessage = ({ data: [what, ...words] }) => { if (studio === made) done[what]?.(...words); };
+    made.onerror = event => { event.preventDefault(); if (studio === made) lost(event.message ?? "it did not load"); };
+    return Promise.all([fetched(`course/${name}.ipynb`), fetched(`course/${name}.csx`), reading]).then(([original, solutions]) => {
+      made.postMessage(["Open", name, original, kept?.notebook ?? null, solutions]);
+      for (const [cellId, source] of edits) made.postMessage(["Ask", JSON.stringify({ type: "edit-cell", cellId, source })]);
+      edits = [];
+      for (const command of waiting.splice(0)) made.postMessage(["Ask", command]);
+      isOpen = true;
+    });
+  }
+  // A worker that holds the lesson has gone: everything it knew is in the store, edits too.
+  async function lost(why) {
+    studio?.terminate();
+    studio = null;
+    isOpen = false;
+    kernel?.end("The lesson was opened anew.");
+    onNotice(`The page's worker ended (${why}); the lesson is opened anew as it was last kept.`);
+    await read().catch(() => {});
+    await startStudio();
+  }
+
+  const done = {
+    tell: json => onNews(JSON.parse(json)),
+    toKernel: json => { if (early) early.push(json); else kernel?.send(json); },
+    startKernel,
+    stopKernel: () => kernel?.stop(),
+    endKernel: because => kernel ? kernel.end(because) : studio.postMessage(["KernelHasEnded", because]),
+    saveSoon: () => { clearTimeout(pause); pause = setTimeout(() => studio?.postMessage(["PauseHasEnded"]), SAVE_PAUSE_MS); },
+    save,
+    keepBeforeReset: notebook => { store.keepBeforeReset(name, notebook).catch(() => {}); },
+    crashed: why => lost(why),
+    returned(method, value) {
+      if (method === "Open" && value) onNotice(`Your own copy of this lesson cannot be read (${value}); this is the course's.`);
+      if (method === "Notebook") for (const take of notebookAsked.splice(0)) take(value);
+    },
+  };
+
+  let early = null;
+
+  async function startKernel() {
+    early = [];
+    const settings = await course;
+    kernel ??= createKernel({
+      base,
+      course: settings,
+      progress: async () => { try { return await store.readNote("progress"); } catch { return undefined; } },
+      onEvent: json => studio?.postMessage(["Hear", json]),
+      onEnded: sentence => studio?.postMessage(["KernelHasEnded", sentence]),
+      onProgress: text => { store.keepNote("progress", text).catch(() => {}); },
+    });
+    await kernel.start();
+    for (const json of early) kernel.send(json);
+    early = null;
+  }
+
+  async function save(notebook, revision, overwrite) {
+    try {
+      const { version: now, other } = await store.save(name, notebook, version, overwrite);
+      if (other) {
+        version = other.version;
+        studio?.postMessage(["WasChangedElsewhere", other.notebook]);
+        return;
+      }
+      version = now;
+      studio?.postMessage(["WasSaved", revision]);
+      tabs.postMessage(version);
+    } catch (error) {
+      const why = error?.name === "QuotaExceededError" ? "it has no room left for this site." : `${error?.message ?? error}.`;
+      studio?.postMessage(["WasNotSaved", `${NO_ROOM}${why} More, then "Download as .ipynb", keeps it in a file. It is tried again in a few seconds.`]);
+      clearTimeout(pause);
+      pause = setTimeout(() => studio?.postMessage(["PauseHasEnded"]), TRY_AGAIN_MS);
+    }
+  }
+
+  tabs.onmessage = async ({ data }) => {
+    if (data <= version) return;
+    const { kept: theirs } = await store.read(name);
+    if (!theirs || theirs.version <= version) return;
+    version = theirs.version;
+    kept = theirs;
+    if (isOpen) studio.postMessage(["WasChangedElsewhere", theirs.notebook]);
+    else await startStudio();
+  };
+
+  // What it tells is heard when the page has made itself.
+  setTimeout(open);
+  workOffline(base);
+  return {
+    isUp: () => true,
+    send(command) {
+      const json = JSON.stringify(command);
+      // Kept before anything else: the workers may not be there yet, or go.
+      if (command.type === "edit-cell") store.keepEdit(name, command.cellId, command.source).catch(() => {});
+      if (isOpen) { studio.postMessage(["Ask", json]); return; }
+      waiting.push(json);
+      startStudio();
+    },
+    /** The present notebook as a file. */
+    async download() {
+      await startStudio();
+      const text = await new Promise(resolve => { notebookAsked.push(resolve); studio.postMessage(["Notebook"]); });
+      saveAs(`${name}.ipynb`, new Blob([text], { type: "application/x-ipynb+json" }));
+    },
+  };
+}
+
+// After one visit everything is there without a network: the pages at once, what runs them when there is time to spare.
+async function workOffline(base) {
+  try {
+    await navigator.serviceWorker?.register(`${base}service-worker.js`);
+    await navigator.serviceWorker?.ready;
+    setTimeout(() => navigator.serviceWorker.controller?.postMessage({ rest: true }), REST_AFTER_MS);
+  } catch {
+    // Without a service worker the site needs its host, and a cell that runs for ever is ended with its worker.
+  }
+}
+
+function saveAs(fileName, blob) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: fileName });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

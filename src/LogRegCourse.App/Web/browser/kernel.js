@@ -1,0 +1,87 @@
+// The page's side of the kernel's worker: start, stop, end. Ending the worker is what ending the process is on a desktop.
+const STOP_PATIENCE_MS = 2000;
+const STOPPED_BY_FORCE = "The cell did not stop within 2 s of being asked; its worker was ended and all variables are lost.";
+const OUT_OF_ROOM = "The kernel's worker ended, for the cell took more memory or a deeper stack than a page may have; variables are lost, what you wrote stays.";
+
+/**
+ * @param {{ base: string, course: object, progress: () => Promise<string|undefined>, onEvent: (json: string) => void, onEnded: (sentence: string) => void, onProgress: (text: string) => void }} given
+ */
+export function createKernel({ base, course, progress, onEvent, onEnded, onProgress }) {
+  let worker = null;
+  let isReady = false;
+  let unanswered = 0;
+  let stops = 0;
+  let killing;
+  let name;
+  const flag = globalThis.crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : null;
+
+  async function start() {
+    isReady = false;
+    unanswered = 0;
+    name = crypto.randomUUID();
+    const known = await progress();
+    const made = new Worker(new URL("./kernel-worker.js", import.meta.url), { type: "module" });
+    worker = made;
+    made.onmessage = ({ data: [what, ...words] }) => { if (worker === made) hear(what, words); };
+    made.onerror = event => { event.preventDefault(); if (worker === made) ended(`The kernel's worker could not run: ${event.message ?? "it did not load"}. Reload the page.`); };
+    const begin = ["begin", { base, kernel: name, flag, seen: stops, questions: navigator.serviceWorker?.controller ? `${base}questions/` : null, progress: known, ...course }];
+    made.postMessage(begin);
+  }
+
+  function hear(what, words) {
+    if (what === "event") { event(words[0]); return; }
+    if (what === "progress") { onProgress(words[0]); return; }
+    if (what === "crashed") ended(`${OUT_OF_ROOM} (${words[0]})`);
+  }
+
+  function event(json) {
+    if (json.startsWith('{"type":"kernel-ready"')) {
+      isReady = true;
+      if (killing === "later") force();
+    } else if (json.startsWith('{"type":"live-input-set"') || (json.startsWith('{"type":"cell-finished"') && JSON.parse(json).request === undefined)) {
+      unanswered = Math.max(0, unanswered - 1);
+      if (unanswered === 0) spare();
+    }
+    onEvent(json);
+  }
+
+  function ended(sentence) {
+    spare();
+    worker?.terminate();
+    worker = null;
+    onEnded(sentence);
+  }
+
+  function spare() {
+    if (killing !== "later") clearTimeout(killing);
+    killing = undefined;
+  }
+
+  function force() {
+    killing = setTimeout(() => ended(STOPPED_BY_FORCE), STOP_PATIENCE_MS);
+  }
+
+  return {
+    start,
+    send(json) {
+      if (!worker) return;
+      if (json.startsWith('{"type":"run-cell"') || json.startsWith('{"type":"set-live-input"')) unanswered++;
+      if (json.startsWith('{"type":"provide-input"')) answer(JSON.parse(json).text ?? null);
+      worker.postMessage(["Do", json]);
+    },
+    stop() {
+      if (!worker || unanswered === 0) return;
+      stops++;
+      if (flag) Atomics.store(flag, 0, stops);
+      navigator.serviceWorker?.controller?.postMessage({ kernel: name, stops });
+      answer(null);
+      worker.postMessage(["Do", '{"type":"stop-cell"}']);
+      if (killing === undefined) if (isReady) force(); else killing = "later";
+    },
+    end(because) { if (worker) ended(because); },
+  };
+
+  function answer(line) {
+    navigator.serviceWorker?.controller?.postMessage({ kernel: name, line });
+  }
+}

@@ -1,0 +1,34 @@
+// Starts .NET in a worker: the same program in both, each calling its own half.
+
+/**
+ * @param {object} imports functions by module that the program calls
+ * @param {(name: string) => boolean} [wanted] which libraries are needed; all of them when left out
+ */
+export async function startRuntime(imports, wanted) {
+  const { dotnet } = await import("../runtime/dotnet.js");
+  const runtime = await dotnet.withModuleConfig({
+    onConfigLoaded: ({ resources }) => {
+      if (!wanted) return;
+      for (const kind of ["coreAssembly", "assembly"])
+        if (resources[kind]) resources[kind] = resources[kind].filter(({ virtualPath, name }) => wanted(virtualPath ?? name));
+    },
+  }).create();
+  for (const [name, functions] of Object.entries(imports)) runtime.setModuleImports(name, functions);
+  return (await runtime.getAssemblyExports("LogRegCourse.Browser.dll")).LogRegCourse.Browser;
+}
+
+/** Takes messages [method, ...arguments] from the first one on, in order, also those that come before there is somebody to do them. */
+export function takeMessages(makeTarget) {
+  let last = null;
+  const made = makeTarget();
+  function take(target, [method, ...words]) {
+    const value = target[method](...words);
+    if (value instanceof Promise) return value;
+    if (value !== undefined && value !== null) postMessage(["returned", method, value]);
+  }
+  const crashed = error => postMessage(["crashed", String(error?.message ?? error)]);
+  // Not by onmessage: where that is set, dotnet.js takes the worker for one of its own threads and waits for ever.
+  addEventListener("message", ({ data }) => {
+    last = (last ?? made).then(async () => take(await made, data)).catch(crashed);
+  });
+}

@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices.JavaScript;
+using System.Text.Json;
+using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Kernel.Scripting;
+using LogRegCourse.Kernel.Session;
+
+namespace LogRegCourse.Browser;
+
+/// <summary>The worker that compiles and runs cells: commands in, events out, as over the pipes of a kernel's process.</summary>
+internal static partial class KernelWorker
+{
+    private static CommandServer _commands = null!;
+    private static BrowserQueue _queue = null!;
+
+    /// <summary>Makes the session, compiles the least there is, and says that the kernel is ready.</summary>
+    /// <param name="folder">The notebook's folder in the worker's own files.</param>
+    /// <param name="references">Names of the framework's libraries that cells may use, one a line.</param>
+    /// <param name="packages">The packages on board, one a line: name, version, file.</param>
+    [JSExport]
+    internal static void Start(string folder, string references, string packages)
+    {
+        InlineTasks.Install();
+        Environment.CurrentDirectory = folder;
+        StopFlag.Ask = IsStopAsked;
+        var session = new CellSession(new BrowserHost(references.Split('\n'), PackagesOnBoard.Parse(packages)));
+        ConsoleCapture.Install();
+        _queue = new BrowserQueue(session);
+        _commands = new CommandServer(session, _queue, new BrowserLines(Send), Send);
+        session.WarmUp();
+        Send(new KernelReady(typeof(KernelWorker).Assembly.GetName().Version!.ToString(3)));
+    }
+
+    /// <summary>Does a command in JSON.</summary>
+    [JSExport]
+    internal static void Do(string command)
+    {
+        try
+        {
+            var asked = JsonSerializer.Deserialize(command, PipeJson.Default.KernelCommand);
+            _commands.Do(asked);
+            // A stop that came when nothing ran must not hit the next cell.
+            if (asked is StopCell && !_queue.IsRunning) ForgetStop();
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException)
+        {
+            Send(new CommandRefused($"Not a command of this kernel: {error.Message}"));
+        }
+    }
+
+    /// <summary>Puts a file where cells look for it.</summary>
+    [JSExport]
+    internal static void WriteFile(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+    }
+
+    /// <summary>A file's text; null where there is none.</summary>
+    [JSExport]
+    internal static string? ReadText(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+
+    private static void Send(KernelEvent happened) => SendEvent(JsonSerializer.Serialize(happened, PipeJson.Default.KernelEvent));
+
+    [JSImport("send", "kernel")]
+    private static partial void SendEvent(string happened);
+
+    [JSImport("isStopAsked", "kernel")]
+    private static partial bool IsStopAsked();
+
+    [JSImport("forgetStop", "kernel")]
+    private static partial void ForgetStop();
+}

@@ -1,0 +1,190 @@
+using System.Runtime.InteropServices.JavaScript;
+using System.Text;
+using System.Text.Json;
+using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Studio.Notebooks;
+using LogRegCourse.Studio.Protocol;
+using LogRegCourse.Studio.State;
+
+namespace LogRegCourse.Browser;
+
+/// <summary>
+/// The worker that holds an open lesson: takes events one at a time, lets <see cref="NotebookState"/> decide, and does
+/// what it decided with the page, the kernel's worker and the browser's store. What the server's session is, without a server.
+/// </summary>
+internal static partial class StudioWorker
+{
+    // There is one page to a worker.
+    private const int Page = 1;
+
+    private static readonly EditingHelp Help = new(command => ToKernel(JsonSerializer.Serialize(command, PipeJson.Default.KernelCommand)));
+    private static readonly Queue<StudioEvent> Waiting = new();
+    private static NotebookState _state = null!;
+    private static Notebook _original = null!;
+    private static string _solutions = "";
+    private static bool _isWorking;
+
+    /// <summary>Opens a lesson and tells the page.</summary>
+    /// <param name="name">The lesson's name.</param>
+    /// <param name="original">The course's own notebook.</param>
+    /// <param name="kept">The student's, where there is one.</param>
+    /// <param name="solutions">The lesson's solutions, as its file has them.</param>
+    /// <returns>Null, or why the student's own notebook cannot be read; the course's is open then.</returns>
+    [JSExport]
+    internal static string? Open(string name, string original, string? kept, string solutions)
+    {
+        _original = Read(original, name);
+        _solutions = solutions;
+        _state = NotebookState.Of(name, _original) is var fresh ? fresh with { Cells = [.. fresh.Cells.Select(cell => cell with { AreOutputsStored = false })] } : fresh;
+        string? trouble = null;
+        if (kept is not null)
+        {
+            try
+            {
+                _state = NotebookState.Of(name, Read(kept, name));
+            }
+            catch (NotebookException e)
+            {
+                trouble = e.Message;
+            }
+        }
+        Post(new PageCame(Page));
+        return trouble;
+    }
+
+    /// <summary>The page asks something: a command in JSON.</summary>
+    [JSExport]
+    internal static void Ask(string command)
+    {
+        if (JsonSerializer.Deserialize(command, PageJson.Default.PageCommand) is { } asked) Post(new PageAsked(Page, asked));
+    }
+
+    /// <summary>The kernel says something: an event in JSON.</summary>
+    [JSExport]
+    internal static void Hear(string news)
+    {
+        if (JsonSerializer.Deserialize(news, PipeJson.Default.KernelEvent) is { } said) Post(Help.Answer(said) ?? new KernelSaid(said));
+    }
+
+    /// <summary>The kernel's worker has ended.</summary>
+    [JSExport]
+    internal static void KernelHasEnded(string sentence) => Post(new KernelSaid(new KernelEnded(sentence)));
+
+    /// <summary>Nothing was edited for a while.</summary>
+    [JSExport]
+    internal static void PauseHasEnded() => Post(new PauseEnded());
+
+    /// <summary>The store holds what the lesson was at a revision.</summary>
+    [JSExport]
+    internal static void WasSaved(int revision) => Post(new FileSaved(revision));
+
+    /// <summary>The store refused, and why.</summary>
+    [JSExport]
+    internal static void WasNotSaved(string sentence) => Post(new SaveFailed(sentence));
+
+    /// <summary>Another tab saved the lesson; this is what it saved.</summary>
+    [JSExport]
+    internal static void WasChangedElsewhere(string notebook) => Post(new FileChanged(Read(notebook, _state.Name)));
+
+    /// <summary>The present notebook, for a download.</summary>
+    [JSExport]
+    internal static string Notebook() => NotebookWriter.Write(_state.Notebook);
+
+    [JSImport("tell", "studio")]
+    private static partial void TellPage(string news);
+
+    [JSImport("toKernel", "studio")]
+    private static partial void ToKernel(string command);
+
+    [JSImport("startKernel", "studio")]
+    private static partial void StartTheKernel();
+
+    [JSImport("stopKernel", "studio")]
+    private static partial void StopTheKernel();
+
+    [JSImport("endKernel", "studio")]
+    private static partial void EndTheKernel(string because);
+
+    [JSImport("saveSoon", "studio")]
+    private static partial void SaveSoon();
+
+    [JSImport("save", "studio")]
+    private static partial void Save(string notebook, int revision, bool overwrite);
+
+    [JSImport("keepBeforeReset", "studio")]
+    private static partial void KeepBeforeReset(string notebook);
+
+    private static Notebook Read(string text, string name) => NotebookReader.Read(Encoding.UTF8.GetBytes(text), name + ".ipynb");
+
+    // An effect may itself bring the next event; it waits until the present one is done.
+    private static void Post(StudioEvent happened)
+    {
+        Waiting.Enqueue(happened);
+        if (_isWorking) return;
+        _isWorking = true;
+        try
+        {
+            while (Waiting.TryDequeue(out var next)) Handle(next);
+        }
+        finally
+        {
+            _isWorking = false;
+        }
+    }
+
+    private static void Handle(StudioEvent happened)
+    {
+        try
+        {
+            if (happened is PageAsked { Command: AskCompletions or AskHover or AskDiagnosis } question)
+            {
+                if (_state.Kernel != KernelPhase.None) Help.Ask(question);
+                return;
+            }
+            (_state, var effects) = _state.After(happened);
+            foreach (var effect in effects) Do(effect);
+        }
+        catch (Exception e)
+        {
+            // One event that goes wrong must not end the lesson, which holds what a student wrote.
+            Send(new NoticeGiven($"The page could not do that: {e.Message}"));
+        }
+    }
+
+    private static void Do(StudioEffect effect)
+    {
+        switch (effect)
+        {
+            case Tell tell:
+                if ((tell.Only ?? Page) == Page && tell.Except != Page) Send(tell.News);
+                break;
+            case SendToKernel send: ToKernel(JsonSerializer.Serialize(send.Command, PipeJson.Default.KernelCommand)); break;
+            case StartKernel: StartTheKernel(); break;
+            case StopKernelCell: StopTheKernel(); break;
+            case EndKernelProcess end: EndTheKernel(end.Because); break;
+            case SaveAfterPause: SaveSoon(); break;
+            case SaveFile save: Save(NotebookWriter.Write(save.Notebook), save.Revision, save.Overwrite); break;
+            case ReadOriginal read:
+                if (read.CellId is null) KeepBeforeReset(NotebookWriter.Write(_state.Notebook));
+                Post(new OriginalRead(_original, read.CellId));
+                break;
+            case ReadSolution read: Post(new AnswerFound(read.Page, Solution(read.Exercise))); break;
+        }
+    }
+
+    private static PageNews Solution(string exercise)
+    {
+        var id = $"exercise-{exercise.Replace('.', '-')}";
+        try
+        {
+            return Solutions.Apply(_original, _solutions, "the solutions").Cells.FirstOrDefault(cell => cell.Id == id) is { } cell
+                ? new SolutionShown(exercise, cell.Source) : new NoticeGiven($"There is no exercise {exercise} in this lesson.");
+        }
+        catch (NotebookException e)
+        {
+            return new NoticeGiven(e.Message);
+        }
+    }
+
+    private static void Send(PageNews news) => TellPage(JsonSerializer.Serialize(news, PageJson.Default.PageNews));
+}
