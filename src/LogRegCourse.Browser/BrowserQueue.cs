@@ -9,6 +9,9 @@ internal sealed class BrowserQueue(ICellSession session) : IWorkQueue
 {
     private readonly LinkedList<Work> _waiting = new();
 
+    private bool _isGoingThrough;
+
+    /// <summary>Whether a piece of work is being done, and not only waited between two.</summary>
     public bool IsRunning { get; private set; }
 
     public void Add(Work work)
@@ -16,7 +19,7 @@ internal sealed class BrowserQueue(ICellSession session) : IWorkQueue
         var replaced = work.ReplacedBy is { } key ? Take(waiting => waiting.ReplacedBy == key) : [];
         _waiting.AddLast(work);
         replaced.ForEach(old => old.Abort());
-        if (!IsRunning) _ = RunAllAsync();
+        if (!_isGoingThrough) _ = RunAllAsync();
     }
 
     public IReadOnlyList<Work> TakeWaiting() => Take(_ => true);
@@ -30,17 +33,19 @@ internal sealed class BrowserQueue(ICellSession session) : IWorkQueue
 
     private async Task RunAllAsync()
     {
-        IsRunning = true;
+        _isGoingThrough = true;
         while (_waiting.First is { } first)
         {
             _waiting.RemoveFirst();
+            IsRunning = true;
             var mayGoOn = await first.Value.Run();
+            IsRunning = false;
             // The message that stops what waits comes behind the flag that stopped this cell.
             if (StopFlag.IsRaised || !mayGoOn) Take(_ => true).ForEach(behind => behind.Abort());
             session.ForgetStop();
             await Task.Delay(1);
         }
-        IsRunning = false;
+        _isGoingThrough = false;
     }
 
     private List<Work> Take(Func<Work, bool> which)
