@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 
 echo "== The course =="
 dotnet build --nologo --verbosity quiet src/LogRegCourse.App
+dotnet build --nologo --verbosity quiet src/LogRegCourse.Polyglot
 dotnet run --no-build --project src/LogRegCourse.App -- kernel install
 
 echo "== Polyglot Notebooks, pinned (optional) =="

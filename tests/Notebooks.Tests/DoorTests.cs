@@ -5,7 +5,7 @@ namespace LogRegCourse.Notebooks.Tests;
 
 /// <summary>A lesson shows the same behind every door, cell by cell.</summary>
 [Collection(ExecutedCourseCollection.Name)]
-public class DoorTests(ExecutedCourse course, NbconvertDoor nbconvert, StudioDoor studio) : IClassFixture<NbconvertDoor>, IClassFixture<StudioDoor>
+public class DoorTests(ExecutedCourse course, NbconvertDoor nbconvert, StudioDoor studio, PolyglotDoor polyglot) : IClassFixture<NbconvertDoor>, IClassFixture<StudioDoor>, IClassFixture<PolyglotDoor>
 {
     public static TheoryData<string> Names => Lesson.Names;
 
@@ -19,6 +19,9 @@ public class DoorTests(ExecutedCourse course, NbconvertDoor nbconvert, StudioDoo
 
     [Theory, MemberData(nameof(Names))]
     public Task Studio_ShowsWhatRunShows(string lesson) => AssertSameAsync(lesson, "Studio", studio);
+
+    [Theory, MemberData(nameof(Names))]
+    public Task Polyglot_ShowsWhatRunShows(string lesson) => AssertSameAsync(lesson, "Polyglot", polyglot);
 
     private async Task AssertSameAsync(string lesson, string name, Door door)
     {

@@ -45,6 +45,15 @@ internal sealed class SubmissionChain
     /// <summary>The objects that hold the variables, by slot.</summary>
     public object?[] Objects => _objects;
 
+    /// <summary>The newest variable of each name, with its value.</summary>
+    public IReadOnlyDictionary<string, object?> Variables()
+    {
+        Dictionary<string, object?> newest = [];
+        foreach (var submission in _objects.OfType<object>())
+            foreach (var field in submission.GetType().GetFields().Where(field => !field.IsStatic && field.Name[0] != '<')) newest[field.Name] = field.GetValue(submission);
+        return newest;
+    }
+
     /// <summary>References that come with the next submission and stay.</summary>
     public void AddReference(MetadataReference reference) => _newReferences.Add(reference);
 

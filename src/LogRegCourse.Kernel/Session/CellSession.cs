@@ -118,6 +118,8 @@ internal sealed class CellSession : ICellSession
 
     public Findings Diagnose(string source, CancellationToken cancel) => FindingsFinder.Find(Preview(source), CellOf, cancel);
 
+    public IReadOnlyDictionary<string, object?> Variables() => _chain.Variables();
+
     public IReadOnlyList<string> TakeChangedReferences() => _references.TakeChanged();
 
     public TextState StateOf(string source)

@@ -38,6 +38,9 @@ internal interface ICellSession
     /// <summary>What the compiler thinks of a text.</summary>
     Findings Diagnose(string source, CancellationToken cancel);
 
+    /// <summary>The newest variable of each name, with its value.</summary>
+    IReadOnlyDictionary<string, object?> Variables();
+
     /// <summary>Referenced files that were rebuilt since they were loaded; each is told of once.</summary>
     IReadOnlyList<string> TakeChangedReferences();
 

@@ -9,6 +9,8 @@ internal sealed class ZmtpConnection : IDisposable
     private const int MaxMessageBytes = 256 * 1024 * 1024;
     private const int MaxWaiting = 20_000;
 
+    private static readonly ReceiveBudget Budget = new(2L * MaxMessageBytes);
+
     private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(10);
 
     // A peer that has read nothing for so long while that much waits is cut off: it must not stop the student's cell.
@@ -44,15 +46,29 @@ internal sealed class ZmtpConnection : IDisposable
     {
         try
         {
-            while (true)
-            {
-                var frames = ZmtpFrames.Read(_input, MaxMessageBytes, out var isCommand);
-                if (!isCommand) receive(this, frames);
-            }
+            while (true) ReadOne(receive);
         }
         catch (Exception error) when (IsEndOfConnection(error))
         {
             Dispose();
+        }
+    }
+
+    private void ReadOne(Action<ZmtpConnection, List<byte[]>> receive)
+    {
+        var taken = 0L;
+        try
+        {
+            var frames = ZmtpFrames.Read(_input, MaxMessageBytes, out var isCommand, bytes =>
+            {
+                Budget.Take(bytes);
+                taken += bytes;
+            });
+            if (!isCommand) receive(this, frames);
+        }
+        finally
+        {
+            Budget.Give(taken);
         }
     }
 

@@ -9,9 +9,19 @@ internal static class ZmtpFrames
     private const byte Long = 2;
     private const byte Command = 4;
 
+    // A frame may announce what never comes: room is made as bytes arrive.
+    private const int FirstPiece = 64 * 1024;
+
+    // What a frame costs besides its bytes, so that empty ones count too.
+    private const int FrameOverhead = 64;
+
     /// <summary>Reads one message of several frames; isCommand tells the handshake's and keep-alive's own messages apart.</summary>
-    /// <exception cref="InvalidDataException">This is not ZMTP, or a frame is longer than allowed.</exception>
-    public static List<byte[]> Read(Stream stream, int maxBytes, out bool isCommand)
+    /// <param name="stream">Where from.</param>
+    /// <param name="maxBytes">The longest message that is taken.</param>
+    /// <param name="isCommand">Whether it was a command.</param>
+    /// <param name="arrived">Told of each piece that came, and may refuse more.</param>
+    /// <exception cref="InvalidDataException">This is not ZMTP, or a message is longer than allowed.</exception>
+    public static List<byte[]> Read(Stream stream, int maxBytes, out bool isCommand, Action<int>? arrived = null)
     {
         List<byte[]> frames = [];
         Span<byte> length = stackalloc byte[8];
@@ -30,12 +40,25 @@ internal static class ZmtpFrames
                 stream.ReadExactly(length);
                 size = BinaryPrimitives.ReadUInt64BigEndian(length);
             }
-            if (size > (ulong)maxBytes) throw new InvalidDataException($"A frame of {size} bytes.");
-            var body = new byte[size];
-            stream.ReadExactly(body);
-            frames.Add(body);
-            maxBytes -= (int)size;
+            if (maxBytes < 0 || size > (ulong)maxBytes) throw new InvalidDataException($"A frame of {size} bytes.");
+            arrived?.Invoke(FrameOverhead);
+            frames.Add(Body(stream, (int)size, arrived));
+            maxBytes -= (int)size + FrameOverhead;
             if ((flags & More) == 0) return frames;
+        }
+    }
+
+    private static byte[] Body(Stream stream, int size, Action<int>? arrived)
+    {
+        var body = new byte[Math.Min(size, FirstPiece)];
+        var read = 0;
+        while (true)
+        {
+            stream.ReadExactly(body.AsSpan(read));
+            arrived?.Invoke(body.Length - read);
+            read = body.Length;
+            if (read == size) return body;
+            Array.Resize(ref body, (int)Math.Min(size, 2L * read));
         }
     }
 

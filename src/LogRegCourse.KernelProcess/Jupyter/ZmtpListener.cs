@@ -7,11 +7,15 @@ namespace LogRegCourse.KernelProcess.Jupyter;
 /// <summary>One of a kernel's five sockets: accepts peers, receives from any, sends to one or to all subscribers.</summary>
 internal sealed class ZmtpListener : IDisposable
 {
+    // Each peer has two threads; a front end opens one connection to a socket.
+    private const int MaxPeers = 256;
+
     private readonly TcpListener _listener;
     private readonly string _socketType;
     private readonly Action<ZmtpConnection, List<byte[]>> _receive;
     private readonly List<ZmtpConnection> _peers = [];
     private readonly Dictionary<ZmtpConnection, List<string>> _topics = [];
+    private int _served;
 
     public ZmtpListener(string ip, int port, string socketType, Action<ZmtpConnection, List<byte[]>> receive)
     {
@@ -58,13 +62,20 @@ internal sealed class ZmtpListener : IDisposable
             while (true)
             {
                 var client = _listener.AcceptTcpClient();
-                new Thread(() => Serve(client)) { IsBackground = true, Name = _socketType + " in" }.Start();
+                if (Interlocked.Increment(ref _served) <= MaxPeers) new Thread(() => Serve(client)) { IsBackground = true, Name = _socketType + " in" }.Start();
+                else Refuse(client);
             }
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The kernel ends.
         }
+    }
+
+    private void Refuse(TcpClient client)
+    {
+        client.Dispose();
+        Interlocked.Decrement(ref _served);
     }
 
     private void Serve(TcpClient client)
@@ -88,6 +99,10 @@ internal sealed class ZmtpListener : IDisposable
         {
             // Whoever it was, it does not speak ZMTP.
             client.Dispose();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _served);
         }
     }
 

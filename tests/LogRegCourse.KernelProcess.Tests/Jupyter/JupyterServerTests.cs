@@ -191,6 +191,76 @@ public sealed class JupyterServerTests : IDisposable
         Assert.Equal("ok", Text(JupyterClient.Next(_client.Shell), "status"));
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(600)]
+    public void Peers_ThatAnnounceMuchAndSendNothing_CostLittleAndHarmNobodyElse(int count)
+    {
+        List<TcpClient> peers = [];
+        try
+        {
+            // A frame of 256 MB less what the message may hold beside it, announced and never sent.
+            byte[] announced = [2, 0, 0, 0, 0, 0x0F, 0xF0, 0, 0];
+            for (var i = 0; i < count; i++)
+            {
+                var peer = new TcpClient("127.0.0.1", _connection.ShellPort);
+                peers.Add(peer);
+                try
+                {
+                    ZmtpHandshake.Meet(peer.GetStream(), peer.GetStream(), "DEALER");
+                    peer.GetStream().Write(announced);
+                }
+                catch (IOException)
+                {
+                    // One too many.
+                }
+            }
+            Assert.InRange(GC.GetTotalMemory(forceFullCollection: false), 0, 512 * 1024 * 1024);
+            _client.Send("kernel_info_request", new());
+            Assert.Equal("kernel_info_reply", JupyterClient.Next(_client.Shell).Type);
+        }
+        finally
+        {
+            peers.ForEach(peer => peer.Dispose());
+        }
+    }
+
+    [Fact]
+    public void Peers_ThatTogetherSendMoreThanIsHeld_AreCutOff()
+    {
+        // Each sends most of a message and keeps the rest: four of them would be a gigabyte.
+        byte[] announced = [2, 0, 0, 0, 0, 0x0F, 0xF0, 0, 0];
+        var piece = new byte[1 << 20];
+        List<TcpClient> peers = [];
+        var cutOff = 0;
+        for (var i = 0; i < 4; i++)
+        {
+            var peer = new TcpClient("127.0.0.1", _connection.ShellPort);
+            peers.Add(peer);
+            ZmtpHandshake.Meet(peer.GetStream(), peer.GetStream(), "DEALER");
+            try
+            {
+                peer.GetStream().Write(announced);
+                for (var sent = 0; sent < 250; sent++) peer.GetStream().Write(piece);
+            }
+            catch (IOException)
+            {
+                cutOff++;
+            }
+        }
+        Assert.InRange(cutOff, 1, 3);
+        peers.ForEach(peer => peer.Dispose());
+        _client.Send("kernel_info_request", new());
+        Assert.Equal("kernel_info_reply", JupyterClient.Next(_client.Shell).Type);
+    }
+
+    [Fact]
+    public void Message_OfEmptyFramesWithoutEnd_IsCutOff()
+    {
+        var stream = new EndlessFrames();
+        Assert.Throws<InvalidDataException>(() => ZmtpFrames.Read(stream, 1 << 20, out _));
+    }
+
     [Fact]
     public void Heartbeat_IsEchoed()
     {
@@ -235,4 +305,12 @@ public sealed class JupyterServerTests : IDisposable
     private string? Plain(string type) => _client.UntilIdle().Single(message => message.Type == type).Content.GetProperty("data").GetProperty("text/plain").GetString();
 
     private static string? Text(JupyterClient.Received message, string name) => message.Content.GetProperty(name).GetString();
+
+    /// <summary>Empty frames, each with another behind it.</summary>
+    private sealed class EndlessFrames : MemoryStream
+    {
+        private bool _isLength;
+
+        public override int ReadByte() => (_isLength = !_isLength) ? 1 : 0;
+    }
 }

@@ -60,6 +60,8 @@ internal sealed class EchoSession : ICellSession
 
     public Findings Diagnose(string source, CancellationToken cancel) => new([], new([], [], [], []));
 
+    public IReadOnlyDictionary<string, object?> Variables() => new Dictionary<string, object?>();
+
     public IReadOnlyList<string> TakeChangedReferences() => [];
 
     public TextState StateOf(string source) => source.EndsWith('\\') ? TextState.Incomplete : TextState.Complete;

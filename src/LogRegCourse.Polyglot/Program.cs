@@ -1,0 +1,19 @@
+using System.Globalization;
+using LogRegCourse.Polyglot;
+
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+// The words are those that the extension calls dotnet-interactive with; [vscode] only names the caller.
+switch (args.Where(word => word != "[vscode]").ToArray())
+{
+    case ["stdio", .. var options]:
+        if (options is ["--working-dir", var folder, ..]) Environment.CurrentDirectory = folder;
+        await PolyglotDoor.ServeAsync();
+        break;
+    default:
+        Console.Error.WriteLine("Usage: LogRegCourse.Polyglot stdio [--working-dir FOLDER]");
+        return 2;
+}
+// Whatever still runs is no longer wanted by anybody.
+Environment.Exit(0);
+return 0;
