@@ -14,6 +14,9 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
 {
     private const string PackageFolder = "/packages";
 
+    // It teaches .NET Interactive to show charts, which this kernel does by itself.
+    private const string NotNeeded = "Plotly.NET.Interactive";
+
     // After a stop, a cell that awaits is given this long to notice before it is left behind.
     private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LookForStopEvery = TimeSpan.FromMilliseconds(50);
@@ -38,7 +41,7 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
 
     public (PackageAnswer Answer, PackageAssets? Assets) Restore(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources)
     {
-        foreach (var asked in packages)
+        foreach (var asked in packages.Where(package => !package.Name.Equals(NotNeeded, StringComparison.OrdinalIgnoreCase)))
         {
             var here = onBoard.FirstOrDefault(file => file.Package.Equals(asked.Name, StringComparison.OrdinalIgnoreCase));
             if (here is null) return Refused(asked.Name, $"it is not among the packages of this site, and a page cannot fetch others; they are {string.Join(", ", onBoard.Select(file => $"{file.Package} {file.Version}").Distinct())}.");

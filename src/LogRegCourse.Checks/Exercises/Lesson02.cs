@@ -95,7 +95,8 @@ internal static class Lesson02
             ],
             Inputs = [[0.0], [1.0], [-1.0], [2.0], [-2.0], [5.0], [-5.0], [0.1], [12.0]],
             Random = draw => draw.Spread(-30, 30, 90).Concat(draw.Magnitudes(1e-6, 1, 10).SelectMany(z => (double[])[z, -z])).Select(z => (object?[])[z]),
-            Rounding = 1e-15,
+            // p - 3p² + 2p³ is right too, and its terms cancel.
+            Rounding = 1e-14,
             Mistakes =
             [
                 (z => -Bend(z), "The sign is wrong: left of 0 the slope grows, so its slope is positive there."),
