@@ -27,3 +27,11 @@ double[] Verdict(double[] trainY, double[] testY, double[] p)
     double baseLine = testY.Average(label => -(label == 1 ? Log(share) : Log(1 - share)));
     return [loss, baseLine - loss];
 }
+
+// exercise 12c.6
+// What a call to a voter costs stands on both sides, and cancels.
+var threshold = Derivation.Of("the threshold in letters")
+    .Where("p in (0,1)", "a > 0", "r > 0", "g > 0")
+    .From((p, a, r, g) => a * (1 - p) + r * p == (r + g) * p)
+    .Then("take rp from both sides", (p, a, r, g) => a * (1 - p) == g * p)
+    .Therefore("solve for p", (p, a, r, g) => p == a / (a + g));

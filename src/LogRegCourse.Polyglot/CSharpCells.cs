@@ -114,8 +114,8 @@ internal sealed class CSharpCells : Microsoft.DotNet.Interactive.Kernel,
         {
             // The library leads Console elsewhere with every command.
             ConsoleCapture.Install();
-            ExecutionContext.Run(command, _ => ended.SetResult(_session.Run($"polyglot-{_session.ExecutionCount + 1}", source, output)), null);
-            return true;
+            ExecutionContext.Run(command, _ => ended.SetResult(_session.RunAsync($"polyglot-{_session.ExecutionCount + 1}", source, output).GetAwaiter().GetResult()), null);
+            return Task.FromResult(true);
         }, () => ended.TrySetResult(CellOutcome.Aborted)));
         await using var stop = cancel.Register(_work.Stop);
         return await ended.Task;

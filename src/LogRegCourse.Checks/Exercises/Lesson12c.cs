@@ -99,6 +99,26 @@ internal static class Lesson12c
                 ((train, test, p) => [Verdict(train, test, p)[1], Verdict(train, test, p)[0]], "The order is [loss, gain]."),
             ],
         },
+        new DerivationExercise("12c.6", "A call to a voter costs too", Derivation.Of("the threshold in letters")
+            .Where("p in (0,1)", "a > 0", "r > 0", "g > 0")
+            .From((p, a, r, g) => a * (1 - p) + r * p == (r + g) * p)
+            .Then("take rp from both sides", (p, a, r, g) => a * (1 - p) == g * p)
+            .Therefore("solve for p", (p, a, r, g) => p == a / (a + g)))
+        {
+            Form = Form.SolvedFor("p"),
+            Hints =
+            [
+                "r p stands on both sides: take it away.",
+                "a − a p = g p: bring what has p to one side.",
+                "a = (a + g) p, and divide by a + g.",
+            ],
+            Mistakes =
+            [
+                ("p = a / g", "That is the threshold for the odds: a − ap = gp, so p stands on both sides."),
+                ("p = g / (a + g)", "The costs are swapped: a large g makes the threshold small."),
+                ("p = a / (a + r + g)", "What a call to a voter costs stands on both sides, and cancels."),
+            ],
+        },
     ];
 
     private static double[] WithGaps(RandomInputs draw, double[] values) => [.. values.Select((v, i) => i > 0 && draw.Whole(0, 2) == 0 ? double.NaN : v)];

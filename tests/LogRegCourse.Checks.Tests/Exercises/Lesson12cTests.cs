@@ -65,6 +65,21 @@ public class Lesson12cTests
         ExerciseTest.Fails("12c.5", (double[] t, double[] y, double[] p) => new[] { Share(t, y) - Loss(y, p), Loss(y, p) }, "[loss, gain]");
     }
 
+    [Fact]
+    public void Threshold_DerivationsAreJudged()
+    {
+        ExerciseTest.NotDone("12c.6", Equal().Then("less", (p, a, r, g) => Course.Gap == g * p));
+        ExerciseTest.Passes("12c.6", Equal().Therefore("solved", (p, a, r, g) => p == 1 / (1 + g / a)));
+        ExerciseTest.Fails("12c.6", Equal().Therefore("solved", (p, a, r, g) => p == a / g), "for the odds");
+        ExerciseTest.Fails("12c.6", Equal().Therefore("solved", (p, a, r, g) => p == g / (a + g)), "swapped");
+        ExerciseTest.Fails("12c.6", Equal().Therefore("solved", (p, a, r, g) => p == a / (a + r + g)), "cancels");
+        ExerciseTest.Fails("12c.6", Equal().Then("less", (p, a, r, g) => a * (1 - p) == g * p), "p alone on one side");
+        ExerciseTest.Fails("12c.6", Equal().Therefore("solved", (p, a, r, g) => p == a / (a - g)), "Line 2");
+    }
+
+    private static EquationDerivation<Func<double, double, double, double, bool>> Equal() => Derivation.Of("mine")
+        .Where("p in (0,1)", "a > 0", "r > 0", "g > 0").From((p, a, r, g) => a * (1 - p) + r * p == (r + g) * p);
+
     private static double[] Fill(double[] training, double[] others)
     {
         var known = training.Where(v => !double.IsNaN(v)).ToArray();
