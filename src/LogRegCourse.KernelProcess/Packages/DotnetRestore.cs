@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using LogRegCourse.Kernel.Packages;
 using LogRegCourse.Kernel.Scripting;
 
@@ -13,7 +15,17 @@ internal static partial class DotnetRestore
     /// <summary>The answer for a project; notebookFolder's NuGet.Config counts, as for a project lying there.</summary>
     public static PackageAnswer Run(string projectFile, string notebookFolder, DateTimeOffset now)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path, ["restore", projectFile, "-nologo", "-v:minimal", "-nodeReuse:false", $"-p:RestoreRootConfigDirectory={notebookFolder}"])
+        var answer = Run(projectFile, now, $"-p:RestoreRootConfigDirectory={notebookFolder}");
+        if (answer.Kind != PackageAnswerKind.Unreachable || HasOwnSources(projectFile) || CacheOf(projectFile) is not { } cache) return answer;
+        // Without a feed what this machine has is enough: a package there may ask for an older version of another, which only
+        // a feed could say it lacks, and the cache as a feed says so too.
+        var offline = Run(projectFile, now, $"-p:RestoreRootConfigDirectory={notebookFolder}", $"-p:RestoreSources={cache}");
+        return offline.Kind == PackageAnswerKind.Restored ? offline : answer;
+    }
+
+    private static PackageAnswer Run(string projectFile, DateTimeOffset now, params string[] properties)
+    {
+        var start = new ProcessStartInfo(DotnetHost.Path, ["restore", projectFile, "-nologo", "-v:minimal", "-nodeReuse:false", .. properties])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -36,6 +48,18 @@ internal static partial class DotnetRestore
             return new(PackageAnswerKind.Unreachable, now, null, $"The package feed did not answer within {Limit.TotalMinutes} minutes.");
         }
         return process.ExitCode == 0 ? new(PackageAnswerKind.Restored, now) : Answer(printed.Result + complained.Result, now);
+    }
+
+    // Of a notebook's own sources it is said which is gone, and the others are asked first.
+    private static bool HasOwnSources(string projectFile) => XElement.Load(projectFile).Descendants("RestoreAdditionalProjectSources").Any(sources => sources.Value.Length > 0);
+
+    // Where packages are installed; a restore that failed writes it down all the same.
+    private static string? CacheOf(string projectFile)
+    {
+        var assets = Path.Combine(Path.GetDirectoryName(projectFile)!, "obj", "project.assets.json");
+        if (!File.Exists(assets)) return null;
+        using var document = JsonDocument.Parse(File.ReadAllBytes(assets));
+        return document.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).FirstOrDefault(Directory.Exists);
     }
 
     /// <summary>What restore's text says, when it failed.</summary>

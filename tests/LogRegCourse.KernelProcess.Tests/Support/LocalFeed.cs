@@ -9,20 +9,27 @@ namespace LogRegCourse.KernelProcess.Tests.Support;
 /// </summary>
 internal sealed class LocalFeed
 {
-    public LocalFeed()
+    private LocalFeed(Func<string, string> source)
     {
         Folder = Directory.CreateTempSubdirectory("logregcourse-").FullName;
         Directory.CreateDirectory(Path.Combine(Folder, "feed"));
         File.WriteAllText(Path.Combine(Folder, "NuGet.Config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Path.Combine(Folder, "installed")}" /></config>
-              <packageSources><clear /><add key="local" value="{Path.Combine(Folder, "feed")}" /></packageSources>
+              <packageSources><clear /><add key="local" value="{source(Path.Combine(Folder, "feed"))}" /></packageSources>
               <fallbackPackageFolders><clear /></fallbackPackageFolders>
             </configuration>
             """);
     }
 
+    public LocalFeed() : this(feed => feed)
+    {
+    }
+
     public string Folder { get; }
+
+    /// <summary>A machine without the Internet.</summary>
+    public static LocalFeed OutOfReach() => new(_ => "https://127.0.0.1:9/index.json");
 
     public PackageRestore Restore => new(Path.Combine(Folder, "answers"), Folder, TimeProvider.System, DotnetRestore.Run);
 
