@@ -10,7 +10,7 @@ namespace LogRegCourse.App.Kernels;
 /// <summary>One running kernel process: its two pipes, its standard streams, its end.</summary>
 internal sealed class KernelConnection
 {
-    private const int LinesKept = 200;
+    private const int LinesKept = 500;
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(1);
 
     // A process started between the creation of another's pipe and the closing of our copy would inherit that pipe

@@ -6,9 +6,13 @@ internal static class KernelCrash
     private const string Lost = "and all variables are lost";
     private const int Killed = 137;
 
+    // The list of frames may be longer than what is kept of it, and its first line then gone.
+    private const int Aborted = 134;
+
     public static string Sentence(int exitCode, IReadOnlyList<string> lastLines)
     {
-        if (lastLines.Any(line => line.StartsWith("Stack overflow", StringComparison.Ordinal)))
+        if (lastLines.Any(line => line.StartsWith("Stack overflow", StringComparison.Ordinal))
+            || (exitCode == Aborted && lastLines.Count(line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal)) > 20))
             return $"The cell used up the stack, as a recursion without an end does; its process ended {Lost}.";
         if (lastLines.Any(line => line.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || line.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal)))
             return $"The cell used up the memory; its process ended {Lost}.";

@@ -76,6 +76,7 @@
       entry("PNG", async () => download(`${name()}.png`, "image/png", await pictureOf(plot))),
       entry("SVG", async () => download(`${name()}.svg`, "image/svg+xml", await drawingOf(plot))),
       entry("CSV", () => download(`${name()}.csv`, "text/csv", csv(rowsOf(plot.data)))));
+    element.setAttribute("role", "group");
     element.append(bar);
   }
 
