@@ -54,5 +54,13 @@ public class Lesson08ClaimTests(ExecutedCourse course)
         Assert.Equal(0, table["det"][0]);
     }
 
+    [Fact]
+    public void FullNewtonSteps_ArriveFromMinusThreeToOne_DampedOnesFromEverywhere()
+    {
+        var table = Shown("begin-starts");
+        Assert.Equal(["False", "False", "True", "True", "True", "False", "False"], table.Words("full"));
+        Assert.Equal(8, table["damped steps"].Max());
+    }
+
     private Shown Shown(string cell) => course.Shown("08-curvature-and-newton", cell);
 }
