@@ -73,11 +73,12 @@ internal static class Guard
         if (weights.Sum() == 0) throw new ArgumentException($"{name} is 0 in every row; give at least one row a positive weight.", name);
     }
 
-    public static void Shares(double[] y, string name)
+    public static double[] Shares(double[] y, string name)
     {
         for (var i = 0; i < y.Length; i++)
             if (!(y[i] is >= 0 and <= 1))
                 throw new ArgumentException($"{name} is {Show(y[i])} in row {i + 1}, but a label is 0 or 1 (or a probability between them).", name);
+        return y;
     }
 
     public static void EnoughRows(int rows, int coefficients)

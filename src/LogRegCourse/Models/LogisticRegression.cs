@@ -63,6 +63,8 @@ public static class LogisticRegression
         if (!options.IsPenalised) Guard.EnoughRows(data.Observations, data.ParameterCount);
         var factor = options.Scaling == LossScaling.Mean ? data.TotalTrials : 1;
         var penalty = new Penalty(options.L1 * factor, options.L2 * factor);
+        Guard.NotNegative(penalty.L1, "L1 times the number of rows");
+        Guard.NotNegative(penalty.L2, "L2 times the number of rows");
         return new LogisticFit(data, MaximumLikelihood.Solve(data, penalty), penalty, isGrouped);
     }
 

@@ -34,6 +34,7 @@ public static class SoftmaxRegression
         var names = Guard.ClassNames(classes, nameof(classes));
         if (options.L2 == 0) Guard.EnoughRows(x.RowCount, x.ColumnCount + (options.Intercept ? 1 : 0));
         var strength = options.L2 * (options.Scaling == LossScaling.Mean ? x.RowCount : 1);
+        Guard.NotNegative(strength, "L2 times the number of rows");
         // Without a penalty the symmetric weights follow from the reference form, whose Hessian is not singular.
         var isReference = options.Form == SoftmaxForm.Reference || options.L2 == 0;
         var columns = WorkingColumns.Of(x, null, options.Intercept, strength);
