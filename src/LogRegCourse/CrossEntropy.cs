@@ -44,6 +44,7 @@ public static class CrossEntropy
     public static double SumFromProbabilities(double[] y, double[] p)
     {
         Guard.Shares(y, nameof(y));
+        Guard.NotNull(p, nameof(p));
         for (var i = 0; i < p.Length; i++) Guard.Threshold(p[i], $"p[{i}]");
         return Sum(y, p, nameof(p), FromProbability);
     }
@@ -66,7 +67,7 @@ public static class CrossEntropy
 
     private static double Sum(double[] y, double[] predicted, string name, Func<double, double, double> loss)
     {
-        Guard.SameLength(y.Length, predicted.Length, name, nameof(y));
+        Guard.OneEach(y, predicted, name: name);
         Guard.NotEmpty(y, nameof(y));
         return Compensated.Sum(y.Length, i => loss(y[i], predicted[i]));
     }

@@ -19,6 +19,12 @@ public sealed class Features : IReportable
     /// <exception cref="ArgumentException">There is no column or row, lengths differ, a name repeats, or a value is not finite.</exception>
     public static Features FromColumns(params (string Name, double[] Values)[] columns)
     {
+        Guard.NotNull(columns, nameof(columns));
+        for (var j = 0; j < columns.Length; j++)
+        {
+            Guard.NotNull(columns[j].Name, $"the name of column {j + 1}");
+            Guard.NotNull(columns[j].Values, $"column '{columns[j].Name}'");
+        }
         if (columns.Length == 0 || columns[0].Values.Length == 0)
             throw new ArgumentException("columns holds no number; give at least one column with at least one row.", nameof(columns));
         foreach (var (name, values) in columns)
@@ -39,7 +45,8 @@ public sealed class Features : IReportable
     /// <exception cref="ArgumentException">As <see cref="FromColumns"/>, or a row is longer or shorter than the first.</exception>
     public static Features FromRows(double[][] rows, params string[] names)
     {
-        if (rows.Length == 0) throw new ArgumentException("rows is empty; give at least one row.", nameof(rows));
+        Guard.NotEmpty(rows, nameof(rows));
+        for (var i = 0; i < rows.Length; i++) Guard.NotNull(rows[i], $"rows[{i}]");
         var d = rows[0].Length;
         if (d == 0) throw new ArgumentException("rows[0] has no number; give every row one number per column.", nameof(rows));
         for (var i = 0; i < rows.Length; i++)

@@ -26,6 +26,7 @@ public static class Bootstrap
     public static Interval Percentile(double[] values, double level = 0.95)
     {
         Guard.Level(level);
+        Guard.NotNull(values, nameof(values));
         if (values.Length == 0 || values.Any(double.IsNaN))
             throw new ArgumentException("values must hold at least one number, and NaN is none; give infinity for a resample without an estimate.", nameof(values));
         double[] sorted = [.. values.Order()];

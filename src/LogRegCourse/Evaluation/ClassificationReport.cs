@@ -35,7 +35,7 @@ public sealed class ClassificationReport : IReportable
         string Name(double label) => names.Length == 0 ? (label == 0 ? "0" : "1") : names[(int)label];
         if (names is [var zero, var one] && zero == one)
             throw new ArgumentException($"names calls both classes '{zero}'; give each its own name.", nameof(names));
-        Guard.SameLength(y.Length, predicted.Length, nameof(predicted), nameof(y));
+        Guard.OneEach(y, predicted);
         Guard.NotEmpty(y, nameof(y));
         return Of([.. y.Select(Name)], [.. predicted.Select(Name)], [.. new[] { 0.0, 1 }.Where(label => y.Concat(predicted).Contains(label)).Select(Name)]);
     }
@@ -46,7 +46,7 @@ public sealed class ClassificationReport : IReportable
     /// <exception cref="ArgumentException">Lengths differ or there is no row.</exception>
     public static ClassificationReport Of(string[] y, string[] predicted)
     {
-        Guard.SameLength(y.Length, predicted.Length, nameof(predicted), nameof(y));
+        Guard.OneEach(y, predicted);
         Guard.NotEmpty(y, nameof(y));
         return Of(y, predicted, [.. y.Concat(predicted).Distinct().Order(StringComparer.Ordinal)]);
     }

@@ -22,6 +22,8 @@ public sealed class SigmoidSquaredErrorLoss(Features x, double[] y, LossOptions?
     {
         var p = Logistic.Sigmoid(z);
         var slope = Logistic.SigmoidDerivative(z);
-        return ((p - y) * (p - y) / 2, (p - y) * slope, slope * slope + (p - y) * slope * (1 - 2 * p));
+        // σ(z) − y, which keeps its digits where both are near 1.
+        var residual = (1 - y) * p - y * Logistic.Sigmoid(-z);
+        return (residual * residual / 2, residual * slope, slope * slope + residual * slope * (1 - 2 * p));
     }
 }

@@ -20,7 +20,7 @@ public static class FirthRegression
     /// <exception cref="NoEstimateException">A column does not vary, repeats what others say, or the maximum was not reached.</exception>
     public static double[] Fit(Features x, double[] y)
     {
-        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.OnePerRow(x, y);
         Guard.Labels(y, nameof(y));
         Guard.EnoughRows(y.Length, x.ColumnCount + 1);
         if (LinearDependence.Find(x) is { } dependence)

@@ -44,7 +44,7 @@ public sealed class LinearDiscriminant : IReportable
     /// <exception cref="NoEstimateException">Within the classes a column does not vary, or repeats what others say.</exception>
     public static LinearDiscriminant Fit(Features x, double[] y)
     {
-        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.OnePerRow(x, y);
         Guard.Labels(y, nameof(y));
         Guard.BothClasses(y, nameof(y));
         if (y.Length < x.ColumnCount + 2)

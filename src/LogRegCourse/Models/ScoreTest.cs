@@ -29,7 +29,7 @@ public sealed class ScoreTest : IReportable
     /// <exception cref="NoEstimateException">A new column does not vary, or repeats other columns.</exception>
     public static ScoreTest Of(Features added, double[] y)
     {
-        Guard.SameLength(added.RowCount, y.Length, nameof(y), nameof(added));
+        Guard.OnePerRow(added, y);
         Guard.Labels(y, nameof(y));
         Guard.BothClasses(y, nameof(y));
         var logit = Logistic.Logit(y.Average());
@@ -44,6 +44,8 @@ public sealed class ScoreTest : IReportable
     /// <exception cref="NoEstimateException">The smaller model has no estimate, or a new column repeats other columns.</exception>
     public static ScoreTest Of(Features added, Features present, double[] y)
     {
+        Guard.NotNull(present, nameof(present));
+        Guard.OnePerRow(added, y);
         Guard.SameLength(added.RowCount, present.RowCount, nameof(present), nameof(added));
         var fit = LogisticRegression.Fit(present, y);
         // The same name may stand on both sides, as "x" does for two plain arrays.

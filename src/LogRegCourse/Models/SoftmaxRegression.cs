@@ -29,7 +29,7 @@ public static class SoftmaxRegression
     public static SoftmaxFit Fit(Features x, string[] classes, SoftmaxOptions? options = null)
     {
         options ??= new SoftmaxOptions();
-        Guard.SameLength(x.RowCount, classes.Length, nameof(classes), nameof(x));
+        Guard.OnePerRow(x, classes);
         Guard.NotNegative(options.L2, nameof(options.L2));
         var names = Guard.ClassNames(classes, nameof(classes));
         if (options.L2 == 0) Guard.EnoughRows(x.RowCount, x.ColumnCount + (options.Intercept ? 1 : 0));
