@@ -23,6 +23,7 @@ public sealed class Standardisation
     /// <exception cref="ArgumentException">A column is constant, or there is only one row.</exception>
     public static Standardisation Of(Features training)
     {
+        Guard.NotNull(training, nameof(training));
         if (training.RowCount < 2)
             throw new ArgumentException("training has one row, which has no standard deviation; give at least 2 rows.", nameof(training));
         var (exponents, means) = Means(training);
@@ -48,6 +49,7 @@ public sealed class Standardisation
     /// <param name="training">n rows by d columns.</param>
     public static Standardisation Centring(Features training)
     {
+        Guard.NotNull(training, nameof(training));
         var (exponents, means) = Means(training);
         return new Standardisation(training.Names, exponents, means, Array.ConvertAll(exponents, exponent => Math.ScaleB(1, -exponent)));
     }

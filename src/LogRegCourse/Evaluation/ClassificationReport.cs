@@ -31,6 +31,7 @@ public sealed class ClassificationReport : IReportable
     {
         Guard.Labels(y, nameof(y));
         Guard.Labels(predicted, nameof(predicted));
+        Guard.NotNull(names, nameof(names));
         if (names.Length is not (0 or 2)) throw new ArgumentException($"names has {names.Length} entries; name class 0 and class 1, or neither.", nameof(names));
         string Name(double label) => names.Length == 0 ? (label == 0 ? "0" : "1") : names[(int)label];
         if (names is [var zero, var one] && zero == one)
