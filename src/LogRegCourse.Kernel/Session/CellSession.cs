@@ -219,7 +219,7 @@ internal sealed class CellSession : ICellSession
             _chain.AddReference(_host.Reference(path));
         }
         // Behind this submission the library's names hide the kernel's own of the same spelling.
-        _chain.Add("library", CellText.Parse("using System;\nusing static Microsoft.DotNet.Interactive.Kernel;", "library"));
+        _chain.Add("library", CellText.Parse("using static Microsoft.DotNet.Interactive.Kernel;", "library"));
         return true;
     }
 
