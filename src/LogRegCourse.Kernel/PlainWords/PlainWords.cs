@@ -97,6 +97,7 @@ internal static class PlainWords
         (Any, e => e.OnLine(@"^\s*elif\b\s*\(?(.*?)\)?\s*:?\s*(\{.*)?$") is { } m ? $"elif is else if in C#: else if ({m.Groups[1]}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"^\s*(if|while)\s+(.+?)\s*:\s*$") is { } m ? $"In C# the condition stands in brackets and what belongs to it in braces, whatever the indentation: {m.Groups[1]} ({Condition(m.Groups[2].Value)}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"^\s*else\s*:") is not null ? "In C# there is no colon: else { ... }" : null),
+        (Any, e => e.OnLine(@"^\s*((?:\w+\s+)*[\w<>\[\],]+\s+\w+\s*\([^()]*\))\s*:\s*$") is { } m ? $"A function has no colon in C#; what it does stands in braces, whatever the indentation: {m.Groups[1]} {{ ... return ...; }}" : null),
         ("CS1003", e => e.OnLine(@"^\s*(if|while)\s+([^(\s][^{]*?)\s*\{") is { } m ? $"The condition stands in brackets: {m.Groups[1]} ({Condition(m.Groups[2].Value)}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"\blambda\s+([\w, ]+?)\s*:\s*([^;)]+)") is { } m ? $"A function without a name in C#: {(m.Groups[1].Value.Contains(',') ? $"({m.Groups[1]})" : m.Groups[1].Value)} => {m.Groups[2].Value.Trim()}" : null),
         (Any, e => e.OnLine(@"^\s*(import\s+\w+|from\s+\w+\s+import\b)") is not null ? "import is Python. C# has using, and what the course needs is there from the first cell of the lesson; leave this line out." : null),
