@@ -49,9 +49,11 @@ public class PeerTests
             peer.Compare(name, "Wald low", [.. fit.WaldIntervals().Select(interval => interval.Low)], 1e-6);
             peer.Compare(name, "Wald high", [.. fit.WaldIntervals().Select(interval => interval.High)], 1e-6);
             peer.Compare(name, "probability", fit.FittedProbabilities, 1e-8);
-            // R interpolates the profile with a spline.
-            peer.Compare(name, "profile low", [.. fit.ProfileIntervals().Select(interval => interval.Low)], 2e-3);
-            peer.Compare(name, "profile high", [.. fit.ProfileIntervals().Select(interval => interval.High)], 2e-3);
+            // R interpolates the profile with a spline, to a share of the interval's width.
+            var profile = fit.ProfileIntervals();
+            double[] widths = [.. profile.Select(interval => interval.High - interval.Low)];
+            peer.Compare(name, "profile low", [.. profile.Select(interval => interval.Low)], 1e-3, widths);
+            peer.Compare(name, "profile high", [.. profile.Select(interval => interval.High)], 1e-3, widths);
             var (statistic, columns) = (fit.NullDeviance - fit.Deviance, x.ColumnCount);
             peer.Compare(name, "likelihood ratio p value", [MathNet.Numerics.SpecialFunctions.GammaUpperRegularized(columns / 2.0, statistic / 2)], 1e-6);
         }
@@ -207,13 +209,13 @@ public class PeerTests
             return [.. values];
         }
 
-        /// <summary>Each of ours is the peer's number of the same index, to a relative (near 0: absolute) tolerance.</summary>
-        public void Compare(string fit, string quantity, double[] ours, double tolerance)
+        /// <summary>Each of ours is the peer's number of the same index, to a tolerance relative to it (near 0: absolute) or to the sizes given.</summary>
+        public void Compare(string fit, string quantity, double[] ours, double tolerance, double[]? sizes = null)
         {
             for (var j = 0; j < ours.Length; j++)
             {
                 var theirs = this[(fit, $"{quantity} {j}")];
-                Assert.True(Math.Abs(ours[j] - theirs) <= tolerance * Math.Max(1e-3, Math.Abs(theirs)), $"{fit}, {quantity} {j}: ours {ours[j]:R}, theirs {theirs:R}");
+                Assert.True(Math.Abs(ours[j] - theirs) <= tolerance * (sizes?[j] ?? Math.Max(1e-3, Math.Abs(theirs))), $"{fit}, {quantity} {j}: ours {ours[j]:R}, theirs {theirs:R}");
             }
         }
     }
