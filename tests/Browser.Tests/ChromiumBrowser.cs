@@ -49,7 +49,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class InBrowser : ICollectionFixture<ChromiumBrowser>
+public sealed class InBrowser : ICollectionFixture<ChromiumBrowser>, ICollectionFixture<ExportedCourse>
 {
     public const string Name = "browser";
 }
