@@ -25,7 +25,7 @@ public sealed class SoftmaxLoss : Loss
     public SoftmaxLoss(Features x, string[] classes, SoftmaxOptions? options = null)
     {
         options ??= new SoftmaxOptions();
-        Guard.SameLength(x.RowCount, classes.Length, nameof(classes), nameof(x));
+        Guard.OnePerRow(x, classes);
         Guard.NotNegative(options.L2, nameof(options.L2));
         var names = Guard.ClassNames(classes, nameof(classes));
         ClassNames = names;

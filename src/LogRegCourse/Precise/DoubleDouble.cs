@@ -11,6 +11,9 @@ internal readonly record struct DoubleDouble(double Hi, double Lo)
 {
     private const int Squarings = 9;
     private const int TaylorTerms = 8;
+    private const int LargestPower = 1000;
+    private const int ExponentBias = 1023;
+    private const int FractionBits = 52;
 
     // log(1 + x) by its series below this, where the general way would lose digits of a small result.
     private const double SmallForLog = 1e-4;
@@ -85,7 +88,14 @@ internal readonly record struct DoubleDouble(double Hi, double Lo)
         return Normal(root, (a - Product(root, root)).Hi / (2 * root));
     }
 
-    public static DoubleDouble Scale(DoubleDouble a, int exponent) => new(Math.ScaleB(a.Hi, exponent), Math.ScaleB(a.Lo, exponent));
+    /// <summary>a·2^exponent.</summary>
+    public static DoubleDouble Scale(DoubleDouble a, int exponent)
+    {
+        if (Math.Abs(exponent) > LargestPower) return new(Math.ScaleB(a.Hi, exponent), Math.ScaleB(a.Lo, exponent));
+        // The power of two itself is a double: one product instead of a call.
+        var power = BitConverter.Int64BitsToDouble((long)(ExponentBias + exponent) << FractionBits);
+        return new(a.Hi * power, a.Lo * power);
+    }
 
     /// <summary>e^a.</summary>
     public static DoubleDouble Exp(DoubleDouble a)

@@ -51,6 +51,23 @@ internal static class Columns
         }
     }
 
+    /// <summary>The same for four lines of sums, Σ_i q_li·x_ij, over the first <paramref name="count"/> columns, a multiple of four.</summary>
+    /// <param name="sums">The four lines, each <paramref name="stride"/> after the one before.</param>
+    /// <param name="stride">From line to line.</param>
+    /// <param name="columns">The columns x.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="q">The four q, one after the other.</param>
+    /// <param name="from">The first row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddFourLines(Span<double> sums, int stride, double[][] columns, int count, ReadOnlySpan<double> q, int from)
+    {
+        var rows = q.Length / 4;
+        for (var j = 0; j < count; j += 4)
+            DotFourByFour(
+                sums[j..], stride, columns[j].AsSpan(from, rows), columns[j + 1].AsSpan(from, rows), columns[j + 2].AsSpan(from, rows), columns[j + 3].AsSpan(from, rows),
+                q[..rows], q.Slice(rows, rows), q.Slice(2 * rows, rows), q[(3 * rows)..]);
+    }
+
     /// <summary>product_i = r_i·x_i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(Span<double> product, ReadOnlySpan<double> r, ReadOnlySpan<double> x)
@@ -193,6 +210,41 @@ internal static class Columns
         AddSums(sumsOfQ, qa, qb, qc, qd);
         AddTails(sumsOfR, a, b, c, d, r, i);
         AddTails(sumsOfQ, a, b, c, d, q, i);
+    }
+
+    /// <summary>Sixteen sums at once: each number that is read takes part in four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DotFourByFour(
+        Span<double> sums, int stride, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d,
+        ReadOnlySpan<double> q, ReadOnlySpan<double> r, ReadOnlySpan<double> s, ReadOnlySpan<double> t)
+    {
+        Vector512<double> qa = default, qb = default, qc = default, qd = default, ra = default, rb = default, rc = default, rd = default;
+        Vector512<double> sa = default, sb = default, sc = default, sd = default, ta = default, tb = default, tc = default, td = default;
+        var i = 0;
+        for (; i <= q.Length - Lanes; i += Lanes)
+        {
+            var (w, x, y, z) = (Load(a, i), Load(b, i), Load(c, i), Load(d, i));
+            var line = Load(q, i);
+            (qa, qb) = (Vector512.FusedMultiplyAdd(line, w, qa), Vector512.FusedMultiplyAdd(line, x, qb));
+            (qc, qd) = (Vector512.FusedMultiplyAdd(line, y, qc), Vector512.FusedMultiplyAdd(line, z, qd));
+            line = Load(r, i);
+            (ra, rb) = (Vector512.FusedMultiplyAdd(line, w, ra), Vector512.FusedMultiplyAdd(line, x, rb));
+            (rc, rd) = (Vector512.FusedMultiplyAdd(line, y, rc), Vector512.FusedMultiplyAdd(line, z, rd));
+            line = Load(s, i);
+            (sa, sb) = (Vector512.FusedMultiplyAdd(line, w, sa), Vector512.FusedMultiplyAdd(line, x, sb));
+            (sc, sd) = (Vector512.FusedMultiplyAdd(line, y, sc), Vector512.FusedMultiplyAdd(line, z, sd));
+            line = Load(t, i);
+            (ta, tb) = (Vector512.FusedMultiplyAdd(line, w, ta), Vector512.FusedMultiplyAdd(line, x, tb));
+            (tc, td) = (Vector512.FusedMultiplyAdd(line, y, tc), Vector512.FusedMultiplyAdd(line, z, td));
+        }
+        AddSums(sums, qa, qb, qc, qd);
+        AddSums(sums[stride..], ra, rb, rc, rd);
+        AddSums(sums[(2 * stride)..], sa, sb, sc, sd);
+        AddSums(sums[(3 * stride)..], ta, tb, tc, td);
+        AddTails(sums, a, b, c, d, q, i);
+        AddTails(sums[stride..], a, b, c, d, r, i);
+        AddTails(sums[(2 * stride)..], a, b, c, d, s, i);
+        AddTails(sums[(3 * stride)..], a, b, c, d, t, i);
     }
 
     private static void AddSums(Span<double> sums, Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d)
