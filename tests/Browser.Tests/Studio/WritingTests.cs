@@ -31,6 +31,33 @@ public sealed class WritingTests(ChromiumBrowser browser)
     [Theory]
     [InlineData(Door.Server)]
     [InlineData(Door.Browser)]
+    public async Task Help_StandsBesideTheListAndBehindTheBracket_AndSnippetsHavePlacesToFillIn(Door door)
+    {
+        using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup + "\nclass Table { }"), ("b", ""));
+        await using var studio = await door.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        var keys = page.Page.Keyboard;
+        await page.RunAsync("setup");
+        await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready");
+        await page.Cell("b").Locator(".cm-content").ClickAsync();
+        await keys.TypeAsync("Sigm");
+        await Assertions.Expect(page.Page.Locator(".cm-completionInfo")).ToContainTextAsync("Sigmoid(double z)");
+        await keys.TypeAsync("oid(");
+        await Assertions.Expect(page.Page.Locator(".cm-tooltip-above .hover")).ToContainTextAsync("Sigmoid(double z)");
+        await keys.TypeAsync("0)");
+        await Assertions.Expect(page.Page.Locator(".cm-tooltip-above .hover")).ToHaveCountAsync(0);
+        await page.WriteAsync("b", "");
+        await keys.TypeAsync("Tabl");
+        await page.Page.Locator(".cm-tooltip-autocomplete li").Filter(new() { HasText = "places to fill in" }).ClickAsync();
+        await keys.TypeAsync("loss");
+        await Assertions.Expect(page.Cell("b").Locator(".cm-content")).ToHaveTextAsync("Table.Of(new { loss = value })");
+        opened.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
     public async Task Mistake_IsUnderlinedWhileTyping_AndTheNameExplainsItself(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup), ("a", "Sigmoid(0)"));

@@ -29,7 +29,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal((0, ""), (exitCode, error));
         Assert.StartsWith("Running 2 notebooks", output);
         Assert.Matches(@"✔ 01-one  2/2 cells  \d+\.\d s\n", output);
-        Assert.Matches(@"\n *01-one +2 +\d+\.\d s +- +- +- +- *\n", output);
+        Assert.Matches(@"\n *01-one +2 +\d+\.\d s +- +- +- +- +- *\n", output);
         Assert.EndsWith("\nExecuted copies  artifacts/run\nSite             artifacts/run/site/index.html\n\nAll 2 notebooks ran to their end.\n", output.Replace('\\', '/'));
         Assert.Contains("01-one.html", File.ReadAllText(_folder.PathOf("artifacts/run/site/index.html")));
         var copy = NotebookReader.ReadFile(_folder.PathOf("artifacts/run/01-one.ipynb"));
