@@ -42,7 +42,7 @@ public class PeerTests
         Assert.Equal(8, peer.OwnData.Length);
         foreach (var name in peer.OwnData)
         {
-            var (x, y) = (peer.Columns(name), peer.Values(name, "label"));
+            var (x, y) = (peer.Columns(name), peer.Numbers(name, "label"));
             var fit = LogisticRegression.Fit(x, y);
             CompareWithR(peer, name, fit);
             peer.Compare(name, "p value", fit.PValues, 1e-6);
@@ -65,7 +65,7 @@ public class PeerTests
         Assert.Equal(2, peer.OwnData.Length);
         foreach (var name in peer.OwnData)
         {
-            var (x, y) = (peer.Columns(name), peer.Values(name, "label"));
+            var (x, y) = (peer.Columns(name), peer.Numbers(name, "label"));
             foreach (var (kind, weights) in new[] { ("", null), ("weighted ", (double[]?)[.. y.Select((_, i) => 1.0 + i % 3)]) })
             {
                 var fit = LogisticRegression.Fit(x, y, new() { Weights = weights });
@@ -86,13 +86,13 @@ public class PeerTests
     {
         OptionalTool.RequirePythonModule("sklearn");
         var peer = Answers(OptionalTool.PythonPath(), [Script("compare.py"), "sklearn", Repository.PathOf("data")]);
-        var (x, y) = (peer.Columns("cancer"), peer.Values("cancer", "label"));
+        var (x, y) = (peer.Columns("cancer"), peer.Numbers("cancer", "label"));
         var ridge = new FitOptions { L2 = 10 };
         peer.Compare("cancer", "ridge coefficient", LogisticRegression.Fit(x, y, ridge).Coefficients, ScikitLearnAccuracy);
         peer.Compare("cancer", "balanced coefficient", LogisticRegression.Fit(x, y, ridge with { ClassWeights = ClassWeights.Balanced(y) }).Coefficients, ScikitLearnAccuracy);
         peer.Compare("cancer", "weighted coefficient", LogisticRegression.Fit(x, y, ridge with { Weights = [.. y.Select((_, i) => 1.0 + i % 3)] }).Coefficients, ScikitLearnAccuracy);
         // Scores of two digits, so that many are ties.
-        var p = peer.Values("cancer", "score");
+        var p = peer.Numbers("cancer", "score");
         peer.Compare("cancer", "AUC", [RocCurve.Of(y, p).Auc], 1e-14);
         peer.Compare("cancer", "average precision", [PrecisionRecallCurve.Of(y, p).AveragePrecision], 1e-13);
         peer.Compare("cancer", "Brier", [ProbabilityScores.Brier(y, p)], 1e-13);
@@ -100,7 +100,7 @@ public class PeerTests
         peer.Compare("cancer", "confusion", [matrix.TrueNegatives, matrix.FalsePositives, matrix.FalseNegatives, matrix.TruePositives], 0);
         peer.Compare("cancer", "report", [matrix.Precision, matrix.Recall, matrix.F1], 1e-14);
         var wine = SoftmaxRegression.Fit(
-            peer.Columns("wine"), [.. peer.Values("wine", "label").Select(label => $"{label}")], new() { Form = SoftmaxForm.Symmetric, L2 = 2 });
+            peer.Columns("wine"), [.. peer.Numbers("wine", "label").Select(label => $"{label}")], new() { Form = SoftmaxForm.Symmetric, L2 = 2 });
         peer.Compare("wine", "coefficient", [.. wine.Coefficients.SelectMany(c => c)], ScikitLearnAccuracy);
     }
 
@@ -197,10 +197,10 @@ public class PeerTests
         /// <summary>The columns of such data, in its order.</summary>
         public Features Columns(string fit) => Features.FromColumns([.. Keys
             .Where(key => key.Fit == fit && key.Quantity.StartsWith(OfColumn, StringComparison.Ordinal) && key.Quantity.EndsWith(" 0", StringComparison.Ordinal))
-            .Select(key => key.Quantity[..^2]).Select(quantity => (quantity[OfColumn.Length..], Values(fit, quantity)))]);
+            .Select(key => key.Quantity[..^2]).Select(quantity => (quantity[OfColumn.Length..], Numbers(fit, quantity)))]);
 
         /// <summary>All numbers of a quantity.</summary>
-        public double[] Values(string fit, string quantity)
+        public double[] Numbers(string fit, string quantity)
         {
             var values = new List<double>();
             while (TryGetValue((fit, $"{quantity} {values.Count}"), out var value)) values.Add(value);
