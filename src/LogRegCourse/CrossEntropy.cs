@@ -7,6 +7,7 @@ namespace LogRegCourse;
 /// <remarks>
 /// From probabilities the loss is only as good as p, and p = 1 − 10^−17 is not a double;
 /// from logits z = log(p/(1−p)) it is softplus(z) − y·z and right everywhere. Fit with logits, report with either.
+/// NaN gives NaN; the sums refuse labels and probabilities that are none.
 /// </remarks>
 public static class CrossEntropy
 {

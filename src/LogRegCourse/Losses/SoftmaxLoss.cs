@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LogRegCourse;
 
 /// <summary>
@@ -124,11 +126,9 @@ public sealed class SoftmaxLoss : Loss
 
     private void AddBlock(double[,] hessian, int k, int l, double weight, double[] row)
     {
+        // A line of the block lies side by side in memory.
         for (var a = 0; a < _width; a++)
-        {
-            var scaled = weight * row[a];
-            for (var b = 0; b < _width; b++) hessian[Index(k, a), Index(l, b)] += scaled * row[b];
-        }
+            Columns.AddOne(MemoryMarshal.CreateSpan(ref hessian[Index(k, a), Index(l, 0)], _width), row, weight * row[a]);
     }
 
     private double AddPenalty(ReadOnlySpan<double> weights, Span<double> gradient)

@@ -44,9 +44,9 @@ public sealed class WritingTests(ChromiumBrowser browser)
         await keys.TypeAsync("Sigm");
         await Assertions.Expect(page.Page.Locator(".cm-completionInfo")).ToContainTextAsync("Sigmoid(double z)");
         await keys.TypeAsync("oid(");
-        await Assertions.Expect(page.Page.Locator(".cm-tooltip-above .hover")).ToContainTextAsync("Sigmoid(double z)");
+        await Assertions.Expect(page.Page.Locator(".hover.cm-tooltip-above")).ToContainTextAsync("Sigmoid(double z)");
         await keys.TypeAsync("0)");
-        await Assertions.Expect(page.Page.Locator(".cm-tooltip-above .hover")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Page.Locator(".hover.cm-tooltip-above")).ToHaveCountAsync(0);
         await page.WriteAsync("b", "");
         await keys.TypeAsync("Tabl");
         await page.Page.Locator(".cm-tooltip-autocomplete li").Filter(new() { HasText = "places to fill in" }).ClickAsync();
