@@ -7,6 +7,7 @@ const SAVE_PAUSE_MS = 500;
 const TRY_AGAIN_MS = 5000;
 const REST_AFTER_MS = 20_000;
 const NOT_KEPT = "This browser keeps nothing for this site (a private window, perhaps): everything works, but your text is gone when you close the page. More, then \"Download as .ipynb\" keeps it.";
+const RENEWED = "The course has been renewed. Reload the page to have the new version; your own cells stay.";
 const NO_ROOM = "Your text could not be kept in this browser: ";
 
 export const DOOR = { keptAt: "in this browser", linksAreFiles: true };
@@ -134,7 +135,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
 
   // What it tells is heard when the page has made itself.
   setTimeout(open);
-  workOffline(base);
+  workOffline(base, onNotice);
   return {
     isUp: () => true,
     send(command) {
@@ -155,8 +156,10 @@ export function connect(name, { onNews, onUp, onNotice }) {
 }
 
 // After one visit everything is there without a network: the pages at once, what runs them when there is time to spare.
-async function workOffline(base) {
+async function workOffline(base, onNotice) {
   try {
+    // The first one takes over a page that came from the host; a later one brings a newer site than the page is of.
+    if (navigator.serviceWorker?.controller) navigator.serviceWorker.addEventListener("controllerchange", () => onNotice(RENEWED));
     await navigator.serviceWorker?.register(`${base}service-worker.js`);
     await navigator.serviceWorker?.ready;
     setTimeout(() => navigator.serviceWorker.controller?.postMessage({ rest: true }), REST_AFTER_MS);
