@@ -4,7 +4,7 @@ using LogRegCourse.Checks.Predictions;
 namespace LogRegCourse.Checks;
 
 /// <summary>A few questions that look back; they show themselves as the value of a cell.</summary>
-[TypeFormatterSource(typeof(ReviewFormats), PreferredMimeTypes = ["text/html", "text/plain"])]
+[TypeFormatterSource(typeof(ReviewFormats))]
 public sealed class ReviewSheet
 {
     internal ReviewSheet(IReadOnlyList<Question> questions) => Questions = questions;

@@ -3,7 +3,7 @@ using LogRegCourse.Checks.Display;
 namespace LogRegCourse.Checks;
 
 /// <summary>A hint or a table of progress; it shows itself as the value of a cell.</summary>
-[TypeFormatterSource(typeof(TextFormats), PreferredMimeTypes = ["text/html", "text/plain"])]
+[TypeFormatterSource(typeof(TextFormats))]
 public sealed class ShownText
 {
     private readonly string _text;

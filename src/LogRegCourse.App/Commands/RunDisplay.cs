@@ -22,10 +22,12 @@ internal static class RunDisplay
     private static async Task<IReadOnlyList<NotebookRun>> BarsAsync(IReadOnlyList<string> names, Work work)
     {
         IReadOnlyList<NotebookRun> runs = [];
+        // Names are whole as long as there is room for them; the bar takes what they leave.
+        var room = AnsiConsole.Profile.Width - names.Max(name => name.Length + 2) - "100/100 cells".Length - "00:00:00".Length - 6;
         var columns = new ProgressColumn[]
         {
             new TaskDescriptionColumn { Alignment = Justify.Left },
-            new ProgressBarColumn { CompletedStyle = Color.Blue, FinishedStyle = Color.Green },
+            new ProgressBarColumn { Width = Math.Clamp(room, 4, 40), CompletedStyle = Color.Blue, FinishedStyle = Color.Green },
             new CellsColumn(),
             new ElapsedTimeColumn(),
         };

@@ -10,6 +10,8 @@ namespace LogRegCourse.App.Kernels;
 /// <summary>One running kernel process: its two pipes, its standard streams, its end.</summary>
 internal sealed class KernelConnection
 {
+    // The runtime names a stack overflow in its first line and may list 100,000 frames below it; an exception's name comes last.
+    private const int FirstLinesKept = 100;
     private const int LinesKept = 500;
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(1);
 
@@ -21,7 +23,7 @@ internal sealed class KernelConnection
     private readonly AnonymousPipeServerStream _commands;
     private readonly AnonymousPipeServerStream _events;
     private readonly Action<KernelEvent> _publish;
-    private readonly Queue<string> _lastLines = [];
+    private readonly List<string> _lines = [];
     private readonly Lock _sending = new();
     private volatile string? _endedBecause;
 
@@ -99,7 +101,7 @@ internal sealed class KernelConnection
         await _process.WaitForExitAsync();
         // A program that the cell started may hold the streams open for ever; what the kernel wrote is read by then.
         await Task.WhenAny(streams, Task.Delay(DrainPatience));
-        lock (_lastLines) _publish(new KernelEnded(_endedBecause ?? KernelCrash.Sentence(_process.ExitCode, [.. _lastLines])));
+        lock (_lines) _publish(new KernelEnded(_endedBecause ?? KernelCrash.Sentence(_process.ExitCode, [.. _lines])));
         lock (_sending) _commands.Dispose();
         _process.Dispose();
     }
@@ -114,10 +116,10 @@ internal sealed class KernelConnection
     private void KeepLines(StreamReader reader)
     {
         while (reader.ReadLine() is { } line)
-            lock (_lastLines)
+            lock (_lines)
             {
-                if (_lastLines.Count == LinesKept) _lastLines.Dequeue();
-                _lastLines.Enqueue(line);
+                if (_lines.Count == LinesKept) _lines.RemoveAt(FirstLinesKept);
+                _lines.Add(line);
             }
     }
 

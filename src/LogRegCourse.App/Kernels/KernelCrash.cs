@@ -6,20 +6,16 @@ internal static class KernelCrash
     private const string Lost = "and all variables are lost";
     private const int Killed = 137;
 
-    // The list of frames may be longer than what is kept of it, and its first line then gone.
-    private const int Aborted = 134;
-
-    public static string Sentence(int exitCode, IReadOnlyList<string> lastLines)
+    public static string Sentence(int exitCode, IReadOnlyList<string> lines)
     {
-        if (lastLines.Any(line => line.StartsWith("Stack overflow", StringComparison.Ordinal))
-            || (exitCode == Aborted && lastLines.Count(line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal)) > 20))
+        if (lines.Any(line => line.StartsWith("Stack overflow", StringComparison.Ordinal)))
             return $"The cell used up the stack, as a recursion without an end does; its process ended {Lost}.";
-        if (lastLines.Any(line => line.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || line.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal)))
+        if (lines.Any(line => line.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || line.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal)))
             return $"The cell used up the memory; its process ended {Lost}.";
         if (exitCode == Killed)
             return $"The cell's process was killed from outside, perhaps because memory ran out, {Lost}.";
-        var said = lastLines.LastOrDefault(line => line.StartsWith("Unhandled exception", StringComparison.Ordinal))
-            ?? lastLines.LastOrDefault(line => !string.IsNullOrWhiteSpace(line));
+        var said = lines.LastOrDefault(line => line.StartsWith("Unhandled exception", StringComparison.Ordinal))
+            ?? lines.LastOrDefault(line => !string.IsNullOrWhiteSpace(line));
         return said is null
             ? $"The cell ended its process (exit code {exitCode}), as Environment.Exit does, {Lost}."
             : $"The cell's process ended with exit code {exitCode} ({said.Trim().TrimEnd('.')}) {Lost}.";

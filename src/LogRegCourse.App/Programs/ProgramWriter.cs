@@ -40,7 +40,7 @@ internal static partial class ProgramWriter
 
             {string.Join('\n', usings)}
 
-            Begin("{toCourse}/notebooks");
+            NotebookOutput.Begin("{toCourse}/notebooks");
 
             """.ReplaceLineEndings("\n"));
         foreach (var (cell, parts) in cells)
@@ -63,7 +63,7 @@ internal static partial class ProgramWriter
     {
         var lines = markdown.TrimEnd().Split('\n');
         var comment = string.Join('\n', lines.Select(line => $"// {line}".TrimEnd()));
-        return lines[0].StartsWith('#') ? $"{comment}\nSection({SymbolDisplay.FormatLiteral(lines[0].TrimStart('#', ' '), quote: true)});" : comment;
+        return lines[0].StartsWith('#') ? $"{comment}\nNotebookOutput.Section({SymbolDisplay.FormatLiteral(lines[0].TrimStart('#', ' '), quote: true)});" : comment;
     }
 
     private static string OutputClass(string name)

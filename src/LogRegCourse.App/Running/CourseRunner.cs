@@ -52,8 +52,8 @@ internal sealed class CourseRunner(RunSettings settings, TimeProvider time)
     }
 
     private static RunFailure? UnsolvedExercise(NotebookTally tally) =>
-        tally.Failed + tally.NotDone == 0 ? null
-        : new RunFailure($"With the solutions in place every check must pass, but {tally.Failed} failed and {tally.NotDone} were not done.");
+        tally.Checks is { Failed: 0, NotDone: 0 } ? null
+        : new RunFailure($"With the solutions in place every check must pass, but {tally.Checks.Failed} failed and {tally.Checks.NotDone} were not done.");
 }
 
 /// <param name="UseSolutions">Put the solutions in the place of the exercises; every check must then pass.</param>

@@ -25,13 +25,20 @@ internal sealed partial record RunFailure(string Message, CellPlace? Cell = null
         get
         {
             var lines = Message.Split('\n');
-            var first = CompilerPlace().Replace(lines[0], "");
-            return first == lines[0] || lines.Length == 1 ? first : $"{first} (and {lines.Length - 1} more)";
+            var errors = lines.Select(line => CompilerError().Match(line)).Where(match => match.Success).ToList();
+            if (errors.Count == 0) return lines[0];
+            var (code, words) = (errors[0].Groups["code"].Value, errors[0].Groups["words"].Value);
+            var inPlainWords = CompilerError().IsMatch(lines[0]) ? "" : PlainPlace().Replace(lines[0], "") + " ";
+            var more = errors.Count == 1 ? "" : $" (and {errors.Count - 1} more)";
+            return inPlainWords.Length == 0 ? $"{code}: {words}{more}" : $"{inPlainWords}({code}: {words.TrimEnd('.')}){more}";
         }
     }
 
-    [GeneratedRegex(@"^\(\d+,\d+\): error ")]
-    private static partial Regex CompilerPlace();
+    [GeneratedRegex(@"^\(\d+,\d+\): error (?<code>\w+): (?<words>.*)")]
+    private static partial Regex CompilerError();
+
+    [GeneratedRegex(@"^Line \d+: ")]
+    private static partial Regex PlainPlace();
 }
 
 /// <summary>A cell by its number among all cells of the notebook, from 1, and its id.</summary>

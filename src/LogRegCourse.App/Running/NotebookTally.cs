@@ -1,27 +1,34 @@
+using System.Text.Json;
 using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Running;
 
 /// <summary>What an executed notebook shows: its code cells, charts and verdicts.</summary>
-internal sealed record NotebookTally(int Cells, int Charts, int Passed, int Failed, int NotDone)
+internal sealed record NotebookTally(int Cells, int Charts, Verdicts Exercises, Verdicts Examples)
 {
-    public static NotebookTally Nothing { get; } = new(0, 0, 0, 0, 0);
+    /// <summary>Exercises and worked examples together.</summary>
+    public Verdicts Checks => new(Exercises.Passed + Examples.Passed, Exercises.Failed + Examples.Failed, Exercises.NotDone + Examples.NotDone);
+
+    public static NotebookTally Nothing { get; } = new(0, 0, new(0, 0, 0), new(0, 0, 0));
 
     public static NotebookTally Of(Notebook notebook)
     {
         var code = notebook.Cells.OfType<CodeCell>().ToList();
         var bundles = code.SelectMany(cell => cell.Outputs).Select(output => output.Bundle).OfType<MimeBundle>().ToList();
         // An exercise checked twice counts once, as it was checked last.
-        var verdicts = bundles.Select(VerdictOf).OfType<(string Id, string Verdict)>()
-            .GroupBy(verdict => verdict.Id).Select(group => group.Last().Verdict).ToList();
-        return new NotebookTally(
-            code.Count,
-            bundles.Count(bundle => bundle.Has(MimeBundle.Plotly)),
-            verdicts.Count(verdict => verdict == "passed"),
-            verdicts.Count(verdict => verdict == "failed"),
-            verdicts.Count(verdict => verdict == "not-done"));
+        var verdicts = bundles.Select(bundle => bundle.Json(MimeBundle.Check)).OfType<JsonElement>()
+            .GroupBy(check => check.GetProperty("id").GetString()!).Select(group => group.Last())
+            .ToLookup(check => check.GetProperty("kind").GetString() == "exercise", check => check.GetProperty("verdict").GetString()!);
+        return new NotebookTally(code.Count, bundles.Count(bundle => bundle.Has(MimeBundle.Plotly)), Verdicts.Of(verdicts[true]), Verdicts.Of(verdicts[false]));
     }
+}
 
-    private static (string Id, string Verdict)? VerdictOf(MimeBundle bundle) =>
-        bundle.Json(MimeBundle.Check) is { } check ? (check.GetProperty("id").GetString()!, check.GetProperty("verdict").GetString()!) : null;
+/// <summary>How many were passed, failed, and not done yet.</summary>
+internal sealed record Verdicts(int Passed, int Failed, int NotDone)
+{
+    public static Verdicts Of(IEnumerable<string> verdicts)
+    {
+        var counts = verdicts.CountBy(verdict => verdict).ToDictionary();
+        return new(counts.GetValueOrDefault("passed"), counts.GetValueOrDefault("failed"), counts.GetValueOrDefault("not-done"));
+    }
 }

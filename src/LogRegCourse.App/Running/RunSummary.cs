@@ -13,15 +13,15 @@ internal sealed record RunSummary(IReadOnlyList<NotebookSummary> Notebooks)
             run.Failure is null ? 0 : 1,
             Math.Round(run.Time.TotalSeconds, 3),
             run.Tally.Charts,
-            new CheckSummary(run.Tally.Passed, run.Tally.Failed, run.Tally.NotDone)))]);
+            run.Tally.Checks,
+            run.Tally.Exercises))]);
 
     public string ToJson() => JsonSerializer.Serialize(this, SummaryJson.Default.RunSummary);
 }
 
-/// <summary>One notebook's figures. Failed is 0 or 1, for a run ends at the first cell that fails.</summary>
-internal sealed record NotebookSummary(string Name, int Cells, int Failed, double Seconds, int Charts, CheckSummary Checks);
-
-internal sealed record CheckSummary(int Passed, int Failed, int NotDone);
+/// <summary>One notebook's figures. Failed is 0 or 1, for a run ends at the first cell that fails. Checks: exercises and worked
+/// examples together.</summary>
+internal sealed record NotebookSummary(string Name, int Cells, int Failed, double Seconds, int Charts, Verdicts Checks, Verdicts Exercises);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RunSummary))]

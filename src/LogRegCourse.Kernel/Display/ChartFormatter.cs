@@ -11,7 +11,8 @@ internal static class ChartFormatter
 {
     private const string FigureMime = "application/vnd.plotly.v1+json";
 
-    // The plotly.js that Plotly.NET 6.0.0 draws with, for front ends that do not know the figure's MIME type.
+    // The plotly.js that Plotly.NET 6.0.0 draws with, for front ends that do not know the figure's MIME type. Jupyter's
+    // servers have it too where the kernel was installed for them.
     private const string PlotlyScript = "https://cdn.plot.ly/plotly-2.28.0.min.js";
 
     /// <summary>The bundle of a chart; null for other values.</summary>
@@ -42,14 +43,27 @@ internal static class ChartFormatter
             <script>
             (function () {
               const figure = {{json}};
-              const draw = plotly => plotly.newPlot("{{id}}", figure.data, figure.layout, { responsive: true });
-              if (window.Plotly) { draw(window.Plotly); return; }
-              const script = document.createElement("script");
-              script.src = "{{PlotlyScript}}";
-              const amd = window.define; window.define = undefined;
-              script.onload = () => { window.define = amd; draw(window.Plotly); };
-              script.onerror = () => { window.define = amd; document.getElementById("{{id}}").textContent = "This chart needs plotly.js, which could not be loaded."; };
-              document.head.append(script);
+              const load = source => new Promise(done => {
+                const script = document.createElement("script");
+                script.src = source;
+                script.onload = () => done(window.Plotly);
+                script.onerror = () => done();
+                document.head.append(script);
+              });
+              const find = async () => {
+                const lab = document.getElementById("jupyter-config-data");
+                const base = document.body.dataset.baseUrl ?? (lab && JSON.parse(lab.textContent).baseUrl);
+                const served = base ? ["nbextensions", "lab/extensions"].map(folder => `${base}${folder}/logregcourse/plotly.min.js`) : [];
+                const amd = window.define; window.define = undefined;
+                let plotly;
+                for (const source of [...served, "{{PlotlyScript}}"]) plotly ??= await load(source);
+                window.define = amd;
+                return plotly;
+              };
+              (window.Plotly ? Promise.resolve(window.Plotly) : window.logregcoursePlotly ??= find()).then(plotly => {
+                if (plotly) plotly.newPlot("{{id}}", figure.data, figure.layout, { responsive: true });
+                else document.getElementById("{{id}}").textContent = "This chart needs plotly.js, which could not be loaded.";
+              });
             })();
             </script>
             """;

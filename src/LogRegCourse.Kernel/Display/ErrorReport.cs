@@ -28,12 +28,6 @@ internal static class ErrorReport
         var message = string.Join('\n', shown.SelectMany(error => (string?[])[Plain(text, error), Sentence(text, error.Found)]).Where(line => line is not null));
         if (errors.Count > MaxDiagnostics) message += $"\n... and {errors.Count - MaxDiagnostics} more";
         List<string> trace = [.. shown.SelectMany(error => (string[])[Plain(text, error) ?? Sentence(text, error.Found), .. Marked(text, error.Found)])];
-        if (compiled.Redeclared is { } redeclared)
-        {
-            var sentence = $"{redeclared} was declared more than once with different signatures, and the older ones stay: restart the kernel, then run the cells again.";
-            message += "\n" + sentence;
-            trace.Add(sentence);
-        }
         var folded = shown.Where(error => error.Sentence is not null).Select(error => Sentence(text, error.Found)).ToList();
         if (folded.Count > 0) trace.AddRange([CompilersWords, .. folded]);
         return new("CompilationError", message, trace, first?.Line, first?.Column);

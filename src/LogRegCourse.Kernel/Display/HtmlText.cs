@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Data;
 using System.Net;
 using System.Text;
 
@@ -17,26 +18,32 @@ internal static class HtmlText
     {
         isText = false;
         if (value is not null && FormatterSources.For(value.GetType())?.Format(value, MimeBundle.Html) is { } own) return own;
+        if (Members.IsScalar(value) || (value is not IEnumerable and not DataTable && !Members.Of(value!).Any()))
+        {
+            isText = true;
+            return Encode(PlainText.Of(value));
+        }
+        if (value is DataTable table && depth < MaxDepth) return SequenceTable(Members.Rows(table).ToList(), table.Rows.Count, depth);
         if (value is IDictionary dictionary && depth < MaxDepth)
             return Table(["<i>key</i>", "value"], Rows(Members.Entries(dictionary), depth)) + More(dictionary.Count > Members.MaxItems, dictionary.Count);
-        if (value is IEnumerable sequence and not string && depth < MaxDepth && !IsListOfScalars(sequence)) return SequenceTable(sequence, depth);
-        isText = Members.IsScalar(value) || value is IEnumerable || depth >= MaxDepth;
+        if (value is IEnumerable sequence and not string && depth < MaxDepth && !IsListOfScalars(sequence)) return SequenceTable(Rows(sequence), Members.CountOf(sequence), depth);
+        isText = value is IEnumerable || depth >= MaxDepth;
         return isText ? Encode(PlainText.Of(value)) : Tree(value!, depth);
     }
 
     private static bool IsListOfScalars(IEnumerable sequence) => sequence.Cast<object?>().Take(Members.MaxItems).All(Members.IsScalar);
 
-    private static string SequenceTable(IEnumerable sequence, int depth)
+    private static List<List<(string Name, object? Value)>> Rows(IEnumerable sequence) =>
+        [.. sequence.Cast<object?>().Take(Members.MaxItems + 1).Select(item => item is not IEnumerable && !Members.IsScalar(item) && FormatterSources.For(item!.GetType()) is null && Members.Of(item).ToList() is { Count: > 0 } members ? members : [("value", item)])];
+
+    private static string SequenceTable(List<List<(string Name, object? Value)>> all, int? count, int depth)
     {
-        var items = sequence.Cast<object?>().Take(Members.MaxItems + 1).ToList();
-        var rows = items.Take(Members.MaxItems).Select(item => item is null or IEnumerable || Members.IsScalar(item) || FormatterSources.For(item.GetType()) is not null
-            ? [("value", item)]
-            : Members.Of(item).ToList()).ToList();
+        var rows = all.Take(Members.MaxItems).ToList();
         var columns = rows.SelectMany(row => row.Select(member => member.Name)).Distinct().ToList();
         var cells = rows.Select((row, index) => columns
             .Select(column => row.FirstOrDefault(member => member.Name == column) is { Name: not null } member ? Cell(member.Value, depth) : "")
             .Prepend(index.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        return Table(columns.Select(Encode).Prepend("<i>index</i>"), cells) + More(items.Count > Members.MaxItems, Members.CountOf(sequence));
+        return Table(columns.Select(Encode).Prepend("<i>index</i>"), cells) + More(all.Count > Members.MaxItems, count);
     }
 
     private static string More(bool isCut, int? count) => isCut ? $"<div>{Members.More(count)}</div>" : "";

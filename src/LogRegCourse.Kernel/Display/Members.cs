@@ -1,5 +1,8 @@
 using System.Collections;
+using System.Data;
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using LogRegCourse.Kernel.Scripting;
 
 namespace LogRegCourse.Kernel.Display;
@@ -27,6 +30,10 @@ internal static class Members
         foreach (DictionaryEntry entry in dictionary) yield return (entry.Key, entry.Value);
     }
 
+    /// <summary>The rows of a table as its columns' names and values.</summary>
+    public static IEnumerable<List<(string Name, object? Value)>> Rows(DataTable table) =>
+        table.Rows.Cast<DataRow>().Select(row => table.Columns.Cast<DataColumn>().Select(column => (column.ColumnName, row.IsNull(column) ? null : row[column])).ToList());
+
     /// <summary>Whether the value's class says itself what its text is.</summary>
     public static bool HasOwnToString(object value)
     {
@@ -36,7 +43,7 @@ internal static class Members
 
     /// <summary>Whether a value is shown as its text alone, also in HTML.</summary>
     public static bool IsScalar(object? value) =>
-        value is null or string or IFormattable or bool or Type or Delegate or Exception || value.GetType() is { IsPrimitive: true } or { IsEnum: true }
+        value is null or string or IFormattable or bool or Type or Delegate or Exception or JsonNode or JsonElement or JsonDocument || value.GetType() is { IsPrimitive: true } or { IsEnum: true }
         || value is System.Runtime.CompilerServices.ITuple tuple && Enumerable.Range(0, tuple.Length).All(index => IsScalar(tuple[index]));
 
     /// <summary>A type's name as it is written in C#.</summary>

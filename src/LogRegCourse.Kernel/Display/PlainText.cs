@@ -1,5 +1,8 @@
 using System.Collections;
+using System.Data;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using LogRegCourse.Kernel.Scripting;
 
 namespace LogRegCourse.Kernel.Display;
@@ -18,6 +21,9 @@ internal static class PlainText
         null => "<null>",
         string text => Cut(text),
         _ when FormatterSources.For(value.GetType())?.Format(value, MimeBundle.Plain) is { } own => own,
+        JsonNode or JsonElement => value.ToString()!,
+        JsonDocument document => document.RootElement.ToString(),
+        DataTable table => Sequence(Members.Rows(table).Select(row => $"{{ {string.Join(", ", row.Select(cell => $"{cell.Name} = {Of(cell.Value, depth + 1)}"))} }}"), table.Rows.Count),
         IFormattable formattable => Formatted(formattable),
         _ when Members.HasOwnToString(value) || depth >= MaxDepth => Members.TextOf(value),
         IDictionary dictionary => Sequence(Members.Entries(dictionary).Select(entry => $"{Of(entry.Key, depth + 1)}: {Of(entry.Value, depth + 1)}"), dictionary.Count),

@@ -28,7 +28,7 @@ internal static class ValueFormatter
 
     // A query is worked out once: each time could give other numbers, and cost as much again.
     private static object? Settled(object? value) =>
-        value is IEnumerable query and not (string or ICollection) && value.GetType() is var type && FormatterSources.For(type) is null && ChartFormatter.ChartType(value) is null
+        value is IEnumerable query and not ICollection && !Members.IsScalar(value) && value.GetType() is var type && FormatterSources.For(type) is null && ChartFormatter.ChartType(value) is null
             ? new SettledQuery([.. query.Cast<object?>().Take(Members.MaxItems + 1)], Members.CountOf(query))
             : value;
 

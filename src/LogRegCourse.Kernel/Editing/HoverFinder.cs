@@ -13,6 +13,8 @@ internal static partial class HoverFinder
     // Comments may inherit from one another in a circle.
     private const int MaxInherited = 3;
 
+    private const int MaxSignatures = 5;
+
     public static HoverText? Find(CellPreview preview, int position, CancellationToken cancel)
     {
         var root = preview.Tree.GetRoot(cancel);
@@ -23,7 +25,10 @@ internal static partial class HoverFinder
         var model = preview.CreateModel();
         var info = model.GetSymbolInfo(token.Parent, cancel);
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(token.Parent, cancel);
-        return symbol is null ? null : new(token.Span.Start, token.Span.End, SymbolText.Signature(symbol), Documentation(symbol, preview.Compilation, MaxInherited, cancel));
+        if (symbol is null) return null;
+        // A call that is not finished yet may become any of several.
+        var signatures = info.Symbol is null && info.CandidateSymbols.Length > 1 ? info.CandidateSymbols.Select(SymbolText.Signature).Distinct().Take(MaxSignatures) : [SymbolText.Signature(symbol)];
+        return new(token.Span.Start, token.Span.End, string.Join('\n', signatures), Documentation(symbol, preview.Compilation, MaxInherited, cancel));
     }
 
     private static string? Documentation(ISymbol symbol, Compilation compilation, int hops, CancellationToken cancel)

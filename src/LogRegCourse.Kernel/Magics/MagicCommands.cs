@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using LogRegCourse.Kernel.Display;
 using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Kernel.Scripting;
@@ -74,7 +73,7 @@ internal sealed class MagicCommands(SubmissionChain chain)
             case "share":
                 return Share(step);
             case "who":
-                RunningCell.Show(string.Join(", ", Variables().Keys.Order(StringComparer.Ordinal)), []);
+                RunningCell.Show(string.Join(", ", chain.Variables().Keys.Order(StringComparer.Ordinal)), []);
                 return MagicAnswer.Done;
             case "whos":
                 RunningCell.Show(new MarkedText(Table(), MimeBundle.Html), []);
@@ -165,18 +164,9 @@ internal sealed class MagicCommands(SubmissionChain chain)
 
     private static MagicAnswer Refused(CellStep step, string kind, string sentence) => new([], Refusal: new(kind, sentence, [sentence], step.Line, 1));
 
-    private Dictionary<string, object?> Variables()
-    {
-        Dictionary<string, object?> variables = [];
-        foreach (var submission in chain.Objects.OfType<object>())
-            foreach (var field in submission.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
-                if (!field.Name.StartsWith('<') && !field.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)) variables[field.Name] = field.GetValue(submission);
-        return variables;
-    }
-
     private string Table()
     {
-        var rows = Variables().OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable =>
+        var rows = chain.Variables().OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable =>
             $"<tr><td>{variable.Key}</td><td>{WebUtility.HtmlEncode(variable.Value is { } value ? Members.TypeName(value.GetType()) : "")}</td><td>{HtmlText.Of(variable.Value)}</td></tr>");
         return $"<table><thead><tr><th>Variable</th><th>Type</th><th>Value</th></tr></thead><tbody>{string.Concat(rows)}</tbody></table>";
     }

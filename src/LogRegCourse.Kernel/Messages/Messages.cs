@@ -175,7 +175,8 @@ internal sealed record CompletionsFound(int Request, int Start, int End, IReadOn
 /// variable, parameter, keyword. Detail: its signature.</summary>
 internal sealed record CompletionItem(string Text, string Kind, string? Detail = null);
 
-/// <summary>What is at the place asked for. Signature is absent when there is nothing to say; Documentation is the
+/// <summary>What is at the place asked for. Signature is absent when there is nothing to say, and has a line for each
+/// possibility where a call is not finished yet; Documentation is the
 /// summary of its XML comment as plain text with formulas untouched, absent when it has none.</summary>
 internal sealed record HoverFound(int Request, int Start, int End, string? Signature = null, string? Documentation = null) : KernelEvent;
 

@@ -97,6 +97,7 @@ internal static class PlainWords
         (Any, e => e.OnLine(@"^\s*elif\b\s*\(?(.*?)\)?\s*:?\s*(\{.*)?$") is { } m ? $"elif is else if in C#: else if ({m.Groups[1]}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"^\s*(if|while)\s+(.+?)\s*:\s*$") is { } m ? $"In C# the condition stands in brackets and what belongs to it in braces, whatever the indentation: {m.Groups[1]} ({Condition(m.Groups[2].Value)}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"^\s*else\s*:") is not null ? "In C# there is no colon: else { ... }" : null),
+        (Any, e => e.OnLine(@"^\s*((?:\w+\s+)*[\w<>\[\],]+\s+\w+\s*\([^()]*\))\s*:\s*$") is { } m ? $"A function has no colon in C#; what it does stands in braces, whatever the indentation: {m.Groups[1]} {{ ... return ...; }}" : null),
         ("CS1003", e => e.OnLine(@"^\s*(if|while)\s+([^(\s][^{]*?)\s*\{") is { } m ? $"The condition stands in brackets: {m.Groups[1]} ({Condition(m.Groups[2].Value)}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"\blambda\s+([\w, ]+?)\s*:\s*([^;)]+)") is { } m ? $"A function without a name in C#: {(m.Groups[1].Value.Contains(',') ? $"({m.Groups[1]})" : m.Groups[1].Value)} => {m.Groups[2].Value.Trim()}" : null),
         (Any, e => e.OnLine(@"^\s*(import\s+\w+|from\s+\w+\s+import\b)") is not null ? "import is Python. C# has using, and what the course needs is there from the first cell of the lesson; leave this line out." : null),
@@ -139,6 +140,7 @@ internal static class PlainWords
         ("CS0103", e => $"There is no {e.Span} here. If an earlier cell declares it, run that cell first; else declare it: var {e.Span} = ...;"),
         ("CS0246", e => e.Node.FirstAncestorOrSelf<ParameterSyntax>() is { Identifier.IsMissing: true } ? $"Each argument needs its type: write double {e.Span}" : null),
         ("CS0246", e => Types.FirstOrDefault(type => string.Equals(type, e.Span, StringComparison.OrdinalIgnoreCase)) is { } type ? $"C# tells capitals from small letters: write {type}" : null),
+        ("CS1014 CS0246 CS0548", e => e.OnLine(@"^\s*(\w+)\s+with\s*(\{.*\})") is { } m ? $"At the beginning of a line this looks like a declaration: give the copy a name, var changed = {m.Groups[1]} with {m.Groups[2]};" : null),
         ("CS0246", e => e.Similar(e.Span) is { } near ? $"There is no type {e.Span}. Did you mean {near}?" : null),
         ("CS1061", e => e.Node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } && Owner(e, access) is { } type ? Member(e, type, access) : null),
         ("CS0117", e => e.Node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } && e.Model.GetSymbolInfo(access.Expression).Symbol is ITypeSymbol type && e.SimilarMember(e.Quoted(1), type, isStatic: true) is { } near ? $"{type.Name} has no {e.Quoted(1)}. Did you mean {type.Name}.{near}?" : null),
@@ -165,6 +167,7 @@ internal static class PlainWords
         ("CS8917", e => e.Node is LambdaExpressionSyntax or SimpleLambdaExpressionSyntax ? $"Say the types of the arguments: {Typed(e.Node)}" : $"{e.Span} is a method: call it with brackets, {e.Span}()"),
         ("CS1660 CS8917", e => e.Node.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda ? $"Say the types of the arguments: {Typed(lambda)}" : null),
         ("CS1501 CS7036 CS1729", e => e.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && Method(e, call) is { } method ? $"{method.Name} wants {Count(method.Parameters.Length)}, {string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {parameter.Name}"))}, and gets {Count(call.ArgumentList.Arguments.Count)}." : null),
+        ("CS1503", e => From(e) == "method group" ? $"There are several functions named {e.Span}, with different arguments, and it is not clear which is meant: give yours another name." : null),
         ("CS1503", e => $"Argument {Regex.Match(e.Message, @"\d+").Value} must be a {To(e)}, and it is a {From(e)}."),
         ("CS0847", _ => "The number in square brackets and the values do not fit together: write double[] xs = [1, 2, 3]; without a number."),
 

@@ -16,6 +16,5 @@ internal sealed record Submission(
     public SemanticModel CreateModel() => Compilation.GetSemanticModel(Text.Compiled);
 }
 
-/// <summary>What came of compiling a cell: a submission, or the reasons why there is none. Redeclared: a method that an
-/// error names and that several cells declared, each with its own signature.</summary>
-internal sealed record CompileResult(Submission? Submission, CellText Text, CSharpCompilation Compilation, IReadOnlyList<Diagnostic> Diagnostics, string? Redeclared = null);
+/// <summary>What came of compiling a cell: a submission, or the reasons why there is none.</summary>
+internal sealed record CompileResult(Submission? Submission, CellText Text, CSharpCompilation Compilation, IReadOnlyList<Diagnostic> Diagnostics);

@@ -20,10 +20,13 @@ internal sealed class SubmissionChain
     private readonly CSharpCompilationOptions _options;
     private readonly MetadataReference[] _firstReferences;
     private readonly List<MetadataReference> _newReferences;
+    private readonly Dictionary<string, (string CellId, int Run)> _cells = [];
     private volatile CSharpCompilation? _last;
+
+    // Where methods were hidden: the chain in which those of other cells are overloads still, for the cells that want them.
+    private CSharpCompilation? _overloads;
     private object?[] _objects = new object?[64];
     private int _lastSlot;
-    private int _compiled;
 
     public SubmissionChain(NotebookLoadContext context, ReferenceLoader references)
     {
@@ -59,17 +62,39 @@ internal sealed class SubmissionChain
 
     /// <summary>A text as the submission that would come next; nothing is kept. Any thread may ask.</summary>
     public CSharpCompilation Preview(SyntaxTree tree) =>
-        Create(tree, "preview", _last is null ? _firstReferences : [], OptimizationLevel.Release);
+        Create(tree, "preview", _last is null ? _firstReferences : [], OptimizationLevel.Release, _last);
 
-    /// <summary>Compiles and loads a text as the next submission. The chain is as before when it does not compile.</summary>
-    public CompileResult Add(string cellId, CellText text)
+    /// <summary>Compiles and loads a text as the next submission, whose methods take the place of older ones (<see cref="Superseded"/>).
+    /// The chain is as before when it does not compile. Run: tells the runs of one cell apart.</summary>
+    public CompileResult Add(string cellId, CellText text, int run = 0)
     {
         var level = text.DeclaresFunctions ? OptimizationLevel.Release : OptimizationLevel.Debug;
-        var compilation = Create(text.Compiled, $"cell-{_compiled}", _newReferences, level);
+        var (compilation, hidden) = Continue(_last, Hides.All);
+        var result = Load(cellId, text, compilation);
+        CSharpCompilation? overloads = null;
+        if ((_overloads is not null || hidden > 0) && Continue(_overloads ?? _last, Hides.SameCell) is var (other, fewer) && (_overloads is not null || fewer < hidden)) overloads = other;
+        if (result.Submission is null && overloads is not null && (_overloads is null || Superseded.HaveSameVariables(_last, _overloads)) && Load(cellId, text, overloads) is { Submission: not null } accepted)
+            (result, compilation, overloads) = (accepted, overloads, null);
+        if (result.Submission is null) return result;
+        _newReferences.Clear();
+        _cells[compilation.AssemblyName!] = (cellId, run);
+        (_last, _overloads) = (compilation, overloads);
+        return result;
+
+        (CSharpCompilation Next, int Hidden) Continue(CSharpCompilation? last, Hides hides)
+        {
+            var next = Create(text.Compiled, $"cell-{_cells.Count}", _newReferences, level, last);
+            var replaced = last is null ? [] : Superseded.By(next, earlier => _cells[earlier] is var (cell, before) && cell == cellId && before != run, hides);
+            return (replaced.Count == 0 ? next : Create(text.Compiled, next.AssemblyName!, _newReferences, level, Superseded.Hidden(last!, replaced)), replaced.Count);
+        }
+    }
+
+    private CompileResult Load(string cellId, CellText text, CSharpCompilation compilation)
+    {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (emitted.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)) return new(null, text, compilation, emitted.Diagnostics, Redeclared(compilation, text.Compiled, emitted.Diagnostics));
+        if (emitted.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)) return new(null, text, compilation, emitted.Diagnostics);
         Func<object?[], Task<object?>> invoke = _ => Task.FromResult<object?>(null);
         // Nothing is emitted for a cell of usings, references or comments alone, and it takes no slot.
         if (emitted.Success)
@@ -80,28 +105,13 @@ internal sealed class SubmissionChain
             _lastSlot++;
         }
         var submission = new Submission(cellId, _lastSlot, text, compilation, invoke, HasValue(compilation, text.Compiled));
-        _newReferences.Clear();
-        _compiled++;
-        _last = compilation;
         if (_lastSlot >= _objects.Length) Array.Resize(ref _objects, 2 * _objects.Length);
         return new(submission, text, compilation, emitted.Diagnostics);
     }
 
-    // A variable declared again hides the older one, but methods of one name gather like overloads, and a call or a
-    // conversion may then find more of them than its writer sees.
-    private static string? Redeclared(CSharpCompilation compilation, SyntaxTree tree, IEnumerable<Diagnostic> diagnostics)
-    {
-        var model = compilation.GetSemanticModel(tree);
-        return diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error && found.Location.SourceTree == tree)
-            .SelectMany(found => tree.GetRoot().FindNode(found.Location.SourceSpan).DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
-            .FirstOrDefault(name => model.GetMemberGroup(name).Select(method => method.ContainingType).Where(type => type.IsScriptClass).Distinct(SymbolEqualityComparer.Default).Count() > 1)
-            ?.Identifier.Text;
-    }
-
     // References and imports are inherited from the submission before: given again they would be read again, each time.
-    private CSharpCompilation Create(SyntaxTree tree, string name, IEnumerable<MetadataReference> references, OptimizationLevel level)
+    private CSharpCompilation Create(SyntaxTree tree, string name, IEnumerable<MetadataReference> references, OptimizationLevel level, CSharpCompilation? last)
     {
-        var last = _last;
         var options = (last is null ? _options : _options.WithUsings()).WithOptimizationLevel(level);
         return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, last, returnType: typeof(object));
     }

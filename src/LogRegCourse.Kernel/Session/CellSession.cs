@@ -219,7 +219,7 @@ internal sealed class CellSession : ICellSession
             _chain.AddReference(_host.Reference(path));
         }
         // Behind this submission the library's names hide the kernel's own of the same spelling.
-        _chain.Add("library", CellText.Parse("using System;\nusing static Microsoft.DotNet.Interactive.Kernel;", "library"));
+        _chain.Add("library", CellText.Parse("using static Microsoft.DotNet.Interactive.Kernel;", "library"));
         return true;
     }
 
@@ -248,17 +248,17 @@ internal sealed class CellSession : ICellSession
     private CompileResult Compile(string cellId, CellText text)
     {
         if (_library is null && InteractiveNames.In(text)) LoadLibrary();
-        var asWritten = _chain.Add(cellId, text);
-        if (asWritten.Submission is null && _library is null && InteractiveNames.MissingIn(asWritten.Diagnostics) && LoadLibrary()) asWritten = _chain.Add(cellId, text);
+        var asWritten = _chain.Add(cellId, text, ExecutionCount);
+        if (asWritten.Submission is null && _library is null && InteractiveNames.MissingIn(asWritten.Diagnostics) && LoadLibrary()) asWritten = _chain.Add(cellId, text, ExecutionCount);
         // The released tool carries this library, and notebooks name it without asking for it.
         if (asWritten.Submission is null && asWritten.Diagnostics.Any(found => found.Id == "CS0246" && found.GetMessage(CultureInfo.InvariantCulture).Contains("'Newtonsoft'", StringComparison.Ordinal))
-            && _packages.Load([new PackageLine("Newtonsoft.Json", "*", IsSource: false, Line: 1)]) is null) asWritten = _chain.Add(cellId, text);
+            && _packages.Load([new PackageLine("Newtonsoft.Json", "*", IsSource: false, Line: 1)]) is null) asWritten = _chain.Add(cellId, text, ExecutionCount);
         var tried = asWritten;
         for (var round = 0; round < Spelling.MostRounds && tried.Submission is null; round++)
         {
             var changes = Spelling.ChangesFor(tried.Text.Compiled, tried.Diagnostics);
             if (changes.Count == 0) break;
-            tried = _chain.Add(cellId, tried.Text.Respelled(changes));
+            tried = _chain.Add(cellId, tried.Text.Respelled(changes), ExecutionCount);
         }
         return tried.Submission is null && Spelling.LacksNames(tried) ? asWritten : tried;
     }

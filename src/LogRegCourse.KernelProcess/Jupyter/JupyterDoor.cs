@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LogRegCourse.Kernel.Session;
+using LogRegCourse.KernelProcess.Packages;
 using LogRegCourse.KernelProcess.Session;
 
 namespace LogRegCourse.KernelProcess.Jupyter;
@@ -39,6 +40,7 @@ internal static class JupyterDoor
         var published = KernelPublish.Below(copies, log);
         var folder = KernelSpec.Install(KernelSpec.DataFolder(prefix), published);
         KernelPublish.RemoveOthers(copies, published);
+        if (!ChartScript.Install(KernelSpec.DataFolder(prefix), PackageRestore.ForThisMachine())) log.WriteLine("Plotly.NET 6.0.0 is not on this machine: until this is run again with a package feed in reach, charts need the Internet in Jupyter.");
         log.WriteLine($"Installed the kernel \"{KernelSpec.DisplayName(Path.GetFileName(folder))}\" for Jupyter and VS Code in {folder}.");
     }
 
@@ -46,6 +48,7 @@ internal static class JupyterDoor
     public static void Uninstall(string? prefix, TextWriter log)
     {
         var removed = KernelSpec.Uninstall(KernelSpec.DataFolder(prefix));
+        ChartScript.Uninstall(KernelSpec.DataFolder(prefix));
         foreach (var folder in removed) log.WriteLine($"Removed the Jupyter kernel {Path.GetFileName(folder)} from {folder}.");
         if (removed.Count == 0) log.WriteLine("No Jupyter kernel of this course is installed there.");
         KernelPublish.RemoveOthers(KernelPublish.FolderUnder(prefix), kept: null);

@@ -10,5 +10,5 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
     public Type FormatterSourceType { get; } = formatterSourceType;
 
     /// <summary>The mime types a value is shown as, all of them at once.</summary>
-    public string[] PreferredMimeTypes { get; } = ["text/html", "text/plain"];
+    public string[] PreferredMimeTypes { get; set; } = ["text/html", "text/plain"];
 }

@@ -27,6 +27,22 @@ public class ClassicNotebookTests(ChromiumBrowser browser)
     }
 
     [Fact]
+    public async Task Chart_IsDrawnWithoutTheInternet_WhereTheKernelWasInstalled()
+    {
+        await using var server = await NotebookServer.StartAsync(
+            "#r \"nuget: Plotly.NET, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nusing Chart = Plotly.NET.CSharp.Chart;",
+            "Chart.Line<double, double, string>([1.0, 2.0, 3.0], [1.0, 4.0, 9.0])",
+            "Chart.Point<double, double, string>([1.0, 2.0], [1.0, 4.0])");
+        // Where `kernel install` writes it.
+        File.Copy(Plotly(), Path.Combine(Directory.CreateDirectory(Path.Combine(server.DataFolder, "nbextensions", "logregcourse")).FullName, "plotly.min.js"));
+        await using var watched = await OpenAsync(server, isOffline: true);
+        await RunAllAsync(watched.Page);
+        await Assertions.Expect(Output(watched.Page, 1).Locator(".scatterlayer .js-line")).ToBeAttachedAsync(new() { Timeout = Patience });
+        await Assertions.Expect(Output(watched.Page, 2).Locator(".scatterlayer .point")).ToHaveCountAsync(2, new() { Timeout = Patience });
+        Assert.DoesNotContain(watched.OutsideRequests, address => address.Contains("plot", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Derivation_HasRoomForItsFormulas()
     {
         await using var server = await NotebookServer.StartAsync(
@@ -58,16 +74,21 @@ public class ClassicNotebookTests(ChromiumBrowser browser)
         await Assertions.Expect(Output(page, 2)).ToContainTextAsync("CS0103", new() { Timeout = Patience });
     }
 
-    private async Task<WatchedPage> OpenAsync(NotebookServer server)
+    private async Task<WatchedPage> OpenAsync(NotebookServer server, bool isOffline = false)
     {
         var watched = await browser.OpenAsync(server.Origin);
         // Plotly's own host is out of reach for tests; the same library comes from the app's packages.
-        var plotly = Repository.PathOf("src", "LogRegCourse.App", "Web", "node_modules", "plotly.js-dist-min", "plotly.min.js");
-        if (!File.Exists(plotly)) OptionalTool.Missing("plotly.js (npm)");
-        await watched.Page.RouteAsync("https://cdn.plot.ly/**", route => route.FulfillAsync(new() { Path = plotly, ContentType = "text/javascript" }));
+        if (!isOffline) await watched.Page.RouteAsync("https://cdn.plot.ly/**", route => route.FulfillAsync(new() { Path = Plotly(), ContentType = "text/javascript" }));
         await watched.Page.GotoAsync(server.Origin + "/notebooks/cells.ipynb" + server.Address.Query);
         await WaitForKernelAsync(watched.Page);
         return watched;
+    }
+
+    private static string Plotly()
+    {
+        var plotly = Repository.PathOf("src", "LogRegCourse.App", "Web", "node_modules", "plotly.js-dist-min", "plotly.min.js");
+        if (!File.Exists(plotly)) OptionalTool.Missing("plotly.js (npm)");
+        return plotly;
     }
 
     private static Task WaitForKernelAsync(IPage page) =>

@@ -16,6 +16,9 @@ internal sealed partial class NotebookServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Jupyter's data folder.</summary>
+    public string DataFolder => Path.Combine(_folder, "data");
+
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Starts it with a notebook of the given cells, named cells.ipynb.</summary>

@@ -27,6 +27,31 @@ public sealed class WritingTests(ChromiumBrowser browser)
     }
 
     [Fact]
+    public async Task Help_StandsBesideTheListAndBehindTheBracket_AndSnippetsHavePlacesToFillIn()
+    {
+        using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup + "\nclass Table { }"), ("b", ""));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        var keys = page.Page.Keyboard;
+        await page.RunAsync("setup");
+        await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready");
+        await page.Cell("b").Locator(".cm-content").ClickAsync();
+        await keys.TypeAsync("Sigm");
+        await Assertions.Expect(page.Page.Locator(".cm-completionInfo")).ToContainTextAsync("Sigmoid(double z)");
+        await keys.TypeAsync("oid(");
+        await Assertions.Expect(page.Page.Locator(".hover.cm-tooltip-above")).ToContainTextAsync("Sigmoid(double z)");
+        await keys.TypeAsync("0)");
+        await Assertions.Expect(page.Page.Locator(".hover.cm-tooltip-above")).ToHaveCountAsync(0);
+        await page.WriteAsync("b", "");
+        await keys.TypeAsync("Tabl");
+        await page.Page.Locator(".cm-tooltip-autocomplete li").Filter(new() { HasText = "places to fill in" }).ClickAsync();
+        await keys.TypeAsync("loss");
+        await Assertions.Expect(page.Cell("b").Locator(".cm-content")).ToHaveTextAsync("Table.Of(new { loss = value })");
+        opened.AssertQuiet();
+    }
+
+    [Fact]
     public async Task Mistake_IsUnderlinedWhileTyping_AndTheNameExplainsItself()
     {
         using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup), ("a", "Sigmoid(0)"));

@@ -29,7 +29,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal((0, ""), (exitCode, error));
         Assert.StartsWith("Running 2 notebooks", output);
         Assert.Matches(@"✔ 01-one  2/2 cells  \d+\.\d s\n", output);
-        Assert.Matches(@"\n *01-one +2 +\d+\.\d s +- +- +- +- *\n", output);
+        Assert.Matches(@"\n *01-one +2 +\d+\.\d s +- +- +- +- +- *\n", output);
         Assert.EndsWith("\nExecuted copies  artifacts/run\nSite             artifacts/run/site/index.html\n\nAll 2 notebooks ran to their end.\n", output.Replace('\\', '/'));
         Assert.Contains("01-one.html", File.ReadAllText(_folder.PathOf("artifacts/run/site/index.html")));
         var copy = NotebookReader.ReadFile(_folder.PathOf("artifacts/run/01-one.ipynb"));
@@ -127,7 +127,8 @@ public sealed class RunCommandTests : IDisposable
         Assert.StartsWith("h-missing-package, cell 1 (c0), line 1, column 1: The package LogRegCourse.NoSuchPackage could not be had", sentences[5]);
         Assert.Equal("k-overflow, cell 2 (c1): The cell used up the stack, as a recursion without an end does; its process ended and all variables are lost.", sentences[6]);
         Assert.StartsWith("l-throws, cell 1 (c0), line 3: The input string '3,5' was not in a correct format.", sentences[7]);
-        Assert.StartsWith("m-does-not-compile, cell 1 (c0), line 2, column 1: CS0103: ", sentences[8]);
+        Assert.StartsWith("m-does-not-compile, cell 1 (c0), line 2, column 1: There is no b here. ", sentences[8]);
+        Assert.EndsWith(" (CS0103: The name 'b' does not exist in the current context)", sentences[8]);
         Assert.Equal(9, sentences.Length);
         Assert.Contains("9 of 13 notebooks failed:\n", output);
         foreach (var good in (string[])["e-old-output", "f-large-output", "j-million-lines", "z-good"]) Assert.Contains($"✔ {good} ", output);

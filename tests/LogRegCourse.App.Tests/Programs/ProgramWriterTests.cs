@@ -31,7 +31,7 @@ public class ProgramWriterTests
     [InlineData("public static double F(double x) => x;", "double F(double x) => x;")]
     [InlineData("#r \"bin/LogRegCourse.dll\"\nusing System.IO;\nvar a = 1;", "var a = 1;")]
     [InlineData("record P(int X);\nvar p = new P(1);", "var p = new P(1);\n\nrecord P(int X);")]
-    [InlineData("# Title\n\nText.", "// # Title\n//\n// Text.\nSection(\"Title\");")]
+    [InlineData("# Title\n\nText.", "// # Title\n//\n// Text.\nNotebookOutput.Section(\"Title\");")]
     public void Cell_BecomesStatements(string cell, string expected) => Assert.Equal(expected, Body(cell));
 
     [Fact]
@@ -53,7 +53,7 @@ public class ProgramWriterTests
         var notebook = new Notebook(
             [
                 Cell("#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\n#r \"bin/LogRegCourse.dll\"\nusing System.IO;\nusing static System.Math;\nusing Chart = Plotly.NET.CSharp.Chart;\nusing static LogRegCourse.Logistic;", 0),
-                Cell("var x = new[] { 0.0, 1.0 };\nvar scale = 1;\ndouble Twice(double z) => 2 * Sigmoid(z) * scale;", 1),
+                Cell("var x = new[] { 0.0, 1.0 };\nvar scale = 1;\ndouble Twice(double z) => 2 * Sigmoid(z) * scale;\ndouble Begin(double n) => n;\nint Section(int n) => n;", 1),
                 Cell("Twice(0)", 2),
                 Cell("var x = \"again\";\nfor (var i = 0; i < 2; i++) Console.WriteLine($\"{x} {i}\");", 3),
                 Cell("Chart.Point<double, double, string>(new[] { 1.0 }, new[] { 2.0 })", 4),

@@ -13,28 +13,29 @@ public class NotebookTallyTests
         Outputs = [.. forms.Select(form => new DisplayOutput(MimeBundle.Of([KeyValuePair.Create(form.MimeType, JsonElement.Parse(form.Json))]), None))],
     };
 
-    private static (string, string) Verdict(string id, string verdict) =>
-        (MimeBundle.Check, $$"""{"id": "{{id}}", "kind": "exercise", "verdict": "{{verdict}}"}""");
+    private static (string, string) Verdict(string id, string verdict, string kind = "exercise") =>
+        (MimeBundle.Check, $$"""{"id": "{{id}}", "kind": "{{kind}}", "verdict": "{{verdict}}"}""");
 
     [Fact]
-    public void Tally_CountsChartsAndTheLastVerdictOfEachExercise()
+    public void Tally_CountsChartsAndTheLastVerdictOfEach_ExercisesAndExamplesApart()
     {
         var notebook = new Notebook(
             [
                 new MarkdownCell("text", "", None),
                 Showing("charts", (MimeBundle.Plotly, "{}"), (MimeBundle.Plotly, "{}"), (MimeBundle.Plain, "\"1\"")),
                 Showing("checks", Verdict("3.1", "failed"), Verdict("3.2", "not-done"), Verdict("3.3", "failed")),
+                Showing("example", Verdict("the slope", "passed", "derivation")),
                 Showing("again", Verdict("3.1", "passed")),
             ],
             None);
 
-        Assert.Equal(new NotebookTally(Cells: 3, Charts: 2, Passed: 1, Failed: 1, NotDone: 1), NotebookTally.Of(notebook));
+        Assert.Equal(new NotebookTally(Cells: 4, Charts: 2, Exercises: new(1, 1, 1), Examples: new(1, 0, 0)), NotebookTally.Of(notebook));
     }
 
     [Fact]
     public void Summary_HasTheAgreedForm()
     {
-        var notebook = new Notebook([Showing("a", (MimeBundle.Plotly, "{}"), Verdict("3.1", "passed"))], None);
+        var notebook = new Notebook([Showing("a", (MimeBundle.Plotly, "{}"), Verdict("3.1", "passed"), Verdict("the slope", "passed", "derivation"))], None);
         NotebookRun[] runs =
         [
             new("03-descent", notebook, TimeSpan.FromSeconds(1.23456), null),
@@ -42,8 +43,8 @@ public class NotebookTallyTests
         ];
 
         Assert.Equal(
-            """{"notebooks":[{"name":"03-descent","cells":1,"failed":0,"seconds":1.235,"charts":1,"checks":{"passed":1,"failed":0,"notDone":0}},"""
-            + """{"name":"04-broken","cells":0,"failed":1,"seconds":0,"charts":0,"checks":{"passed":0,"failed":0,"notDone":0}}]}""",
+            """{"notebooks":[{"name":"03-descent","cells":1,"failed":0,"seconds":1.235,"charts":1,"checks":{"passed":2,"failed":0,"notDone":0},"exercises":{"passed":1,"failed":0,"notDone":0}},"""
+            + """{"name":"04-broken","cells":0,"failed":1,"seconds":0,"charts":0,"checks":{"passed":0,"failed":0,"notDone":0},"exercises":{"passed":0,"failed":0,"notDone":0}}]}""",
             RunSummary.Of(runs).ToJson());
     }
 

@@ -9,7 +9,7 @@ public class ScriptTests
     public void PageScripts_PassTheirOwnTests()
     {
         var node = OptionalTool.Require("node");
-        var tests = Directory.GetFiles(Repository.PathOf("src", "LogRegCourse.App", "Web", "studio"), "*.test.js");
+        var tests = Directory.GetFiles(Repository.PathOf("src", "LogRegCourse.App", "Web", "studio"), "*.test.js", SearchOption.AllDirectories);
         Assert.NotEmpty(tests);
         using var run = Process.Start(new ProcessStartInfo(node, ["--test", .. tests]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = run.StandardOutput.ReadToEnd();

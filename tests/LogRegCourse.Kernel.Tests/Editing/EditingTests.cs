@@ -51,6 +51,14 @@ public class EditingTests(SessionUnderTest session) : IClassFixture<SessionUnder
     }
 
     [Fact]
+    public void Hover_OverACallThatIsNotFinished_ListsWhatItMayBecome()
+    {
+        var signature = session.Cells.Hover("Math.Sign(", 6, CancellationToken.None)!.Signature.Split('\n');
+        Assert.Contains("int Math.Sign(double value)", signature);
+        Assert.Equal(5, signature.Length);
+    }
+
+    [Fact]
     public void Hover_FollowsInheritedDocumentation()
     {
         var path = LibraryFile.Compile("Documented", "public static class Documented { public static int A() => 1; public static int B() => 2; }");

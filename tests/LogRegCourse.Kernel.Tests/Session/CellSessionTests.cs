@@ -53,17 +53,6 @@ public class CellSessionTests(SessionUnderTest session) : IClassFixture<SessionU
         Assert.Equal("now text", session.Run("kept").Plain);
     }
 
-    [Theory]
-    [InlineData("int Ratio(double p) => 1;", "double Ratio(double p) => p;", "void Take(Delegate f) { }\nTake(Ratio);", true)]
-    [InlineData("int Other(double p) => 1;", "double Solo(double p) => p;", "void Take2(Action f) { }\nTake2(Solo);", false)]
-    public void Method_DeclaredTwice_IsNamedWhereItIsTheTrouble(string first, string second, string use, bool isNamed)
-    {
-        session.Run(first);
-        session.Run(second);
-        var error = session.Run(use).Outcome.Error!;
-        Assert.Equal(isNamed, error.Message.Contains("was declared more than once with different signatures, and the older ones stay: restart the kernel", StringComparison.Ordinal));
-    }
-
     [Fact]
     public void Exception_KeepsWhatWasAssignedBefore()
     {

@@ -71,6 +71,26 @@ public class StrangersCellTests(SessionUnderTest session) : IClassFixture<Sessio
         Assert.DoesNotContain("...", cell.Html + cell.Plain);
     }
 
+    [Theory]
+    [InlineData("System.Text.Json.JsonDocument.Parse(\"[1, {\\\"a\\\": null}]\")", "[1, {\"a\": null}]")]
+    [InlineData("System.Text.Json.JsonDocument.Parse(\"[1, 2]\").RootElement", "[1, 2]")]
+    [InlineData("new System.Text.Json.Nodes.JsonObject { [\"x\"] = 1 }", "{\n  \"x\": 1\n}")]
+    [InlineData("class Bare { }\nnew Bare()", "Bare")]
+    public void ValueOfOneText_IsShownAsIt(string source, string text)
+    {
+        var cell = session.Run(source);
+        Assert.Equal(text, cell.Plain!.ReplaceLineEndings("\n"));
+        Assert.Equal($"<div class=\"dni-plaintext\"><pre>{System.Net.WebUtility.HtmlEncode(text)}</pre></div>", cell.Html!.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void DataTable_IsATable()
+    {
+        var cell = session.Run("var table = new System.Data.DataTable(); table.Columns.Add(\"A\", typeof(int)); table.Columns.Add(\"B\"); table.Rows.Add(1, \"x\"); table.Rows.Add(null, \"y\");\ntable");
+        Assert.Equal("<table><thead><tr><th><i>index</i></th><th>A</th><th>B</th></tr></thead><tbody><tr><td>0</td><td>1</td><td>x</td></tr><tr><td>1</td><td>&lt;null&gt;</td><td>y</td></tr></tbody></table>", cell.Html);
+        Assert.Equal("[ { A = 1, B = x }, { A = <null>, B = y } ]", cell.Plain);
+    }
+
     [Fact]
     public void SyntaxError_StandsAlone()
     {

@@ -52,6 +52,19 @@ public class InteractiveLibraryTests
     }
 
     [Fact]
+    public void Extensions_OfTheLibrary_StandBeforeTheKernelsOwn()
+    {
+        using var kernel = new StartedKernel();
+        Assert.Equal("before", Shown(kernel, "\"before\".Display();", "text/plain"));
+        Run(kernel, Names);
+        Assert.Equal("context", Shown(kernel, "KernelInvocationContext.Current.Display(\"context\");", "text/plain"));
+        Assert.Equal("after", Shown(kernel, "\"after\".Display();", "text/plain"));
+        Assert.Equal("5", Shown(kernel, "5.Display(\"text/plain\");", "text/plain"));
+        Assert.Equal("<b>raw</b>", Shown(kernel, "\"<b>raw</b>\".DisplayAs(\"text/html\");"));
+        Assert.Contains("<td>", Shown(kernel, "new[] { new { A = 1 } }.DisplayTable();"));
+    }
+
+    [Fact]
     public void TagsAndFormulas_AreShown()
     {
         using var kernel = new StartedKernel();

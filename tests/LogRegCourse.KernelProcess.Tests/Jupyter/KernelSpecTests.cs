@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LogRegCourse.KernelProcess.Jupyter;
+using LogRegCourse.KernelProcess.Packages;
 
 namespace LogRegCourse.KernelProcess.Tests.Jupyter;
 
@@ -41,6 +42,17 @@ public sealed class KernelSpecTests : IDisposable
         Assert.Single(KernelSpec.Uninstall(_data));
         Assert.Equal(["python3"], Directory.EnumerateDirectories(Path.Combine(_data, "kernels")).Select(Path.GetFileName));
         Assert.Empty(KernelSpec.Uninstall(_data));
+    }
+
+    [Fact]
+    public void ChartScript_LiesWhereJupyterServesIt_UntilItIsUninstalled()
+    {
+        Assert.True(ChartScript.Install(_data, PackageRestore.ForThisMachine()));
+        foreach (var served in new[] { "nbextensions", "labextensions" })
+            Assert.Contains("plotly.js v2.28.0", File.ReadAllText(Path.Combine(_data, served, "logregcourse", "plotly.min.js")), StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(_data, "nbextensions", "other"));
+        ChartScript.Uninstall(_data);
+        Assert.Equal(["other"], Directory.EnumerateDirectories(Path.Combine(_data, "nbextensions")).Select(Path.GetFileName));
     }
 
     [Theory]

@@ -19,8 +19,8 @@ export function editorTheme({ EditorView, HighlightStyle, syntaxHighlighting, ta
       ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
       "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "color-mix(in srgb, var(--accent) 25%, transparent)" },
       ".cm-tooltip": { backgroundColor: "var(--paper)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--corner)", boxShadow: "0 4px 16px rgb(0 0 0 / .15)" },
-      ".cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", fontSize: ".85rem" },
-      ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent-soft)", color: "var(--ink)" },
+      ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", fontSize: ".85rem" },
+      ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent-soft)", color: "var(--ink)" },
       ".cm-matchingBracket": { backgroundColor: "var(--accent-soft)", outline: "1px solid var(--line)" },
     }),
   ];
