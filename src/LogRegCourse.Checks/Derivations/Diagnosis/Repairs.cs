@@ -50,7 +50,7 @@ internal static class Repairs
 
     /// <summary>One sign, number, symbol, bracket or operator changed.</summary>
     public static IEnumerable<Repair> Small(Term line, Setting setting) =>
-        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line)).Concat(Swaps(line, setting)).Concat(Operators(line)).DistinctBy(repair => repair.Line);
+        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line, setting)).Concat(Swaps(line, setting)).Concat(Operators(line)).DistinctBy(repair => repair.Line);
 
     /// <summary>A factor or a term put in or left out.</summary>
     public static IEnumerable<Repair> Larger(Term line, Term expected, Setting setting) =>
@@ -125,7 +125,7 @@ internal static class Repairs
             yield return new(flipped, $"The signs before {first} and {second} are flipped.", "sign");
     }
 
-    private static IEnumerable<Repair> Numbers(Term line)
+    private static IEnumerable<Repair> Numbers(Term line, Setting setting)
     {
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
@@ -136,6 +136,9 @@ internal static class Repairs
                 // A term or a factor of nothing is no number that was mistaken for another.
                 if (!better.IsZero) yield return new(replace(better), $"The number {number} should be {better}.", "number");
             }
+            if (number.Denominator.IsOne && number.Numerator > 1)
+                foreach (var size in setting.SizeLetters.Where(setting.Names.Contains))
+                    yield return new(replace(new Symbol(size)), $"The number {number} should be {size}.", "number");
             var half = Number.Ratio(number.Numerator, 2 * number.Denominator);
             if (!number.IsZero) yield return new(replace(half), $"The number {number} should be {half}.", "number");
         }
