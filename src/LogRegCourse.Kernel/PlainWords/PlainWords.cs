@@ -187,6 +187,7 @@ internal static class PlainWords
         ("CS1010 CS1039", _ => "The text is not closed: a \" is missing at its end."),
         ("CS8076", _ => "In the text a } is missing behind the value."),
         ("CS1026", _ => "A closing bracket ) is missing: every ( needs its )."),
+        ("CS7017 CS1022", e => e.Span == "}" || e.Line.Trim() == "}" ? "A } is too many: every } closes one {, and the editor writes the closing one by itself." : null),
         ("CS1513", _ => "A closing brace } is missing: every { needs its }."),
         ("CS1514", _ => "An opening brace { is missing."),
         ("CS1525", e => $"Before {(e.Span.Length > 0 ? e.Span : "this place")} something is missing: a number, a name or a formula."),
