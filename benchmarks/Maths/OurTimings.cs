@@ -22,7 +22,38 @@ internal static class OurTimings
         (x, y) = SharedData.Read(folder, SharedData.Medium);
         loss = new LogisticLoss(x, y);
         yield return ("epoch 100000 x 20 batch 16", MedianEpoch(loss));
-        yield return ("fit 100000 x 20", Median(15, () => LogisticRegression.Fit(x, y)));
+        foreach (var size in SharedData.Fits)
+        {
+            (x, y) = SharedData.Read(folder, size);
+            yield return ($"fit {size.Rows} x {size.Columns}", Median((double)size.Rows * size.Columns * size.Columns < 1e7 ? 101 : 5, () => LogisticRegression.Fit(x, y)));
+            if (size == SharedData.Large) yield return ("memory of fit 1000000 x 20 as a share of its data", MemoryOfFit(x, y) / (8.0 * size.Rows * (size.Columns + 1)));
+        }
+        (x, y) = SharedData.Read(folder, (1_000, 50));
+        yield return ("separation of 1000 x 50", Median(5, () => Separated(x, y)));
+        yield return ("separation of 4 classes 600 x 8", Median(5, () => SeparatedClasses(x, y)));
+    }
+
+    // Bytes that one fit asks for.
+    private static double MemoryOfFit(Features x, double[] y)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        LogisticRegression.Fit(x, y);
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    // Labels by the sign of the first two columns together: completely separated, with many rows near the line.
+    private static void Separated(Features x, double[] y)
+    {
+        double[] labels = [.. y.Select((_, i) => x[i, 0] + x[i, 1] > 1 ? 1.0 : 0)];
+        if (Separation.Find(x, labels) is null) throw new InvalidOperationException("The benchmark's separated classes are not separated.");
+    }
+
+    // Three classes overlap, the fourth lies apart.
+    private static void SeparatedClasses(Features x, double[] y)
+    {
+        var some = Features.FromColumns([.. x.Names.Take(8).Select(name => (name, x[name][..600]))]);
+        string[] classes = [.. y.Take(600).Select((label, i) => x[i, 0] > 1.5 ? "d" : label == 1 ? "c" : i % 2 == 0 ? "a" : "b")];
+        if (ClassSeparation.Find(some, classes) is null) throw new InvalidOperationException("The benchmark's separated classes are not separated.");
     }
 
     // The runtime compiles what is called often once more, and better; on one processor it waits a second of quiet for that.

@@ -9,10 +9,10 @@ double reportedError = 0.108 / Sqrt(9);
 
 // exercise 12.4
 var answer12_4 = Derivation.Of("odds after sampling")
-    .Where("p in (0,1)", "r > 0", "s > 0")
-    .From((p, r, s) => r * p / (r * p + s * (1 - p)) / (1 - r * p / (r * p + s * (1 - p))))
-    .Then("write the 1 over the same denominator", (p, r, s) => r * p / (r * p + s * (1 - p)) / (s * (1 - p) / (r * p + s * (1 - p))))
-    .Therefore("the denominators cancel", (p, r, s) => p / (1 - p) * (r / s));
+    .Where("p in (0,1)", "r1 > 0", "r0 > 0")
+    .From((p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (1 - r1 * p / (r1 * p + r0 * (1 - p))))
+    .Then("write the 1 over the same denominator", (p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (r0 * (1 - p) / (r1 * p + r0 * (1 - p))))
+    .Therefore("the denominators cancel", (p, r1, r0) => p / (1 - p) * (r1 / r0));
 
 // exercise 12.5
 double HonestIntercept(double intercept, double trueShare, double sampleShare) =>

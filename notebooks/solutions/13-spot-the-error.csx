@@ -9,10 +9,10 @@ var answer13_2 = Derivation.Of("the sign that stays").Where("y in {0,1}")
     .Therefore("collect", (z, y) => Sigmoid(z) - y);
 
 // exercise 13.3
-double[] OneStep(double[] x, double[] y, double w, double b, double rate)
+double[] OneStep(double[] x, double[] y, double b, double w, double rate)
 {
     var error = x.Zip(y, (u, t) => Sigmoid(w * u + b) - t).ToArray();
-    return [w - rate * error.Zip(x, (e, u) => e * u).Average(), b - rate * error.Average()];
+    return [b - rate * error.Average(), w - rate * error.Zip(x, (e, u) => e * u).Average()];
 }
 
 // exercise 13.4

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 namespace LogRegCourse.Browser;
 
 /// <summary>A worker of a browser: one thread, files in memory, packages from beside the site.</summary>
-internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IReadOnlyList<PackageFile> onBoard) : IHost
+internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IReadOnlyList<PackageFile> onBoard, Func<bool> isStopAsked) : IHost
 {
     private const string PackageFolder = "/packages";
 
@@ -34,10 +34,12 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
         while (!cell.IsCompleted && !StopFlag.IsRaised)
         {
             await Task.WhenAny(cell, Task.Delay(LookForStopEvery));
-            if (StopFlag.Ask!()) StopFlag.Raise();
+            if (isStopAsked()) StopFlag.Raise();
         }
         if (!cell.IsCompleted) await Task.WhenAny(cell, Task.Delay(AwaitGrace));
     }
+
+    public string? WhatIsMissing(Exception error) => MissingInBrowsers.Sentence(error);
 
     public (PackageAnswer Answer, PackageAssets? Assets) Restore(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources)
     {

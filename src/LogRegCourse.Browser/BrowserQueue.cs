@@ -5,7 +5,7 @@ namespace LogRegCourse.Browser;
 
 /// <summary>Does one piece of work after the other where there is one thread: in between, and where a cell awaits, what
 /// else has come is heard.</summary>
-internal sealed class BrowserQueue(ICellSession session) : IWorkQueue
+internal sealed class BrowserQueue(ICellSession session, BrowserPolls polls) : IWorkQueue
 {
     private readonly LinkedList<Work> _waiting = new();
 
@@ -38,6 +38,7 @@ internal sealed class BrowserQueue(ICellSession session) : IWorkQueue
         {
             _waiting.RemoveFirst();
             IsRunning = true;
+            polls.Begin();
             var mayGoOn = await first.Value.Run();
             IsRunning = false;
             // The message that stops what waits comes behind the flag that stopped this cell.

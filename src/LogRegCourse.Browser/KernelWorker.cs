@@ -21,10 +21,13 @@ internal static partial class KernelWorker
     {
         InlineTasks.Install();
         Environment.CurrentDirectory = folder;
-        StopFlag.Ask = IsStopAsked;
-        var session = new CellSession(new BrowserHost(references.Split('\n'), PackagesOnBoard.Parse(packages)));
+        var polls = new BrowserPolls(IsStopAsked);
+        StopFlag.LetPollsLook(polls);
+        // The checker of exercises finds it by this name: neither knows the other.
+        AppContext.SetData("LogRegCourse.Kernel.Deadline", (Action<TimeSpan?>)polls.SetDeadline);
+        var session = new CellSession(new BrowserHost(references.Split('\n'), PackagesOnBoard.Parse(packages), IsStopAsked));
         ConsoleCapture.Install();
-        _queue = new BrowserQueue(session);
+        _queue = new BrowserQueue(session, polls);
         _commands = new CommandServer(session, _queue, new BrowserLines(Send), Send);
         session.WarmUp();
         Send(new KernelReady(typeof(KernelWorker).Assembly.GetName().Version!.ToString(3)));

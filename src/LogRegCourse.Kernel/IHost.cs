@@ -28,6 +28,9 @@ internal interface IHost
     /// with the error's message or null.</summary>
     IInteractiveLibrary? LoadInteractive(Func<string, string?> runCode);
 
+    /// <summary>What this place has not got, in a sentence, where an exception says no more than that something is not supported.</summary>
+    string? WhatIsMissing(Exception error);
+
     /// <summary>Fetches packages: the answer, and their files when it is yes.</summary>
     (PackageAnswer Answer, PackageAssets? Assets) Restore(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources);
 }

@@ -28,6 +28,8 @@ internal sealed class ProcessHost(PackageRestore restore) : IHost
 
     public PortableExecutableReference Reference(string path) => WithDocumentation(path);
 
+    public string? WhatIsMissing(Exception error) => null;
+
     public (PackageAnswer Answer, PackageAssets? Assets) Restore(IReadOnlyList<PackageLine> packages, IReadOnlyList<string> sources) => restore.Ask(packages, sources);
 
     // By itself, so that the library is looked for only when this is called.

@@ -7,6 +7,7 @@ namespace LogRegCourse;
 /// <remarks>
 /// From probabilities the loss is only as good as p, and p = 1 − 10^−17 is not a double;
 /// from logits z = log(p/(1−p)) it is softplus(z) − y·z and right everywhere. Fit with logits, report with either.
+/// NaN gives NaN; the sums refuse labels and probabilities that are none.
 /// </remarks>
 public static class CrossEntropy
 {
@@ -40,8 +41,14 @@ public static class CrossEntropy
     /// <summary>The sum over n samples of <see cref="FromProbability"/>.</summary>
     /// <param name="y">n labels.</param>
     /// <param name="p">n predicted probabilities of class 1.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
-    public static double SumFromProbabilities(double[] y, double[] p) => Sum(y, p, nameof(p), FromProbability);
+    /// <exception cref="ArgumentException">The lengths differ, there is no row, or a label or probability is not between 0 and 1.</exception>
+    public static double SumFromProbabilities(double[] y, double[] p)
+    {
+        Guard.Shares(y, nameof(y));
+        Guard.NotNull(p, nameof(p));
+        for (var i = 0; i < p.Length; i++) Guard.Threshold(p[i], $"p[{i}]");
+        return Sum(y, p, nameof(p), FromProbability);
+    }
 
     /// <summary>The mean over n samples of <see cref="FromProbability"/>: the log loss.</summary>
     /// <inheritdoc cref="SumFromProbabilities" path="/param"/>
@@ -61,7 +68,7 @@ public static class CrossEntropy
 
     private static double Sum(double[] y, double[] predicted, string name, Func<double, double, double> loss)
     {
-        Guard.SameLength(y.Length, predicted.Length, name, nameof(y));
+        Guard.OneEach(y, predicted, name: name);
         Guard.NotEmpty(y, nameof(y));
         return Compensated.Sum(y.Length, i => loss(y[i], predicted[i]));
     }

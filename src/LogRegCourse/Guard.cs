@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace LogRegCourse;
@@ -42,8 +43,32 @@ internal static class Guard
             throw new ArgumentException($"{name} has {actual} entries, but {expectedOf} has {expected} rows; give one entry per row.", name);
     }
 
+    /// <summary>As many entries as the features have rows.</summary>
+    public static void OnePerRow(
+        Features x, Array values, [CallerArgumentExpression(nameof(x))] string? nameOfX = null, [CallerArgumentExpression(nameof(values))] string? name = null)
+    {
+        NotNull(x, nameOfX!);
+        NotNull(values, name!);
+        SameLength(x.RowCount, values.Length, name!, nameOfX!);
+    }
+
+    /// <summary>As many entries as another array.</summary>
+    public static void OneEach(
+        Array rows, Array values, [CallerArgumentExpression(nameof(rows))] string? nameOfRows = null, [CallerArgumentExpression(nameof(values))] string? name = null)
+    {
+        NotNull(rows, nameOfRows!);
+        NotNull(values, name!);
+        SameLength(rows.Length, values.Length, name!, nameOfRows!);
+    }
+
+    public static void NotNull([NotNull] object? value, string name)
+    {
+        if (value is null) throw new ArgumentNullException(name, $"{name} is null; was the variable given a value?");
+    }
+
     public static void Finite(double[] values, string name)
     {
+        NotNull(values, name);
         for (var i = 0; i < values.Length; i++)
             if (!double.IsFinite(values[i]))
                 throw new ArgumentException($"{name} is {Show(values[i])} in row {i + 1}; remove that row or replace the value by a finite number.", name);
@@ -51,6 +76,7 @@ internal static class Guard
 
     public static void Labels(double[] y, string name)
     {
+        NotNull(y, name);
         for (var i = 0; i < y.Length; i++)
             if (y[i] is not (0 or 1))
                 throw new ArgumentException($"{name} is {Show(y[i])} in row {i + 1}, but labels are 0 or 1; code the classes as 0 and 1 first.", name);
@@ -73,11 +99,13 @@ internal static class Guard
         if (weights.Sum() == 0) throw new ArgumentException($"{name} is 0 in every row; give at least one row a positive weight.", name);
     }
 
-    public static void Shares(double[] y, string name)
+    public static double[] Shares(double[] y, string name)
     {
+        NotNull(y, name);
         for (var i = 0; i < y.Length; i++)
             if (!(y[i] is >= 0 and <= 1))
                 throw new ArgumentException($"{name} is {Show(y[i])} in row {i + 1}, but a label is 0 or 1 (or a probability between them).", name);
+        return y;
     }
 
     public static void EnoughRows(int rows, int coefficients)
@@ -130,12 +158,13 @@ internal static class Guard
 
     public static void NotEmpty<T>(T[] values, string name)
     {
+        NotNull(values, name);
         if (values.Length == 0) throw new ArgumentException($"{name} is empty; give at least one row.", name);
     }
 
     public static void Predictions(double[] y, double[] probabilities)
     {
-        SameLength(y.Length, probabilities.Length, nameof(probabilities), nameof(y));
+        OneEach(y, probabilities);
         NotEmpty(y, nameof(y));
         Labels(y, nameof(y));
         for (var i = 0; i < probabilities.Length; i++)

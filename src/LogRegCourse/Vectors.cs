@@ -31,6 +31,14 @@ internal static class Vectors
         return Math.ScaleB(Math.Sqrt(squares), exponent);
     }
 
+    /// <summary>The largest |a_j|; not a number where one is none.</summary>
+    public static double Largest(ReadOnlySpan<double> a)
+    {
+        var largest = 0.0;
+        foreach (var value in a) largest = Math.Max(largest, Math.Abs(value));
+        return largest;
+    }
+
     /// <summary>factor_1·name_1 + …, with the signs where a reader expects them; "(intercept)" stands for 1.</summary>
     public static string Expression(IEnumerable<(string Name, double Factor)> terms)
     {

@@ -2,6 +2,13 @@ namespace LogRegCourse.Tests;
 
 public class CrossEntropyTests
 {
+    [Fact]
+    public void Sums_OfWhatIsNoProbability_AreRefused()
+    {
+        Assert.Contains("p[1]", Assert.Throws<ArgumentOutOfRangeException>(() => CrossEntropy.MeanFromProbabilities([0, 1], [0.5, double.NaN])).Message);
+        Assert.Contains("row 1", Assert.Throws<ArgumentException>(() => CrossEntropy.MeanFromProbabilities([double.NaN, 1], [0.5, 0.5])).Message);
+    }
+
     [Theory]
     [InlineData(1, 0.001, 6.907755278982137)]
     [InlineData(0, 0.001, 0.0010005003335835335)]

@@ -14,21 +14,24 @@ internal static class ExportCommand
     {
         var folder = new Option<string>("--out") { Description = "Where it goes [artifacts/site or artifacts/csharp].", HelpName = "DIR" };
         var asPrograms = new Option<bool>("--csharp") { Description = "Write each lesson as a program for  dotnet run lesson.cs  instead." };
-        var live = new Option<bool>("--live") { Description = "Write a site whose lessons also run, in the reader's browser." };
-        var command = new Command("export", "Runs the lessons and writes them as a web site that works offline.") { folder, asPrograms, live };
+        var isStatic = new Option<bool>("--static") { Description = "Write pages to read, whose cells do not run." };
+        var command = new Command("export", "Runs the lessons and writes a web site on which they also run, in the reader's browser.") { folder, asPrograms, isStatic };
         command.SetAction(async (words, cancel) =>
         {
             var course = CourseFolder.Find();
             var paths = course.Lessons();
             if (words.GetValue(asPrograms)) return WritePrograms(paths, course, course.OutFolder(words.GetValue(folder), "csharp"));
+            // What cannot be built is said before the lessons have run.
+            var runtime = words.GetValue(isStatic) ? null : BrowserRuntime.Build(course);
             var settings = new RunSettings(UseSolutions: false, TimeSpan.FromSeconds(RunCommand.DefaultTimeoutSeconds));
             var runner = new CourseRunner(settings, TimeProvider.System);
             var runs = await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, onStep, cancel));
             var site = course.OutFolder(words.GetValue(folder), "site");
             var executed = RunCommand.Executed(runs);
-            if (!words.GetValue(live)) SiteWriter.Write(executed, site);
-            else LiveSite.Write(executed, course, BrowserRuntime.Build(course), PackagesOfLessons.Restore(executed.Select(lesson => lesson.Executed)), site, WebAssets.Built);
+            if (runtime is null) SiteWriter.Write(executed, site);
+            else LiveSite.Write(executed, course, runtime, PackagesOfLessons.Restore(executed.Select(lesson => lesson.Executed)), site, WebAssets.Built);
             RunReport.Print(AnsiConsole.Console, runs, ("Site", Path.Combine(site, "index.html")));
+            if (runtime is not null) Console.WriteLine("Opened as a file the site can be read. For its cells to run put the folder on any web host, or try it here:  python3 -m http.server  in it.");
             return RunCommand.Conclude(runs);
         });
         return command;

@@ -16,7 +16,7 @@ internal static class BrowserRuntime
     public static string Build(CourseFolder course)
     {
         var project = Path.Combine(course.Root, "src", "LogRegCourse.Browser", "LogRegCourse.Browser.csproj");
-        if (!File.Exists(project)) throw new UsageException("A site that runs its lessons is built from the course's sources, which are not here: write a site to read with  export.");
+        if (!File.Exists(project)) throw new UsageException("A site that runs its lessons is built from the course's sources, which are not here: write pages to read with  export --static.");
         var start = new ProcessStartInfo(KernelLaunch.Dotnet, ["build", project, "-c", "Release", "-v", "quiet", "-nologo"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // This program may itself run under `dotnet run`, whose settings are not the build's.
         start.Environment.Remove("MSBuildSDKsPath");

@@ -15,10 +15,14 @@ internal static class CellHtml
 
     public static string Render(Cell cell) => cell switch
     {
-        MarkdownCell text => $"<section class=\"{Classes(text)}\">{MarkdownHtml.Render(text.Source)}</section>\n",
+        MarkdownCell text => $"<section class=\"{Classes(text)}\">{Text(text)}</section>\n",
         CodeCell code => Code(code),
         _ => "",
     };
+
+    // The verdict on a statement of the quiz, "e01-right": to be read after a decision of one's own.
+    private static string Text(MarkdownCell cell) => MarkdownHtml.Render(cell.Source) is var html && cell.Id.EndsWith("-right", StringComparison.Ordinal)
+        ? $"<details><summary>Decide first; then open the verdict</summary>{html}</details>" : html;
 
     /// <summary>Code that only draws stands below one line, so that the figure and its caption stand together.</summary>
     private static string? FigureCode(CodeCell cell) => cell.MetadataText("alt") is null ? null

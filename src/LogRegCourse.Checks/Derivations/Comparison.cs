@@ -35,6 +35,9 @@ internal sealed class Comparison(Setting setting)
     // Parts of formulas that are evaluated at 128 bits for one line: some seconds.
     private const long MostEffort = 400_000;
 
+    // Of every so many points one is too few.
+    private const int MostSkipped = 6;
+
     private readonly Dictionary<Term, Dictionary<(Point, int), Values>> _remembered = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Term, int> _sizes = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<Point>? _extremes;
@@ -47,6 +50,15 @@ internal sealed class Comparison(Setting setting)
 
     /// <summary>Where lines that agree so far are compared as well: near the ends of the domains, and far out.</summary>
     public IReadOnlyList<Point> Extremes => _extremes ??= [.. PointSource.Extremes(setting)];
+
+    /// <summary>Where two lines are compared: everywhere, or, where that would take too long, at every second, third, ... point.</summary>
+    public IEnumerable<Point> PointsFor(Term a, Term b)
+    {
+        List<Point> all = [.. Points, .. Extremes];
+        var each = a.Everything().Count() + b.Everything().Count();
+        var step = 1 + 2L * each * all.Count / MostEffort;
+        return step > MostSkipped ? all : all.Where((_, k) => k % step == 0);
+    }
 
     /// <summary>Whether more was computed than a line is worth: the comparison is then broken off.</summary>
     public bool IsExhausted => _effort > MostEffort;

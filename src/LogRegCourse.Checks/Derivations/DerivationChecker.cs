@@ -103,8 +103,10 @@ internal sealed class DerivationChecker
         {
             var checker = _setting.NewShapeChecker();
             var (was, now) = (checker.ShapeOf(expected.Left), checker.ShapeOf(line.Left));
-            return was == now ? new ExpressionCheck(expected.Left, _comparison).Judge(line.Left, numbers)
-                : new(Mark.Wrong, [$"The sizes differ: this line is {now}, but {expected.Left} is {was}."]);
+            var check = new ExpressionCheck(expected.Left, _comparison);
+            if (was == now) return check.Judge(line.Left, numbers);
+            var turned = Term.Of(Operator.Transpose, line.Left);
+            return new(Mark.Wrong, [$"The sizes differ: this line is {now}, but {expected.Left} is {was}.", .. was == now.Transposed && check.Accepts(turned) ? [$"Transposed it is right: {turned}."] : (string[])[]]);
         }
         catch (ShapeException clash)
         {

@@ -31,7 +31,7 @@ internal sealed class EquationCheck
         {
             var holds = Holds(equation, point);
             if (holds is null && _solver.IsUndefined(equation, point) && Holds(_before, point) is not null)
-                return new(Mark.Wrong, [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, _comparison.Setting)]);
+                return new(Mark.Wrong, [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, _comparison.Setting), .. Repaired(equation)]);
             if (holds == false) return new(Mark.Wrong, Explain(equation, point, numbers));
         }
         if (own.FirstOrDefault(point => IsAdded(equation, point)) is { } added)

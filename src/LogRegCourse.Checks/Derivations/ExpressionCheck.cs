@@ -26,7 +26,7 @@ internal sealed class ExpressionCheck
     {
         _comparison.Begin();
         var (compared, undefined) = (0, new List<Point>());
-        foreach (var point in _comparison.Points.Concat(_comparison.Extremes))
+        foreach (var point in _comparison.PointsFor(_expected, line))
         {
             switch (At(line, point))
             {

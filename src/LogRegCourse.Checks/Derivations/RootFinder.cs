@@ -14,6 +14,8 @@ internal sealed class RootFinder
 {
     public const int Bits = 320;
 
+    private const int FirstBits = 128;
+    private const int BitsBeside = 192;
     private const int MostPerFrame = 6;
     private const int Halvings = 60;
     private const int NewtonSteps = 12;
@@ -32,6 +34,10 @@ internal sealed class RootFinder
     private readonly IReadOnlyList<string> _names;
     private readonly double[] _grid;
     private readonly double[] _values;
+
+    // The frame of the last look, in doubles.
+    private Point? _frame;
+    private double[] _at = [];
 
     public RootFinder(Term formula, string unknown, Comparison comparison)
     {
@@ -95,17 +101,16 @@ internal sealed class RootFinder
     /// <summary>Doubles near zeros: between changes of sign, and where the size has a small minimum.</summary>
     private IEnumerable<double> Starts(Point frame)
     {
-        var at = _names.Select(name => frame.Symbols[name][0].ToDouble()).ToArray();
-        for (var k = 0; k < _grid.Length; k++)
-        {
-            at[_slot] = _grid[k];
-            _values[k] = _quick.At(at);
-        }
+        for (var k = 0; k < _grid.Length; k++) _values[k] = Quick(frame, _grid[k]);
         for (var k = 1; k < _grid.Length; k++)
         {
             var (before, here) = (_values[k - 1], _values[k]);
             if (double.IsFinite(before) && double.IsFinite(here) && Math.Sign(before) * Math.Sign(here) < 0)
-                yield return Bisect(frame, _grid[k - 1], _grid[k], Math.Sign(before));
+            {
+                // At a pole the sign changes too.
+                var between = Bisect(frame, _grid[k - 1], _grid[k], Math.Sign(before));
+                if (Math.Abs(Quick(frame, between)) <= Math.Max(Math.Abs(before), Math.Abs(here))) yield return between;
+            }
             else if (here == 0) yield return _grid[k];
             if (k + 1 < _grid.Length && Touch(frame, k) is { } touch) yield return touch;
         }
@@ -148,16 +153,17 @@ internal sealed class RootFinder
 
     private double Quick(Point frame, double value)
     {
-        var at = _names.Select(name => frame.Symbols[name][0].ToDouble()).ToArray();
-        at[_slot] = value;
-        return _quick.At(at);
+        if (!ReferenceEquals(frame, _frame)) (_frame, _at) = (frame, [.. _names.Select(name => frame.Symbols[name][0].ToDouble())]);
+        _at[_slot] = value;
+        return _quick.At(_at);
     }
 
     /// <summary>A fraction with a small denominator that is a zero exactly: what a multiple zero is found by.</summary>
     private Point? Simple(Point frame, double near)
     {
         foreach (var candidate in Convergents(near))
-            if (Math.Abs(candidate.ToDouble() - near) <= 1e-4 * Math.Max(1e-6, Math.Abs(near)) && _domain.Contains(candidate) && IsZero(frame, candidate)) return frame.With(_unknown, [candidate]);
+            if (Math.Abs(candidate.ToDouble() - near) <= 1e-4 * Math.Max(1e-6, Math.Abs(near)) && Math.Abs(Quick(frame, candidate.ToDouble())) <= Touching
+                && _domain.Contains(candidate) && IsZero(frame, candidate)) return frame.With(_unknown, [candidate]);
         return null;
     }
 
@@ -189,25 +195,27 @@ internal sealed class RootFinder
     private Point? Refine(Point frame, double start, int multiplicity, int most)
     {
         var at = BigReal.FromDouble(start);
+        var slope = Ball.Zero;
         // The first steps need few bits.
-        for (var (i, bits) = (0, Math.Min(128 * multiplicity, most)); i < NewtonSteps; i++, bits = Math.Min(2 * bits, most))
+        for (var (i, bits) = (0, Math.Min(FirstBits * multiplicity, most)); i < NewtonSteps; i++, bits = Math.Min(2 * bits, most))
         {
             var point = frame.With(_unknown, [Rational(at)]);
             var value = Value(_formula, point, bits);
-            if (value.IsKnown && bits == most && (value.Middle.IsZero || value.Middle.Magnitude < 40 - Bits * multiplicity)) return Accurate(point);
-            var slope = Value(_slope, point, bits);
+            if (value.IsKnown && bits == most && (value.Middle.IsZero || value.Middle.Magnitude < 40 - Bits * multiplicity)) return Accurate(point, value);
+            // A step has as many right digits as its slope, and the last steps are small.
+            if (i <= 1 || multiplicity > 1) slope = Value(_slope, point, multiplicity > 1 ? bits : FirstBits);
             if (!value.IsKnown || !slope.IsKnown || slope.MayBeZero) return null;
             var step = BigReal.Divide(value.Middle, slope.Middle, bits);
             at = BigReal.Subtract(at, multiplicity == 1 ? step : BigReal.Add(step, step, bits), bits);
             if (!_domain.Contains(Rational(at))) return null;
         }
-        return Accurate(frame.With(_unknown, [Rational(at)]));
+        var last = frame.With(_unknown, [Rational(at)]);
+        return Accurate(last, Value(_formula, last, Bits));
     }
 
     /// <summary>A change of sign at a pole is no zero.</summary>
-    private Point? Accurate(Point root)
+    private Point? Accurate(Point root, Ball rest)
     {
-        var rest = Value(_formula, root, Bits);
         var isFar = Math.Abs(root.Symbols[_unknown][0].ToDouble()) > 1e-12;
         return rest.IsKnown && (rest.Middle.IsZero || rest.Middle.Magnitude < -230) && isFar && IsIsolated(root) ? root : null;
     }
@@ -221,7 +229,7 @@ internal sealed class RootFinder
         {
             var beside = Number.Ratio(at.Numerator * away.Denominator + sign * away.Numerator * at.Denominator, at.Denominator * away.Denominator);
             if (!_domain.Contains(beside)) continue;
-            var value = Value(_formula, root.With(_unknown, [beside]), Bits);
+            var value = Value(_formula, root.With(_unknown, [beside]), BitsBeside);
             if (value.IsKnown && !value.MayBeZero && value.Middle.Magnitude > -120) return true;
         }
         return false;

@@ -27,6 +27,9 @@ internal sealed class AnswerCode
     /// <summary>Whether a quotient of whole numbers becomes a real number.</summary>
     public bool DividesWholeNumbers { get; private set; }
 
+    /// <summary>Whether what it gives hangs on a condition.</summary>
+    public bool Decides { get; private set; }
+
     /// <summary>A number that differs between answers that are written differently.</summary>
     public int Seed { get; private set; } = 17;
 
@@ -62,7 +65,7 @@ internal sealed class AnswerCode
     private void Read(MethodBase method, byte[] code)
     {
         var isWhole = false;
-        var isWholeQuotient = false;
+        var (isWholeQuotient, isCopy) = (false, false);
         for (var at = 0; at < code.Length;)
         {
             var value = (short)code[at++];
@@ -70,6 +73,9 @@ internal sealed class AnswerCode
             if (!OpCodeOf.TryGetValue(value, out var op)) return;
             if (isWholeQuotient && op == OpCodes.Conv_R8) DividesWholeNumbers = true;
             isWholeQuotient = op == OpCodes.Div && isWhole;
+            // A lambda that is kept for the next call is asked for in the same way, of a copy.
+            if (op.FlowControl == FlowControl.Cond_Branch && !isCopy) Decides = true;
+            isCopy = op == OpCodes.Dup;
             isWhole = PushesWholeNumber(method, op, code, at);
             if (op.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok) Follow(Resolve(method, BitConverter.ToInt32(code, at)));
             at += OperandSize(op, code, at);

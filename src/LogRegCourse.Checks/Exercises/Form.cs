@@ -38,6 +38,10 @@ internal sealed record Form(string Words, Func<Line, bool> IsOf)
         "have no logarithm, and no Softplus, that is multiplied by anything but a number",
         line => !Parts(line).OfType<Apply>().Any(part => part.Op is Operator.Multiply or Operator.Divide && part.Operands.Any(HasLogarithm) && !part.Operands.Any(IsConstant)));
 
+    /// <summary>Terms with the same logarithm are collected.</summary>
+    public static Form EachLogarithmOnce { get; } = new(
+        "have each logarithm once only", line => Parts(line).Where(IsLogarithm).ToList() is var logarithms && logarithms.Distinct().Count() == logarithms.Count);
+
     /// <summary>A symbol alone on one side of an equation, and nowhere on the other.</summary>
     public static Form SolvedFor(string symbol) => new(
         $"say what {symbol} is: {symbol} alone on one side, and not on the other",

@@ -36,6 +36,9 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     /// <summary>Members of the course's library that the task forbids, by their names or those of their types.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>Whether the task asks for one formula, without if, ?: or switch.</summary>
+    public bool WithoutConditions { get; init; }
+
     /// <summary>Inputs that an answer may refuse with an exception as well.</summary>
     public Func<object?[], bool> MayThrow { get; init; } = _ => false;
 
@@ -54,11 +57,12 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
         if (tries.All(t => t.First is { Problem: null } first && Closeness.IsBlank(first.Value)) && !tries.All(IsRight)) return NotDone();
 
         var failed = tries.Where(t => !IsRight(t)).ToList();
-        var forbidden = code.CallOf(Without);
+        var forbidden = code.CallOf(Without) is { } called ? $"This calls the library's {called}; the task is to do without it."
+            : WithoutConditions && code.Decides ? "This decides by a condition (an if, ?: or switch); the task is one formula without." : null;
         if (failed.Count == 0 && forbidden is null) return Verdict(VerdictState.Passed, new Finding(FindingState.Right, $"All {tries.Count} inputs give the right result."));
         var findings = new List<Finding>();
         if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {inputs.Count} inputs give the right result."));
-        if (forbidden is not null) findings.Add(new(FindingState.Wrong, $"This calls the library's {forbidden}; the task is to do without it."));
+        if (forbidden is not null) findings.Add(new(FindingState.Wrong, forbidden));
         findings.AddRange(failed.OrderByDescending(t => t.First.IsEndless).Take(MostShown).Select(t => new Finding(FindingState.Wrong, Explain(t))));
         if (failed.Count > MostShown) findings.Add(new(FindingState.Wrong, failed.Count == MostShown + 1 ? "One more input gives a wrong result." : $"{failed.Count - MostShown} more inputs give a wrong result."));
         if (tries.Count < inputs.Count) findings.Add(new(FindingState.Advice, "The other inputs were not tried."));

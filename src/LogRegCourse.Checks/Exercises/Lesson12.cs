@@ -54,16 +54,16 @@ internal static class Lesson12
             ],
         },
         new DerivationExercise("12.4", "The odds after sampling", Derivation.Of("odds after sampling")
-            .Where("p in (0,1)", "r > 0", "s > 0")
-            .From((p, r, s) => r * p / (r * p + s * (1 - p)) / (1 - r * p / (r * p + s * (1 - p))))
-            .Therefore("the denominators cancel", (p, r, s) => p / (1 - p) * (r / s)))
+            .Where("p in (0,1)", "r1 > 0", "r0 > 0")
+            .From((p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (1 - r1 * p / (r1 * p + r0 * (1 - p))))
+            .Therefore("the denominators cancel", (p, r1, r0) => p / (1 - p) * (r1 / r0)))
         {
-            Form = Form.NotInASum("r"),
+            Form = Form.NotInASum("r1"),
             Hints =
             [
-                "1 - rp/D with D = rp + s(1 - p) is (D - rp)/D = s(1 - p)/D.",
+                "1 - r1·p/D with D = r1·p + r0·(1 - p) is (D - r1·p)/D = r0·(1 - p)/D.",
                 "Both fractions have the denominator D: it cancels.",
-                "What remains is rp / (s(1 - p)).",
+                "What remains is r1·p / (r0·(1 - p)).",
             ],
         },
         new FunctionExercise<Func<double, double, double, double>>("12.5", "Back to the honest intercept", Corrected)

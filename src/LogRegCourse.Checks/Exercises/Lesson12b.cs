@@ -43,7 +43,7 @@ internal static class Lesson12b
             .TakeLog("the logarithm", (p, k, n, a) => k * Log(p) + (n - k) * Log(1 - p) + a * Log(p) + a * Log(1 - p))
             .Therefore("collected", (p, k, n, a) => (k + a) * Log(p) + (n - k + a) * Log(1 - p)))
         {
-            Form = Form.LogarithmsApart,
+            Form = Form.LogarithmsApart & Form.EachLogarithmOnce,
             Hints =
             [
                 "Four powers make four terms: each exponent comes down before its logarithm.",

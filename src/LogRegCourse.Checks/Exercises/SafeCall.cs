@@ -7,6 +7,10 @@ namespace LogRegCourse.Checks.Exercises;
 /// <summary>Calls a student's function so that an exception, an endless loop or a wild allocation is reported and not suffered.</summary>
 internal static class SafeCall
 {
+    // A browser has no second thread to watch the call: its kernel lets the questions for a stop that it wrote into the
+    // student's loops end the call. The checker knows it by this name only.
+    private const string DeadlineName = "LogRegCourse.Kernel.Deadline";
+
     private const long MostBytes = 500_000_000;
     private const int StackBytes = 16 * 1024 * 1024;
 
@@ -23,8 +27,7 @@ internal static class SafeCall
     public static IReadOnlyList<CallResult> Run(Delegate function, IReadOnlyList<object?[]> calls, Type result, double seconds)
     {
         var work = new Work(function, calls, result, seconds);
-        // A browser has no threads: there the flag that stops a cell ends a call that does not come back.
-        if (OperatingSystem.IsBrowser()) work.Do();
+        if (OperatingSystem.IsBrowser()) work.Do(AppContext.GetData(DeadlineName) as Action<TimeSpan?>);
         else Watch(work, seconds);
         if (work.Stopped is { } stopped) throw stopped;
         return work.Results;
@@ -33,7 +36,7 @@ internal static class SafeCall
     private static void Watch(Work work, double seconds)
     {
         var stop = new CancellationTokenSource();
-        var thread = new Thread(() => RunUntil(stop.Token, work.Do), StackBytes) { IsBackground = true, Name = "exercise" };
+        var thread = new Thread(() => RunUntil(stop.Token, () => work.Do(null)), StackBytes) { IsBackground = true, Name = "exercise" };
         var before = GC.GetTotalMemory(forceFullCollection: false);
         thread.Start();
         while (!thread.Join(Glance))
@@ -48,11 +51,13 @@ internal static class SafeCall
             }
             // Ending a thread by force can end the whole process, with all of the student's variables: it is left behind.
             if (work.Time.TotalSeconds <= seconds) continue;
-            work.GiveUp($"does not come back within {seconds:F0} seconds; is there an endless loop? It still runs: restart the kernel when you have mended it.");
+            work.GiveUp($"{NotBack(seconds)} It still runs: restart the kernel when you have mended it.");
             return;
         }
         work.Finish("was interrupted.");
     }
+
+    private static string NotBack(double seconds) => $"does not come back within {seconds:F0} seconds; is there an endless loop?";
 
     // Only memory that is held does harm: what the collector can take back does not count.
     private static bool HoldsMoreThan(long bytes) => GC.GetTotalMemory(forceFullCollection: false) > bytes && GC.GetTotalMemory(forceFullCollection: true) > bytes;
@@ -93,7 +98,8 @@ internal static class SafeCall
             }
         }
 
-        public void Do()
+        /// <param name="setDeadline">Lets a call end by a TimeoutException, where nobody watches it.</param>
+        public void Do(Action<TimeSpan?>? setDeadline)
         {
             var all = Stopwatch.StartNew();
             foreach (var arguments in calls)
@@ -104,7 +110,14 @@ internal static class SafeCall
                     if (_isGivenUp) return;
                     _started = Stopwatch.GetTimestamp();
                 }
+                setDeadline?.Invoke(TimeSpan.FromSeconds(seconds));
                 var result = Call(arguments);
+                setDeadline?.Invoke(null);
+                if (setDeadline is not null && Time.TotalSeconds > seconds && Stopped is null)
+                {
+                    GiveUp(NotBack(seconds));
+                    return;
+                }
                 lock (_lock)
                 {
                     if (_isGivenUp || Stopped is not null) return;

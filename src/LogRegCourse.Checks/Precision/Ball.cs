@@ -17,11 +17,16 @@ internal enum Certainty
 
 /// <summary>
 /// A midpoint and a bound of its error: the true value lies within 2^Error of it. Two balls that do not meet are two
-/// different numbers, whatever was rounded on the way.
+/// different numbers, whatever was rounded on the way. The exponent is a fraction, so that a sum of a thousand terms
+/// loses the ten bits that a thousand errors make, not one or two for every term.
 /// </summary>
-internal readonly record struct Ball(BigReal Middle, long Error, Certainty Certainty = Certainty.Known)
+internal readonly record struct Ball(BigReal Middle, double Error, Certainty Certainty = Certainty.Known)
 {
-    private const long Exactly = long.MinValue / 8;
+    /// <summary>The error exponent of an exact value.</summary>
+    public const double Exactly = double.NegativeInfinity;
+
+    // Above what the exponent of a bound is rounded by, up to exponents of a billion.
+    private const double Above = 1e-6;
 
     public static Ball Zero { get; } = new(BigReal.Zero, Exactly);
     public static Ball One { get; } = new(BigReal.One, Exactly);
@@ -33,7 +38,7 @@ internal readonly record struct Ball(BigReal Middle, long Error, Certainty Certa
     public bool IsZero => IsKnown && IsExact && Middle.IsZero;
 
     /// <summary>The bound 2^Size above the absolute value of everything in the ball.</summary>
-    public long Size => Math.Max(Middle.Magnitude, Error) + (IsExact ? 0 : 1);
+    public double Size => Math.Max(Middle.Magnitude, Error) + (IsExact ? 0 : 1);
 
     public bool MayBeZero => Middle.IsZero || Error >= Middle.Magnitude - 1;
 
@@ -42,12 +47,12 @@ internal readonly record struct Ball(BigReal Middle, long Error, Certainty Certa
         : Rounded(BigReal.FromRatio(numerator, denominator, bits), Exactly, bits);
 
     /// <summary>The ball of a computed value: the error carried over, and the rounding of the last bits.</summary>
-    public static Ball Rounded(BigReal value, long error, int bits)
+    public static Ball Rounded(BigReal value, double error, int bits)
     {
         // Too large to be written down.
         if (value.IsUndefined) return Open;
         var rounding = value.IsZero ? Exactly : value.Magnitude - bits + 3;
-        return new(value, Math.Max(error, rounding) + 1);
+        return new(value, Both(error, rounding));
     }
 
     public static Ball operator -(Ball a) => a with { Middle = -a.Middle };
@@ -60,7 +65,7 @@ internal readonly record struct Ball(BigReal Middle, long Error, Certainty Certa
         if (a.IsExact && b.IsExact && sum.Mantissa.GetBitLength() < bits && Math.Abs(a.Middle.Exponent - b.Middle.Exponent) < bits)
             return new(sum, Exactly);
         var kept = Math.Max(a.Middle.Magnitude, b.Middle.Magnitude) - bits + 3;
-        return new(sum, Math.Max(Math.Max(a.Error, b.Error) + 1, kept) + 1);
+        return new(sum, Both(Both(a.Error, b.Error), kept));
     }
 
     public static Ball Multiply(Ball a, Ball b, int bits)
@@ -69,7 +74,7 @@ internal readonly record struct Ball(BigReal Middle, long Error, Certainty Certa
         if (!a.IsKnown || !b.IsKnown) return Worse(a, b);
         var product = BigReal.Multiply(a.Middle, b.Middle, bits);
         if (a.IsExact && b.IsExact && product.Mantissa.GetBitLength() < bits) return new(product, Exactly);
-        return Rounded(product, Math.Max(a.Size + b.Error, b.Size + a.Error) + 1, bits);
+        return Rounded(product, Both(a.Size + b.Error, b.Size + a.Error), bits);
     }
 
     public static Ball Divide(Ball a, Ball b, int bits)
@@ -78,7 +83,7 @@ internal readonly record struct Ball(BigReal Middle, long Error, Certainty Certa
         if (b.MayBeZero) return b.IsExact ? Undefined : Open;
         var quotient = BigReal.Divide(a.Middle, b.Middle, bits);
         if (a.IsZero) return Zero;
-        var error = Math.Max(a.Error, quotient.Magnitude + b.Error) + 1 - (b.Middle.Magnitude - 2);
+        var error = Both(a.Error, quotient.Magnitude + b.Error) - (b.Middle.Magnitude - 2);
         var rounded = Rounded(quotient, error, bits);
         var isExact = a.IsExact && b.IsExact && BigInteger.Abs(b.Middle.Mantissa).IsPowerOfTwo;
         return isExact ? rounded with { Error = Exactly } : rounded;
@@ -140,6 +145,13 @@ internal readonly record struct Ball(BigReal Middle, long Error, Certainty Certa
         for (; n > 0; n >>= 1, a = Multiply(a, a, bits))
             if ((n & 1) == 1) result = Multiply(result, a, bits);
         return result;
+    }
+
+    /// <summary>The exponent of the sum of two bounds.</summary>
+    private static double Both(double a, double b)
+    {
+        var (large, small) = a < b ? (b, a) : (a, b);
+        return small == Exactly ? large : large + Math.Log2(1 + Math.Pow(2, small - large)) + Above;
     }
 
     public static Ball Worse(Ball a, Ball b) => a.Certainty >= b.Certainty ? a : b;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LogRegCourse.Checks.Predictions;
 
 /// <summary>A question with a few answers to choose from, each with the reason why it is right or why it tempts.</summary>
@@ -18,8 +20,14 @@ internal sealed class ChoiceQuestion(string id, string text, Func<string> truth)
     public override IReadOnlyList<Reason> Reasons(string guess) =>
         [.. Answers.Select(choice => new Reason(choice.Answer, IsRight(choice.Answer), choice.Why)).OrderByDescending(reason => reason.IsRight)];
 
-    public override string? Read(object guess) =>
-        guess is string text ? Choices.FirstOrDefault(choice => choice.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) : null;
+    /// <summary>The choice that was meant, in any case, with the minus of the keyboard, or written as a number.</summary>
+    public override string? Read(object guess)
+    {
+        var text = guess is double number ? number.ToString("R", CultureInfo.InvariantCulture) : guess as string;
+        return text is null ? null : Choices.FirstOrDefault(choice => Typed(choice).Equals(Typed(text.Trim()), StringComparison.OrdinalIgnoreCase));
+    }
 
     public override bool IsRight(string guess) => guess == Truth;
+
+    private static string Typed(string text) => text.Replace('−', '-');
 }

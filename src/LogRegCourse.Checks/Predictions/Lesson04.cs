@@ -60,7 +60,7 @@ internal static class Lesson04
             Answers =
             [
                 ("to call the fair one sure", "Half of the tosses are then a surprise of log 100."),
-                ("to call the sure one fair", "It gives away much, log 2 on nearly every toss. But it is never badly surprised."),
+                ("to call the sure one fair", "It gives away much, nearly log 2 a toss. But it is never badly surprised."),
                 ("both the same", "The same two numbers are involved. A divergence is not symmetric."),
             ],
         },

@@ -63,7 +63,7 @@ internal static class Lesson05
             Answers =
             [
                 ("the same", "Error times feature is the formula of this lesson. It needs the canonical link, and the probit is not."),
-                ("larger in size", "The factor φ/(p(1 − p)) is left over, and at −1 it is nearly 2."),
+                ("larger in size", "The factor φ/(p(1 − p)) is left over, and at −1 it is about 1.8."),
                 ("smaller in size", "So it is for the squared error of a sigmoid, where a slope below 1 is left over."),
             ],
         },

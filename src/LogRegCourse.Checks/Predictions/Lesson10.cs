@@ -63,7 +63,7 @@ internal static class Lesson10
             [
                 ("stays", "The weight of the cars has not changed. What it is compared at equal has."),
                 ("shrinks towards 0", "The power takes over part of the effect, one expects, and often it is so. Here it works the other way."),
-                ("gets larger in size", "Heavy cars have strong engines, and strong engines go with manual gearboxes here: alone, the weight carries both."),
+                ("gets larger in size", "Heavy cars have strong engines, and of two cars of one weight the stronger is more often manual: alone, the weight carries both."),
             ],
         },
         new ChoiceQuestion("10.h", "Measure time in months instead of years and fit again. The coefficient of time is", () => (InMonths() / InMonths(1)) switch { < 0.5 => "a twelfth", > 2 => "twelve times as large", _ => "the same" })

@@ -20,7 +20,7 @@ internal static class Lesson10b
             Answers =
             [
                 ("about 0", "They say nothing, but a fit that may move always finds something to gain."),
-                ("about 1", "Twice the drop is the square of a nearly normal number with variance 1, and the mean of that is 1."),
+                ("about 1", "The drop in deviance is the square of a nearly normal number with variance 1, and the mean of that is 1."),
                 ("about 4", "3.84 is what luck exceeds once in twenty times. Its average is far below."),
             ],
         },
@@ -49,8 +49,8 @@ internal static class Lesson10b
         {
             Answers =
             [
-                ("most of all rows", "It is the most unusual breath. But the model is certain about it, and right: no surprise, nothing to pull."),
-                ("somewhat", "Its place reaches far. Influence is reach times surprise, and the surprise is nearly nothing."),
+                ("most of all rows", "It is the most unusual breath. But the model is certain about it, and right: it neither reaches nor surprises."),
+                ("somewhat", "It lies far from the others. But influence is reach times surprise, and where the model is sure both are nearly nothing."),
                 ("hardly at all", "With the probability near 0 and the label 0 it could leave without a trace."),
             ],
         },

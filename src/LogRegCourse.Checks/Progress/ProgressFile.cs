@@ -49,8 +49,11 @@ internal static class ProgressFile
         Read().GetValueOrDefault(question)?.Split(Between) is { } entries ? (Guess(entries[0]), Guess(entries[^1])) : (null, null);
 
     /// <summary>Whether the first and the last guess at a question were right; null where there is none.</summary>
-    public static (bool First, bool Last)? Outcome(string question) =>
-        Read().GetValueOrDefault(question)?.Split(Between) is { } entries ? (IsRight(entries[0]), IsRight(entries[^1])) : null;
+    public static (bool First, bool Last)? Outcome(string question) => Outcome(Read(), question);
+
+    /// <summary>The same from what was read before.</summary>
+    public static (bool First, bool Last)? Outcome(IReadOnlyDictionary<string, string> remembered, string question) =>
+        remembered.GetValueOrDefault(question)?.Split(Between) is { } entries ? (IsRight(entries[0]), IsRight(entries[^1])) : null;
 
     private static bool IsRight(string entry) => entry.StartsWith(Right, StringComparison.Ordinal);
 

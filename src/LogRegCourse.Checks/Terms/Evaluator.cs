@@ -13,7 +13,7 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
     {
         Number number => Values.Scalar(Dual.Constant(Ball.Ratio(number.Numerator, number.Denominator, bits))),
         Approximate number => Values.Scalar(Dual.Constant(Known(number.Value))),
-        Constant { Name: "pi" } => Values.Scalar(Dual.Constant(Ball.Rounded(Elementary.Pi(bits), long.MinValue / 8, bits))),
+        Constant { Name: "pi" } => Values.Scalar(Dual.Constant(Ball.Rounded(Elementary.Pi(bits), Ball.Exactly, bits))),
         Constant => Values.Scalar(Dual.Constant(Ball.Exp(Ball.One, bits))),
         Symbol symbol => SymbolValue(symbol.Name),
         Sum sum => SumValue(sum),

@@ -47,18 +47,19 @@ internal static class ErrorReport
         return $"{place}{severity} {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
     }
 
-    /// <summary>An exception that a cell threw. Sources: the text of each cell by the name that stack traces call it.</summary>
-    public static CellError OfException(Exception thrown, string cellName, Func<string, CellText?> sources)
+    /// <summary>An exception that a cell threw. Sources: the text of each cell by the name that stack traces call it.
+    /// InPlaceOfMessage: plainer words than its own.</summary>
+    public static CellError OfException(Exception thrown, string cellName, Func<string, CellText?> sources, string? inPlaceOfMessage = null)
     {
         var error = thrown is AggregateException { InnerExceptions.Count: 1 } or TargetInvocationException or TypeInitializationException
             ? thrown.InnerException ?? thrown
             : thrown;
         var frames = Frames(error, sources).ToList();
         var own = frames.FirstOrDefault(frame => frame.Cell == cellName);
-        List<string> trace = [Members.Thrown(error), .. Causes(error, 1)];
+        List<string> trace = inPlaceOfMessage is null ? [Members.Thrown(error), .. Causes(error, 1)] : [$"{error.GetType().Name}: {inPlaceOfMessage}"];
         trace.AddRange(frames.Take(MaxFrames).Select(frame => frame.ToString()));
         if (frames.Count > MaxFrames) trace.Add($"   ... and {frames.Count - MaxFrames} more calls");
-        return new(error.GetType().Name, Members.MessageOf(error), trace, own?.Line);
+        return new(error.GetType().Name, inPlaceOfMessage ?? Members.MessageOf(error), trace, own?.Line);
     }
 
     // Several where tasks failed together.

@@ -13,6 +13,7 @@ namespace LogRegCourse.Kernel.Scripting;
 internal sealed class StopPolling : CSharpSyntaxWalker
 {
     private const string Poll = "global::LogRegCourse.Kernel.Scripting.StopFlag.Poll();";
+    private const string Enter = "global::LogRegCourse.Kernel.Scripting.StopFlag.Enter();";
 
     private readonly List<TextChange> _changes = [];
 
@@ -146,15 +147,15 @@ internal sealed class StopPolling : CSharpSyntaxWalker
 
     private void Body(BlockSyntax? body)
     {
-        if (body is not null) Insert(body.OpenBraceToken.Span.End, Poll);
+        if (body is not null) Insert(body.OpenBraceToken.Span.End, Enter);
     }
 
-    // "=> x;" becomes "{ Poll(); return x; }", the return on the line of x, for that is the line of its errors.
+    // "=> x;" becomes "{ Enter(); return x; }", the return on the line of x, for that is the line of its errors.
     private void Body(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool? returns, string open = "{", string close = "}")
     {
         Body(body);
         if (body is not null || arrow is null || returns is null || (returns == false && !IsStatement(arrow.Expression))) return;
-        _changes.Add(new TextChange(arrow.ArrowToken.Span, open + Poll));
+        _changes.Add(new TextChange(arrow.ArrowToken.Span, open + Enter));
         if (returns == true && arrow.Expression is not ThrowExpressionSyntax) Insert(arrow.Expression.SpanStart, "return ");
         Insert(semicolon.Span.End, close);
     }

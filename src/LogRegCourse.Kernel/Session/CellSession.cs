@@ -297,7 +297,7 @@ internal sealed class CellSession : ICellSession
         }
         catch (Exception error)
         {
-            return new(CellOutcomeKind.Failed, TimeSpan.Zero, ErrorReport.OfException(error, submission.Text.Written.FilePath, name => _textByName.GetValueOrDefault(name)));
+            return new(CellOutcomeKind.Failed, TimeSpan.Zero, ErrorReport.OfException(error, submission.Text.Written.FilePath, name => _textByName.GetValueOrDefault(name), _host.WhatIsMissing(error)));
         }
     }
 

@@ -35,13 +35,18 @@ internal static class CsvReader
             throw new CsvException(file, $"there is no such file at '{path}' (seen from folder '{Environment.CurrentDirectory}'); check the path.");
         try
         {
-            return StrictUtf8.GetString(WithoutByteOrderMark(File.ReadAllBytes(path))).Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
+            var bytes = File.ReadAllBytes(path);
+            // Text of two bytes per letter is UTF-8 too, with a 0 in every other place.
+            if (bytes.Contains((byte)0)) throw NotUtf8(file);
+            return StrictUtf8.GetString(WithoutByteOrderMark(bytes)).Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
         }
         catch (DecoderFallbackException)
         {
-            throw new CsvException(file, "the file is not UTF-8 text; save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\").");
+            throw NotUtf8(file);
         }
     }
+
+    private static CsvException NotUtf8(string file) => new(file, "the file is not UTF-8 text; save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\").");
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;

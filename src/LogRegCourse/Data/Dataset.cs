@@ -87,7 +87,12 @@ public sealed class Dataset : IReportable
     /// <summary>The given rows, in the given order; a row may be taken more than once.</summary>
     /// <param name="rows">Row numbers, counted from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A row number is below 0 or not below the number of rows.</exception>
-    public Dataset Rows(params int[] rows) => With([.. rows.Select(i => _rows[i])]);
+    public Dataset Rows(params int[] rows)
+    {
+        var outside = Array.FindIndex(rows, row => row < 0 || row >= RowCount);
+        if (outside >= 0) throw new ArgumentOutOfRangeException(nameof(rows), $"rows[{outside}] is {rows[outside]}, but there are rows 0 to {RowCount - 1}.");
+        return With([.. rows.Select(i => _rows[i])]);
+    }
 
     /// <summary>The first rows as a text table.</summary>
     public override string ToString() => TextReport.Render(((IReportable)this).Report());

@@ -19,6 +19,12 @@ public sealed class Features : IReportable
     /// <exception cref="ArgumentException">There is no column or row, lengths differ, a name repeats, or a value is not finite.</exception>
     public static Features FromColumns(params (string Name, double[] Values)[] columns)
     {
+        Guard.NotNull(columns, nameof(columns));
+        for (var j = 0; j < columns.Length; j++)
+        {
+            Guard.NotNull(columns[j].Name, $"the name of column {j + 1}");
+            Guard.NotNull(columns[j].Values, $"column '{columns[j].Name}'");
+        }
         if (columns.Length == 0 || columns[0].Values.Length == 0)
             throw new ArgumentException("columns holds no number; give at least one column with at least one row.", nameof(columns));
         foreach (var (name, values) in columns)
@@ -39,8 +45,10 @@ public sealed class Features : IReportable
     /// <exception cref="ArgumentException">As <see cref="FromColumns"/>, or a row is longer or shorter than the first.</exception>
     public static Features FromRows(double[][] rows, params string[] names)
     {
-        if (rows.Length == 0) throw new ArgumentException("rows is empty; give at least one row.", nameof(rows));
+        Guard.NotEmpty(rows, nameof(rows));
+        for (var i = 0; i < rows.Length; i++) Guard.NotNull(rows[i], $"rows[{i}]");
         var d = rows[0].Length;
+        if (d == 0) throw new ArgumentException("rows[0] has no number; give every row one number per column.", nameof(rows));
         for (var i = 0; i < rows.Length; i++)
             if (rows[i].Length != d)
                 throw new ArgumentException($"rows[{i}] has {rows[i].Length} numbers, but rows[0] has {d}; give every row the same number.", nameof(rows));
@@ -77,7 +85,10 @@ public sealed class Features : IReportable
 
     /// <summary>The d values of a row; a fresh copy.</summary>
     /// <param name="row">Row, 0 to n − 1.</param>
-    public double[] Row(int row) => [.. _columns.Select(column => column[row])];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public double[] Row(int row) => row >= 0 && row < RowCount
+        ? Array.ConvertAll(_columns, column => column[row])
+        : throw new ArgumentOutOfRangeException(nameof(row), $"row is {row}, but there are rows 0 to {RowCount - 1}.");
 
     /// <summary>The given rows, in the given order; a row may be taken more than once.</summary>
     /// <param name="rows">Row numbers, counted from 0.</param>
@@ -119,12 +130,16 @@ public sealed class Features : IReportable
         return z;
     }
 
-    /// <summary>b + x·w of one row, to the bit as <see cref="Predictors"/>.</summary>
-    internal static double Predictor(double intercept, ReadOnlySpan<double> slopes, ReadOnlySpan<double> row)
+    /// <summary>
+    /// Refuses columns that are not those a model was made with: another number of them, or one of its names at another place.
+    /// Names it does not know pass, as a plain array has none.
+    /// </summary>
+    internal void RequireColumnsOf(IReadOnlyList<string> names, string owner)
     {
-        var z = intercept;
-        for (var j = 0; j < row.Length; j++) z = Math.FusedMultiplyAdd(slopes[j], row[j], z);
-        return z;
+        if (ColumnCount != names.Count)
+            throw new ArgumentException($"x has {ColumnCount} columns, but {owner} has {names.Count}: {string.Join(", ", names)}.", "x");
+        if (Enumerable.Range(0, names.Count).Any(j => _names[j] != names[j] && names.Contains(_names[j])))
+            throw new ArgumentException($"x has the columns {string.Join(", ", _names)}, but {owner} has {string.Join(", ", names)}; give them in that order.", "x");
     }
 
     /// <summary>Each column as x/2^exponent − centre; a column that this leaves as it is, is shared, not copied.</summary>

@@ -8,18 +8,22 @@ public sealed class Standardisation
 {
     private const int ModerateExponent = 100;
 
+    private readonly IReadOnlyList<string> _names;
+
     // Each column is halved often enough, or doubled, that its numbers are moderate; 0 for ordinary columns.
     private readonly int[] _exponents;
     private readonly DoubleDouble[] _means;
     private readonly double[] _scales;
 
-    private Standardisation(int[] exponents, DoubleDouble[] means, double[] scales) => (_exponents, _means, _scales) = (exponents, means, scales);
+    private Standardisation(IReadOnlyList<string> names, int[] exponents, DoubleDouble[] means, double[] scales) =>
+        (_names, _exponents, _means, _scales) = (names, exponents, means, scales);
 
     /// <summary>Mean and standard deviation (divisor n − 1) of each column of the training rows.</summary>
     /// <param name="training">n ≥ 2 rows by d columns.</param>
     /// <exception cref="ArgumentException">A column is constant, or there is only one row.</exception>
     public static Standardisation Of(Features training)
     {
+        Guard.NotNull(training, nameof(training));
         if (training.RowCount < 2)
             throw new ArgumentException("training has one row, which has no standard deviation; give at least 2 rows.", nameof(training));
         var (exponents, means) = Means(training);
@@ -38,23 +42,30 @@ public sealed class Standardisation
             }
             scales[j] = (double)DoubleDouble.Sqrt(squares / (training.RowCount - 1));
         }
-        return new Standardisation(exponents, means, scales);
+        return new Standardisation(training.Names, exponents, means, scales);
     }
 
     /// <summary>Mean of each column, scale 1: shifts only.</summary>
     /// <param name="training">n rows by d columns.</param>
     public static Standardisation Centring(Features training)
     {
+        Guard.NotNull(training, nameof(training));
         var (exponents, means) = Means(training);
-        return new Standardisation(exponents, means, Array.ConvertAll(exponents, exponent => Math.ScaleB(1, -exponent)));
+        return new Standardisation(training.Names, exponents, means, Array.ConvertAll(exponents, exponent => Math.ScaleB(1, -exponent)));
     }
 
     /// <summary>(x − mean) / scale, column by column.</summary>
     /// <param name="x">Rows with the same d columns.</param>
-    /// <exception cref="ArgumentException">x has another number of columns.</exception>
-    public Features Apply(Features x) => x.ColumnCount == _means.Length
-        ? x.Map((j, value) => Distance(value, _exponents[j], _means[j]) / _scales[j])
-        : throw new ArgumentException($"x has {x.ColumnCount} columns, but the standardisation was learned from {_means.Length}.", nameof(x));
+    /// <exception cref="ArgumentException">
+    /// x has another number of columns, or the training rows' in another order, or a number leaves the range of double.
+    /// </exception>
+    public Features Apply(Features x)
+    {
+        x.RequireColumnsOf(_names, "the standardisation");
+        var moved = x.Map((j, value) => Distance(value, _exponents[j], _means[j]) / _scales[j]);
+        for (var j = 0; j < moved.ColumnCount; j++) Guard.Finite(moved.Column(j), $"column '{x.Names[j]}', shifted and scaled,");
+        return moved;
+    }
 
     private static (int[] Exponents, DoubleDouble[] Means) Means(Features x)
     {

@@ -22,12 +22,16 @@ public sealed partial class Table : IReportable
 
     /// <summary>One row for each object; all of one type, so that they share their columns.</summary>
     /// <param name="rows">At least one object with public properties.</param>
-    /// <exception cref="ArgumentException">There is no row, or it has no property to show.</exception>
+    /// <exception cref="ArgumentException">There is no row, rows are of different types, or have no property to show.</exception>
     public static Table Of(IEnumerable<object> rows)
     {
+        Guard.NotNull(rows, nameof(rows));
         object[] all = [.. rows];
+        for (var i = 0; i < all.Length; i++) Guard.NotNull(all[i], $"row {i + 1}");
         if (all.Length == 0) throw new ArgumentException("rows is empty; give at least one object.", nameof(rows));
         var properties = all[0].GetType().GetProperties();
+        if (Array.Find(all, row => row.GetType() != all[0].GetType()) is not null)
+            throw new ArgumentException("the rows are of different types; give objects with the same properties.", nameof(rows));
         if (properties.Length == 0)
             throw new ArgumentException("the object has no property to show; write new { name = value }.", nameof(rows));
         return new(new ReportTable(

@@ -26,10 +26,12 @@ public static class Bootstrap
     public static Interval Percentile(double[] values, double level = 0.95)
     {
         Guard.Level(level);
+        Guard.NotNull(values, nameof(values));
         if (values.Length == 0 || values.Any(double.IsNaN))
             throw new ArgumentException("values must hold at least one number, and NaN is none; give infinity for a resample without an estimate.", nameof(values));
         double[] sorted = [.. values.Order()];
-        var cut = (int)Math.Floor(sorted.Length * (1 - level) / 2 + 1e-9);
+        // At a level near 0 rounding must not cut the middle away.
+        var cut = Math.Min((int)Math.Floor(sorted.Length * (1 - level) / 2 + 1e-9), (sorted.Length - 1) / 2);
         return new Interval(sorted[cut], sorted[^(cut + 1)]);
     }
 }

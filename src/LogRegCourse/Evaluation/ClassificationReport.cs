@@ -31,11 +31,12 @@ public sealed class ClassificationReport : IReportable
     {
         Guard.Labels(y, nameof(y));
         Guard.Labels(predicted, nameof(predicted));
+        Guard.NotNull(names, nameof(names));
         if (names.Length is not (0 or 2)) throw new ArgumentException($"names has {names.Length} entries; name class 0 and class 1, or neither.", nameof(names));
         string Name(double label) => names.Length == 0 ? (label == 0 ? "0" : "1") : names[(int)label];
         if (names is [var zero, var one] && zero == one)
             throw new ArgumentException($"names calls both classes '{zero}'; give each its own name.", nameof(names));
-        Guard.SameLength(y.Length, predicted.Length, nameof(predicted), nameof(y));
+        Guard.OneEach(y, predicted);
         Guard.NotEmpty(y, nameof(y));
         return Of([.. y.Select(Name)], [.. predicted.Select(Name)], [.. new[] { 0.0, 1 }.Where(label => y.Concat(predicted).Contains(label)).Select(Name)]);
     }
@@ -46,7 +47,7 @@ public sealed class ClassificationReport : IReportable
     /// <exception cref="ArgumentException">Lengths differ or there is no row.</exception>
     public static ClassificationReport Of(string[] y, string[] predicted)
     {
-        Guard.SameLength(y.Length, predicted.Length, nameof(predicted), nameof(y));
+        Guard.OneEach(y, predicted);
         Guard.NotEmpty(y, nameof(y));
         return Of(y, predicted, [.. y.Concat(predicted).Distinct().Order(StringComparer.Ordinal)]);
     }

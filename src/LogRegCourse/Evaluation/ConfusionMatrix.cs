@@ -43,7 +43,7 @@ public sealed class ConfusionMatrix : IReportable
     /// <exception cref="ArgumentException">Lengths differ, there is no row, or a number is not 0 or 1.</exception>
     public static ConfusionMatrix Of(double[] y, double[] predicted)
     {
-        Guard.SameLength(y.Length, predicted.Length, nameof(predicted), nameof(y));
+        Guard.OneEach(y, predicted);
         Guard.NotEmpty(y, nameof(y));
         Guard.Labels(y, nameof(y));
         Guard.Labels(predicted, nameof(predicted));

@@ -26,8 +26,12 @@ public static class CostOptimalThreshold
         Guard.Positive(falseNegativeCost);
         Guard.Predictions(y, probabilities);
         var ranking = Ranking.Of(y, probabilities, "a choice of threshold");
-        return ranking.Points
-            .Select(point => (point.Threshold, Cost: point.FalsePositives * falsePositiveCost + (ranking.Positives - point.TruePositives) * falseNegativeCost))
-            .MinBy(candidate => candidate.Cost);
+        // Compared in shares of the larger cost, as the costs of all rows together may leave the range of double.
+        var larger = Math.Max(falsePositiveCost, falseNegativeCost);
+        var best = ranking.Points.MinBy(point => Total(point, falsePositiveCost / larger, falseNegativeCost / larger))!;
+        return (best.Threshold, Total(best, falsePositiveCost, falseNegativeCost));
+
+        double Total(Ranking.Point point, double ofFalsePositive, double ofFalseNegative) =>
+            point.FalsePositives * ofFalsePositive + (ranking.Positives - point.TruePositives) * ofFalseNegative;
     }
 }

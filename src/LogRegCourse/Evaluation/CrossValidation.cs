@@ -16,7 +16,7 @@ public static class CrossValidation
     /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, or the answer of <paramref name="fit"/> is no list of probabilities.</exception>
     public static double LogLoss(Features x, double[] y, Func<Features, double[], Func<Features, double[]>> fit, int folds = 5, int seed = 1)
     {
-        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.OnePerRow(x, y);
         Guard.Labels(y, nameof(y));
         return Split.StratifiedFolds(y, folds, seed).Sum(fold =>
         {

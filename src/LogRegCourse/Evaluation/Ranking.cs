@@ -21,7 +21,7 @@ internal sealed class Ranking
     /// <param name="purpose">What it is for, in a message: "a ROC curve".</param>
     public static Ranking Of(double[] y, double[] scores, string purpose)
     {
-        Guard.SameLength(y.Length, scores.Length, nameof(scores), nameof(y));
+        Guard.OneEach(y, scores);
         Guard.Finite(scores, nameof(scores));
         Guard.Labels(y, nameof(y));
         Guard.NotEmpty(y, nameof(y));

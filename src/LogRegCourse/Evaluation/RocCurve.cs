@@ -6,8 +6,8 @@ namespace LogRegCourse;
 /// </summary>
 public sealed class RocCurve
 {
-    private RocCurve(double[] thresholds, double[] falsePositiveRates, double[] truePositiveRates) =>
-        (Thresholds, FalsePositiveRates, TruePositiveRates) = (thresholds, falsePositiveRates, truePositiveRates);
+    private RocCurve(double[] thresholds, double[] falsePositiveRates, double[] truePositiveRates, double auc) =>
+        (Thresholds, FalsePositiveRates, TruePositiveRates, Auc) = (thresholds, falsePositiveRates, truePositiveRates, auc);
 
     /// <summary>The thresholds, falling; the first is +∞.</summary>
     public double[] Thresholds { get; }
@@ -22,16 +22,7 @@ public sealed class RocCurve
     /// Area under the curve: the probability that a random row of class 1 scores higher than a random row of class 0,
     /// ties counting half. 1/2 for guessing, 1 for perfect order.
     /// </summary>
-    public double Auc
-    {
-        get
-        {
-            var area = 0.0;
-            for (var k = 1; k < Thresholds.Length; k++)
-                area += (FalsePositiveRates[k] - FalsePositiveRates[k - 1]) * (TruePositiveRates[k] + TruePositiveRates[k - 1]) / 2;
-            return area;
-        }
-    }
+    public double Auc { get; }
 
     /// <summary>The curve of labels and scores.</summary>
     /// <param name="y">n labels, 0 or 1, both occurring.</param>
@@ -43,6 +34,15 @@ public sealed class RocCurve
         return new RocCurve(
             [.. ranking.Points.Select(point => point.Threshold)],
             [.. ranking.Points.Select(point => (double)point.FalsePositives / ranking.Negatives)],
-            [.. ranking.Points.Select(point => (double)point.TruePositives / ranking.Positives)]);
+            [.. ranking.Points.Select(point => (double)point.TruePositives / ranking.Positives)],
+            Area(ranking));
+    }
+
+    /// <summary>Trapezium after trapezium, in whole pairs of rows and rounded once: a perfect order is exactly 1.</summary>
+    private static double Area(Ranking ranking)
+    {
+        var twicePairs = ranking.Points.Zip(ranking.Points.Skip(1), (left, right) =>
+            (decimal)(right.FalsePositives - left.FalsePositives) * (right.TruePositives + left.TruePositives)).Sum();
+        return (double)(twicePairs / ranking.Positives / ranking.Negatives / 2);
     }
 }

@@ -5,11 +5,14 @@ namespace LogRegCourse;
 /// <param name="Test">Row numbers to judge; none of them in <paramref name="Train"/>.</param>
 public sealed record Split(int[] Train, int[] Test)
 {
+    // 100·0.07 is 7.000000000000001, and 7 rows are meant.
+    private const double ShareRounding = 1e-15;
+
     /// <summary>A random split in which both parts have (nearly) the same share of every class.</summary>
     /// <param name="y">n labels.</param>
     /// <param name="testShare">Share of rows to hold back, between 0 and 1.</param>
     /// <param name="seed">Where the shuffle starts.</param>
-    /// <exception cref="ArgumentException">The share leaves a part without rows.</exception>
+    /// <exception cref="ArgumentException">The share leaves a part without rows, or without a class.</exception>
     public static Split Stratified(double[] y, double testShare, int seed)
     {
         Guard.StrictShare(testShare);
@@ -20,7 +23,12 @@ public sealed record Split(int[] Train, int[] Test)
             random.Shuffle(rows);
             return rows.Take((int)Math.Round(rows.Length * testShare, MidpointRounding.AwayFromZero));
         });
-        return Of(y.Length, [.. test], nameof(testShare));
+        var split = Of(y.Length, [.. test], nameof(testShare));
+        foreach (var part in new[] { split.Train, split.Test })
+            if (y.Except(part.Select(i => y[i])).Cast<double?>().FirstOrDefault() is { } absent)
+                throw new ArgumentException(
+                    $"testShare is {Guard.Show(testShare)}, which leaves one of the two parts without class {Guard.Show(absent)}, of which there are {y.Count(label => label == absent)} rows; choose another share, or gather more rows.", nameof(testShare));
+        return split;
     }
 
     /// <summary>A random split that does not look at the classes.</summary>
@@ -34,7 +42,7 @@ public sealed record Split(int[] Train, int[] Test)
         if (rows < 2) throw new ArgumentOutOfRangeException(nameof(rows), $"rows is {rows}; a split needs at least 2.");
         var order = Enumerable.Range(0, rows).ToArray();
         new Random(seed).Shuffle(order);
-        return Of(rows, order[..(int)Math.Ceiling(rows * testShare)], nameof(testShare));
+        return Of(rows, order[..(int)Math.Ceiling(rows * testShare * (1 - ShareRounding))], nameof(testShare));
     }
 
     /// <summary>k splits for cross-validation: every row is judged once, and each fold has (nearly) the same share of every class.</summary>

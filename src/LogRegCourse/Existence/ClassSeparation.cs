@@ -38,7 +38,7 @@ public sealed class ClassSeparation : IReportable
     /// <exception cref="NoEstimateException">The classes are so nearly separated that 32 digits do not tell.</exception>
     public static ClassSeparation? Find(Features x, string[] classes, bool intercept = true)
     {
-        Guard.SameLength(x.RowCount, classes.Length, nameof(classes), nameof(x));
+        Guard.OnePerRow(x, classes);
         var names = Guard.ClassNames(classes, nameof(classes));
         var independent = LinearDependence.Independent(x, intercept);
         if (independent.Length == 0) return null;

@@ -37,6 +37,7 @@ public sealed class LinearDependence : IReportable
     /// <param name="intercept">Whether the model has an intercept, a column of ones before the others.</param>
     public static LinearDependence? Find(Features x, bool intercept = true)
     {
+        Guard.NotNull(x, nameof(x));
         var columns = WorkingColumns.Of(x, null, intercept);
         if (ArePlainlyIndependent(columns.Apply(x), intercept)) return null;
         var basis = new Orthogonal(columns, x, intercept);

@@ -40,7 +40,7 @@ public sealed class Separation : IReportable
     /// <exception cref="NoEstimateException">The classes are so nearly separated that 32 digits do not tell.</exception>
     public static Separation? Find(Features x, double[] y, bool intercept = true, Action<Step>? progress = null)
     {
-        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.OnePerRow(x, y);
         Guard.Labels(y, nameof(y));
         Guard.BothClasses(y, nameof(y));
         var data = new BinomialData(x, y, null, intercept);

@@ -75,12 +75,14 @@ public static class Entropy
     private static void RequireDistributions(double[] p, double[] q)
     {
         RequireDistribution(p, nameof(p));
+        Guard.NotNull(q, nameof(q));
         if (q.Length != p.Length) throw new ArgumentException($"q has {q.Length} probabilities, but p has {p.Length}; give one per outcome.", nameof(q));
         RequireDistribution(q, nameof(q));
     }
 
     private static void RequireDistribution(double[] p, string name)
     {
+        Guard.NotNull(p, name);
         if (p.Length == 0) throw new ArgumentException($"{name} is empty; give one probability per outcome.", name);
         for (var k = 0; k < p.Length; k++)
             if (!(p[k] is >= 0 and <= 1))

@@ -19,7 +19,7 @@ public abstract class LinearPredictorLoss : Loss
     protected LinearPredictorLoss(Features x, double[] y, LossOptions? options)
     {
         options ??= new LossOptions();
-        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.OnePerRow(x, y);
         Guard.Finite(y, nameof(y));
         if (options.Weights is { } weights) Guard.RowWeights(weights, x.RowCount, nameof(options.Weights));
         Guard.NotNegative(options.L2, nameof(options.L2));

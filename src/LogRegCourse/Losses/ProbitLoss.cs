@@ -9,8 +9,8 @@ namespace LogRegCourse;
 /// <param name="x">n × d features.</param>
 /// <param name="y">n labels, 0 or 1 (or probabilities between them).</param>
 /// <param name="options">Intercept, row weights, penalty and scaling; the mean of all rows, unpenalised, when left out.</param>
-/// <exception cref="ArgumentException">Lengths differ, a number is not finite, or a row weight or λ is negative.</exception>
-public sealed class ProbitLoss(Features x, double[] y, LossOptions? options = null) : LinearPredictorLoss(x, y, options)
+/// <exception cref="ArgumentException">Lengths differ, a label is outside 0 to 1, or a row weight or λ is negative.</exception>
+public sealed class ProbitLoss(Features x, double[] y, LossOptions? options = null) : LinearPredictorLoss(x, Guard.Shares(y, nameof(y)), options)
 {
     private const double FarLeft = -6;
     private const int ContinuedFractionTerms = 60;
@@ -23,26 +23,33 @@ public sealed class ProbitLoss(Features x, double[] y, LossOptions? options = nu
     /// <inheritdoc path="/param"/>
     protected internal override (double Value, double Slope, double Curvature) At(double y, double z)
     {
-        var (logOne, ratioOne) = LogProbabilityAndRatio(z);
-        var (logZero, ratioZero) = LogProbabilityAndRatio(-z);
+        var (logOne, ratioOne, bendOne) = OfProbability(z);
+        var (logZero, ratioZero, bendZero) = OfProbability(-z);
         return (
             -(y == 0 ? 0 : y * logOne) - (y == 1 ? 0 : (1 - y) * logZero),
             -y * ratioOne + (1 - y) * ratioZero,
-            y * ratioOne * (z + ratioOne) + (1 - y) * ratioZero * (ratioZero - z));
+            y * bendOne + (1 - y) * bendZero);
     }
 
-    private static (double LogProbability, double Ratio) LogProbabilityAndRatio(double z)
+    /// <summary>log Φ(z), r(z) = φ(z)/Φ(z) and r(z)·(z + r(z)).</summary>
+    private static (double LogProbability, double Ratio, double Bend) OfProbability(double z)
     {
-        if (z < FarLeft) return (-z * z / 2 - LogSqrtTwoPi - Math.Log(RatioFarLeft(-z)), RatioFarLeft(-z));
+        if (z < FarLeft)
+        {
+            // r + z is what the fraction adds to −z, and beyond 10⁸ too little to show in r.
+            var (ratio, excess) = RatioFarLeft(-z);
+            return (-z * z / 2 - LogSqrtTwoPi - Math.Log(ratio), ratio, ratio * excess);
+        }
         var probability = Normal.CDF(0, 1, z);
-        return (Math.Log(probability), Normal.PDF(0, 1, z) / probability);
+        var near = Normal.PDF(0, 1, z) / probability;
+        return (z > 0 ? Accurate.Log1p(-Normal.CDF(0, 1, -z)) : Math.Log(probability), near, near * (z + near));
     }
 
-    // φ(t)/Φ(−t) = t + 1/(t + 2/(t + 3/(t + …))), Laplace's continued fraction.
-    private static double RatioFarLeft(double t)
+    // φ(t)/Φ(−t) = t + 1/(t + 2/(t + 3/(t + …))), Laplace's continued fraction, and what it adds to t.
+    private static (double Ratio, double Excess) RatioFarLeft(double t)
     {
         var fraction = t;
-        for (var k = ContinuedFractionTerms; k > 0; k--) fraction = t + k / fraction;
-        return fraction;
+        for (var k = ContinuedFractionTerms; k > 1; k--) fraction = t + k / fraction;
+        return (t + 1 / fraction, 1 / fraction);
     }
 }

@@ -5,10 +5,10 @@ namespace LogRegCourse;
 /// most wrong: the loss not to use, kept to show why.
 /// </summary>
 /// <param name="x">n × d features.</param>
-/// <param name="y">n labels, 0 or 1.</param>
+/// <param name="y">n labels, 0 or 1 (or probabilities between them).</param>
 /// <param name="options">Intercept, row weights, penalty and scaling; the mean of all rows, unpenalised, when left out.</param>
-/// <exception cref="ArgumentException">Lengths differ, a number is not finite, or a row weight or λ is negative.</exception>
-public sealed class SigmoidSquaredErrorLoss(Features x, double[] y, LossOptions? options = null) : LinearPredictorLoss(x, y, options)
+/// <exception cref="ArgumentException">Lengths differ, a label is outside 0 to 1, or a row weight or λ is negative.</exception>
+public sealed class SigmoidSquaredErrorLoss(Features x, double[] y, LossOptions? options = null) : LinearPredictorLoss(x, Guard.Shares(y, nameof(y)), options)
 {
     // |ℓ''| ≤ σ'² + |σ''| ≤ 1/16 + 1/(6√3).
     private static readonly double CurvatureBound = 1.0 / 16 + 1 / (6 * Math.Sqrt(3));
@@ -22,6 +22,8 @@ public sealed class SigmoidSquaredErrorLoss(Features x, double[] y, LossOptions?
     {
         var p = Logistic.Sigmoid(z);
         var slope = Logistic.SigmoidDerivative(z);
-        return ((p - y) * (p - y) / 2, (p - y) * slope, slope * slope + (p - y) * slope * (1 - 2 * p));
+        // σ(z) − y, which keeps its digits where both are near 1.
+        var residual = (1 - y) * p - y * Logistic.Sigmoid(-z);
+        return (residual * residual / 2, residual * slope, slope * slope + residual * slope * (1 - 2 * p));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LogRegCourse;
 
 /// <summary>
@@ -25,7 +27,7 @@ public sealed class SoftmaxLoss : Loss
     public SoftmaxLoss(Features x, string[] classes, SoftmaxOptions? options = null)
     {
         options ??= new SoftmaxOptions();
-        Guard.SameLength(x.RowCount, classes.Length, nameof(classes), nameof(x));
+        Guard.OnePerRow(x, classes);
         Guard.NotNegative(options.L2, nameof(options.L2));
         var names = Guard.ClassNames(classes, nameof(classes));
         ClassNames = names;
@@ -124,11 +126,9 @@ public sealed class SoftmaxLoss : Loss
 
     private void AddBlock(double[,] hessian, int k, int l, double weight, double[] row)
     {
+        // A line of the block lies side by side in memory.
         for (var a = 0; a < _width; a++)
-        {
-            var scaled = weight * row[a];
-            for (var b = 0; b < _width; b++) hessian[Index(k, a), Index(l, b)] += scaled * row[b];
-        }
+            Columns.AddOne(MemoryMarshal.CreateSpan(ref hessian[Index(k, a), Index(l, 0)], _width), row, weight * row[a]);
     }
 
     private double AddPenalty(ReadOnlySpan<double> weights, Span<double> gradient)

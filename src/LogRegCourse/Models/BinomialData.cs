@@ -25,13 +25,17 @@ internal sealed record BinomialData(Features X, double[] Successes, double[]? Tr
     {
         get
         {
+            // Plain labels are counted; other sums keep 32 digits.
+            if (Trials is null) return LogOdds(Columns.Sum(Successes), Successes.Length - Columns.Sum(Successes));
             DoubleDouble ofOne = 0, ofZero = 0;
             for (var i = 0; i < Successes.Length; i++)
             {
                 ofOne += Successes[i];
                 ofZero += DoubleDouble.Difference(TrialsOf(i), Successes[i]);
             }
-            return DoubleDouble.Log(ofOne) - DoubleDouble.Log(ofZero);
+            return LogOdds(ofOne, ofZero);
+
+            static DoubleDouble LogOdds(DoubleDouble ofOne, DoubleDouble ofZero) => DoubleDouble.Log(ofOne) - DoubleDouble.Log(ofZero);
         }
     }
 

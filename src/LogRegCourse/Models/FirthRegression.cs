@@ -20,23 +20,18 @@ public static class FirthRegression
     /// <exception cref="NoEstimateException">A column does not vary, repeats what others say, or the maximum was not reached.</exception>
     public static double[] Fit(Features x, double[] y)
     {
-        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.OnePerRow(x, y);
         Guard.Labels(y, nameof(y));
         Guard.EnoughRows(y.Length, x.ColumnCount + 1);
-        // Columns of one size make one matrix that can be inverted, whatever their units.
-        var scale = x.Names.Select(name => Scale(x[name])).ToArray();
-        double[][] rows = [.. Enumerable.Range(0, y.Length).Select(i => (double[])[1, .. x.Row(i).Select((value, j) => (value - scale[j].Mean) / scale[j].Deviation)])];
-        var weights = Maximise(rows, y);
-        double[] raw = [weights[0], .. weights.Skip(1).Select((weight, j) => weight / scale[j].Deviation)];
-        for (var j = 0; j < scale.Length; j++) raw[0] -= raw[j + 1] * scale[j].Mean;
-        return raw;
-    }
-
-    private static (double Mean, double Deviation) Scale(double[] column)
-    {
-        var mean = column.Average();
-        var deviation = Math.Sqrt(column.Average(value => (value - mean) * (value - mean)));
-        return (mean, deviation > 0 ? deviation : 1);
+        if (LinearDependence.Find(x) is { } dependence)
+            throw new NoEstimateException($"A column does not vary or repeats what others say: {dependence.Sentence} Leave it out.");
+        // The correction is the same for any columns that span the same space: orthogonal ones lose no digits.
+        var working = WorkingColumns.Of(x, null, intercept: true);
+        var columns = working.Exactly(x);
+        var factor = TriangularFactor.OfColumns(columns) ?? throw NotReached();
+        var size = Math.Sqrt(y.Length);
+        var weights = Maximise([.. Enumerable.Range(0, y.Length).Select(i => Array.ConvertAll(columns, column => column[i].Hi * size))], y);
+        return working.ToRaw(factor.OtherHalfSolve(Array.ConvertAll(weights, weight => (DoubleDouble)weight * size)));
     }
 
     private static double[] Maximise(double[][] rows, double[] y)
@@ -74,12 +69,7 @@ public static class FirthRegression
             for (var a = 0; a < k; a++)
                 for (var b = 0; b <= a; b++) information[a, b] += s * rows[i][a] * rows[i][b];
         }
-        if (Cholesky.Factor(information) < 1e-12)
-        {
-            return weights.All(weight => weight == 0)
-                ? throw new NoEstimateException("A column does not vary or repeats what others say; leave it out.")
-                : (double.NegativeInfinity, information);
-        }
+        if (Cholesky.Factor(information) < 1e-12) return (double.NegativeInfinity, information);
         for (var a = 0; a < k; a++) value += Math.Log(information[a, a]);
         return (value, information);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LogRegCourse;
 
 /// <summary>
@@ -12,13 +14,10 @@ namespace LogRegCourse;
 public sealed class LinearDiscriminant : IReportable
 {
     private readonly Features _x;
+    private readonly Estimate _estimate;
 
-    private LinearDiscriminant(Features x, double shareOfOnes, double[] meansOfZero, double[] meansOfOne, double[,] covariance, double[] slopes)
-    {
-        (_x, ShareOfOnes, MeansOfZero, MeansOfOne, Covariance, Slopes) = (x, shareOfOnes, meansOfZero, meansOfOne, covariance, slopes);
-        // (μ₀ᵀw + μ₁ᵀw)/2 is the score halfway between the means, where equal shares give even odds.
-        Intercept = Logistic.Logit(shareOfOnes) - (Vectors.Dot(slopes, meansOfZero) + Vectors.Dot(slopes, meansOfOne)) / 2;
-    }
+    private LinearDiscriminant(Features x, double shareOfOnes, double[] meansOfZero, double[] meansOfOne, double[,] covariance, Estimate estimate) =>
+        (_x, ShareOfOnes, MeansOfZero, MeansOfOne, Covariance, _estimate) = (x, shareOfOnes, meansOfZero, meansOfOne, covariance, estimate);
 
     /// <summary>π, the share of class 1 among the rows.</summary>
     public double ShareOfOnes { get; }
@@ -33,10 +32,10 @@ public sealed class LinearDiscriminant : IReportable
     public double[,] Covariance { get; }
 
     /// <summary>The intercept b of the log-odds.</summary>
-    public double Intercept { get; }
+    public double Intercept => _estimate.Raw[0];
 
     /// <summary>The slopes w = Σ⁻¹(μ₁ − μ₀) of the log-odds, one per column.</summary>
-    public double[] Slopes { get; }
+    public double[] Slopes => _estimate.Raw[1..];
 
     /// <summary>Estimates means, covariance and share from labelled rows.</summary>
     /// <param name="x">n × d features.</param>
@@ -45,26 +44,38 @@ public sealed class LinearDiscriminant : IReportable
     /// <exception cref="NoEstimateException">Within the classes a column does not vary, or repeats what others say.</exception>
     public static LinearDiscriminant Fit(Features x, double[] y)
     {
-        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.OnePerRow(x, y);
         Guard.Labels(y, nameof(y));
         Guard.BothClasses(y, nameof(y));
         if (y.Length < x.ColumnCount + 2)
             throw new ArgumentException($"x has {y.Length} rows, but {x.ColumnCount} columns need at least {x.ColumnCount + 2}; give more rows or leave columns out.", nameof(x));
-        double[][] means = [Means(x, y, 0), Means(x, y, 1)];
-        var covariance = Pooled(x, y, means);
-        var slopes = means[1].Zip(means[0], (one, zero) => one - zero).ToArray();
-        var factor = (double[,])covariance.Clone();
-        if (Cholesky.Factor(factor) < 1e-12)
-            throw new NoEstimateException("Within the classes a column does not vary or repeats what others say, so the covariance has no inverse; leave that column out.");
-        Cholesky.Solve(factor, slopes);
-        return new LinearDiscriminant(x, y.Average(), means[0], means[1], covariance, slopes);
+        // A column that does not vary within the classes follows from the intercept and the label.
+        if (LinearDependence.Find(Features.FromColumns([("y", y), .. Enumerable.Range(0, x.ColumnCount).Select(j => ($"{j}", x.Column(j)))])) is { } dependence)
+            throw new NoEstimateException($"Within the classes column '{x.Names[int.Parse(dependence.Column, CultureInfo.InvariantCulture)]}' does not vary or repeats what others say, so the covariance has no inverse; leave that column out.");
+
+        var working = WorkingColumns.Of(x, null, intercept: true);
+        DoubleDouble[][] columns = working.Exactly(x)[1..];
+        DoubleDouble[][] means = [MeansOf(columns, y, 0), MeansOf(columns, y, 1)];
+        DoubleDouble[][] deviations = [.. columns.Select((column, j) => (DoubleDouble[])[.. column.Select((value, i) => value - means[(int)y[i]][j])])];
+        var covariance = new double[columns.Length, columns.Length];
+        for (var j = 0; j < columns.Length; j++)
+            for (var k = 0; k < columns.Length; k++)
+                covariance[j, k] = (double)DoubleDouble.Scale(DoubleDoubleVectors.Dot(deviations[j], deviations[k]) / (y.Length - 2), working.ExponentOf(j + 1) + working.ExponentOf(k + 1));
+        var factor = TriangularFactor.OfColumns(deviations) ?? throw new NoEstimateException("Within the classes the columns repeat each other, so the covariance has no inverse; leave one out.");
+        DoubleDouble[] slopes = Array.ConvertAll(factor.Solve([.. means[1].Zip(means[0], (one, zero) => one - zero)]), slope => slope * (y.Length - 2));
+        // (μ₀ᵀw + μ₁ᵀw)/2 is the score halfway between the means, where equal shares give even odds.
+        var halfway = (DoubleDoubleVectors.Dot(slopes, means[0]) + DoubleDoubleVectors.Dot(slopes, means[1])) * 0.5;
+        var estimate = new Estimate(working, [Logistic.Logit(y.Average()) - halfway, .. slopes], null, 0, IsPrecise: true, 0);
+        return new LinearDiscriminant(x, y.Average(), Raw(means[0]), Raw(means[1]), covariance, estimate);
+
+        double[] Raw(DoubleDouble[] values) => [.. values.Select((mean, j) => (double)DoubleDouble.Scale(mean + working.CentreOf(j), working.ExponentOf(j + 1)))];
     }
 
     /// <summary>The log-odds b + x·w of one row.</summary>
     /// <param name="row">The row's d numbers.</param>
     /// <exception cref="ArgumentException">The row has another number of numbers than there are columns.</exception>
     public double Logit(params ReadOnlySpan<double> row) => row.Length == Slopes.Length
-        ? Features.Predictor(Intercept, Slopes, row)
+        ? _estimate.Logit(row)
         : throw new ArgumentException($"the row has {row.Length} numbers, but the model has {Slopes.Length} columns: {string.Join(", ", _x.Names)}.", nameof(row));
 
     /// <summary>The probability σ(b + x·w) that one row is of class 1.</summary>
@@ -74,29 +85,23 @@ public sealed class LinearDiscriminant : IReportable
 
     /// <summary>The probability of class 1 for each row of x.</summary>
     /// <param name="x">Rows with the model's d columns, in its order.</param>
-    /// <exception cref="ArgumentException">x has another number of columns.</exception>
-    public double[] Probabilities(Features x) => [.. Enumerable.Range(0, x.RowCount).Select(i => Probability(x.Row(i)))];
+    /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order.</exception>
+    public double[] Probabilities(Features x)
+    {
+        x.RequireColumnsOf(_x.Names, "the model");
+        return [.. _estimate.Logits(x).Select(Logistic.Sigmoid)];
+    }
 
     /// <summary>Means and slopes as a text table.</summary>
     public override string ToString() => TextReport.Render(((IReportable)this).Report());
 
-    private static double[] Means(Features x, double[] y, double label) =>
-        [.. x.Names.Select(name => x[name].Where((_, i) => y[i] == label).Average())];
-
-    private static double[,] Pooled(Features x, double[] y, double[][] means)
+    private static DoubleDouble[] MeansOf(DoubleDouble[][] columns, double[] y, double label) => Array.ConvertAll(columns, column =>
     {
-        var d = x.ColumnCount;
-        var covariance = new double[d, d];
-        for (var j = 0; j < d; j++)
-        {
-            for (var k = 0; k <= j; k++)
-            {
-                covariance[j, k] = covariance[k, j] = Compensated.Sum(y.Length, i =>
-                    (x[i, j] - means[(int)y[i]][j]) * (x[i, k] - means[(int)y[i]][k])) / (y.Length - 2);
-            }
-        }
-        return covariance;
-    }
+        DoubleDouble sum = 0;
+        for (var i = 0; i < y.Length; i++)
+            if (y[i] == label) sum += column[i];
+        return sum / y.Count(value => value == label);
+    });
 
     Report IReportable.Report() => new(
         $"Linear discriminant analysis: {_x.RowCount} rows, {Digits.Short(100 * ShareOfOnes)} % of class 1",

@@ -77,20 +77,22 @@ public sealed partial class LogisticFit : IReportable
 
     /// <summary>The log-odds of each row of x.</summary>
     /// <param name="x">Rows with the model's d columns, in its order.</param>
-    /// <exception cref="ArgumentException">x has another number of columns.</exception>
-    public double[] Logits(Features x) => x.ColumnCount == _data.X.ColumnCount
-        ? _solution.Logits(x)
-        : throw new ArgumentException($"x has {x.ColumnCount} columns, but the model has {_data.X.ColumnCount}: {string.Join(", ", _data.X.Names)}.", nameof(x));
+    /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order.</exception>
+    public double[] Logits(Features x)
+    {
+        x.RequireColumnsOf(_data.X.Names, "the model");
+        return _solution.Logits(x);
+    }
 
     /// <summary>The probability of class 1 for each row of x. A class needs a threshold too: see <see cref="Predictions"/>.</summary>
     /// <inheritdoc cref="Logits" path="/param"/>
-    /// <exception cref="ArgumentException">x has another number of columns.</exception>
+    /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order.</exception>
     public double[] Probabilities(Features x) => [.. Logits(x).Select(Logistic.Sigmoid)];
 
     /// <summary>1 where the probability reaches the threshold, else 0: a decision, not part of the model.</summary>
     /// <param name="x">Rows with the model's d columns, in its order.</param>
     /// <param name="threshold">Probability from which a row is called 1; 1/2 suits equal costs of both errors.</param>
-    /// <exception cref="ArgumentException">x has another number of columns, or the threshold is no probability.</exception>
+    /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order, or the threshold is no probability.</exception>
     public double[] Predictions(Features x, double threshold = 0.5)
     {
         Guard.Threshold(threshold);

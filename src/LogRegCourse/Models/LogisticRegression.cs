@@ -24,7 +24,7 @@ public static class LogisticRegression
     public static LogisticFit Fit(Features x, double[] y, FitOptions? options = null)
     {
         options ??= new FitOptions();
-        Guard.SameLength(x.RowCount, y.Length, nameof(y), nameof(x));
+        Guard.OnePerRow(x, y);
         Guard.Labels(y, nameof(y));
         if (options.Weights is { } weights) Guard.RowWeights(weights, x.RowCount, nameof(options.Weights));
         if (options.Weights is null) Guard.BothClasses(y, nameof(y));
@@ -48,8 +48,8 @@ public static class LogisticRegression
         options ??= new FitOptions();
         if (options.Weights is not null || options.ClassWeights is not null)
             throw new ArgumentException("grouped data carry their weights as trials; leave Weights and ClassWeights out.", nameof(options));
-        Guard.SameLength(x.RowCount, successes.Length, nameof(successes), nameof(x));
-        Guard.SameLength(x.RowCount, trials.Length, nameof(trials), nameof(x));
+        Guard.OnePerRow(x, successes);
+        Guard.OnePerRow(x, trials);
         Guard.Successes(successes, trials);
         if (successes.All(k => k == 0) || successes.SequenceEqual(trials))
             throw new ArgumentException("all trials had the same outcome; a fit needs both outcomes.", nameof(successes));
@@ -63,6 +63,8 @@ public static class LogisticRegression
         if (!options.IsPenalised) Guard.EnoughRows(data.Observations, data.ParameterCount);
         var factor = options.Scaling == LossScaling.Mean ? data.TotalTrials : 1;
         var penalty = new Penalty(options.L1 * factor, options.L2 * factor);
+        Guard.NotNegative(penalty.L1, "L1 times the number of rows");
+        Guard.NotNegative(penalty.L2, "L2 times the number of rows");
         return new LogisticFit(data, MaximumLikelihood.Solve(data, penalty), penalty, isGrouped);
     }
 

@@ -80,7 +80,7 @@ internal static class MaximumLikelihood
     {
         newton = null!;
         if (!fast.IsPlain && search.IsShownBy(Doubled(fast.Weights), fast.LastStep)) return true;
-        var start = fast.IsModerate || fast.IsPlain ? Doubled(fast.Weights) : problem.NullWeights;
+        var start = fast.IsPlain || fast.IsModerate ? Doubled(fast.Weights) : problem.NullWeights;
         newton = PreciseNewton.Minimise(problem.Precise(), start, MaxPreciseIterations, fast.IsPlain ? null : search.IsShownBy);
         return search.Direction is not null || !newton.Converged && search.AcceptsFaint();
     }
@@ -157,7 +157,7 @@ internal static class MaximumLikelihood
     [return: NotNullIfNotNull(nameof(values))]
     private static double[]? EveryNth(double[]? values) => values is null ? null : [.. values.Where((_, i) => i % Thinning == 0)];
 
-    private static double LargestLogit(LogisticLoss loss, double[] weights) => Logits(loss, weights).Max(Math.Abs);
+    private static double LargestLogit(LogisticLoss loss, double[] weights) => Vectors.Largest(Logits(loss, weights));
 
     private static double[] Logits(LogisticLoss loss, double[] weights) =>
         loss.X.Predictors(loss.FirstSlope == 1 ? weights[0] : 0, weights.AsSpan(loss.FirstSlope));
@@ -165,12 +165,14 @@ internal static class MaximumLikelihood
     /// <summary>What Newton's method in double came to.</summary>
     private sealed class FastOutcome
     {
+        private readonly WorkingProblem _problem;
+        private readonly Descent _descent;
+
         public FastOutcome(WorkingProblem problem, Descent descent)
         {
-            Weights = descent.Weights;
+            (_problem, _descent, Weights) = (problem, descent, descent.Weights);
             Factor = problem.Loss.Hessian(Weights);
             OwnShare = Cholesky.Factor(Factor);
-            IsModerate = descent.Converged && LargestLogit(problem.Loss, Weights) < SuspiciousLogit;
             IsPlain = descent.Converged && OwnShare > SuspiciousShare && NextChange(problem.Loss) < Rest;
             if (descent.Path.Count > 1)
                 LastStep = [.. Weights.Zip(descent.Path[^2].Weights, DoubleDouble.Difference)];
@@ -183,7 +185,7 @@ internal static class MaximumLikelihood
         public double OwnShare { get; }
 
         /// <summary>Whether it ended at moderate log-odds.</summary>
-        public bool IsModerate { get; }
+        public bool IsModerate => _descent.Converged && LargestLogit(_problem.Loss, Weights) < SuspiciousLogit;
 
         /// <summary>
         /// Whether an estimate surely exists: the next step would change no log-odds by much, with a Hessian far from singular. Where

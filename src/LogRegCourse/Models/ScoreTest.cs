@@ -29,11 +29,11 @@ public sealed class ScoreTest : IReportable
     /// <exception cref="NoEstimateException">A new column does not vary, or repeats other columns.</exception>
     public static ScoreTest Of(Features added, double[] y)
     {
-        Guard.SameLength(added.RowCount, y.Length, nameof(y), nameof(added));
+        Guard.OnePerRow(added, y);
         Guard.Labels(y, nameof(y));
         Guard.BothClasses(y, nameof(y));
-        var share = y.Average();
-        return Of(added, y, [.. y.Select(_ => share)], _ => [1], new[,] { { 1 / (y.Length * share * (1 - share)) } });
+        var logit = Logistic.Logit(y.Average());
+        return Of(added, [.. y.Select(_ => logit)], y, 0);
     }
 
     /// <summary>Tests columns against a model that has others already.</summary>
@@ -44,36 +44,30 @@ public sealed class ScoreTest : IReportable
     /// <exception cref="NoEstimateException">The smaller model has no estimate, or a new column repeats other columns.</exception>
     public static ScoreTest Of(Features added, Features present, double[] y)
     {
+        Guard.NotNull(present, nameof(present));
+        Guard.OnePerRow(added, y);
         Guard.SameLength(added.RowCount, present.RowCount, nameof(present), nameof(added));
         var fit = LogisticRegression.Fit(present, y);
-        return Of(added, y, fit.FittedProbabilities, i => [1, .. present.Row(i)], fit.Covariance);
+        // The same name may stand on both sides, as "x" does for two plain arrays.
+        (string, double[])[] columns =
+        [
+            .. present.Names.Select(name => (name, present[name])),
+            .. added.Names.Select(name => (present.Names.Contains(name) ? $"{name} (added)" : name, added[name])),
+        ];
+        return Of(Features.FromColumns(columns), fit.FittedLogits, y, present.ColumnCount);
     }
 
-    private static ScoreTest Of(Features added, double[] y, double[] p, Func<int, double[]> present, double[,] covariance)
+    private static ScoreTest Of(Features x, double[] logits, double[] y, int present)
     {
-        var (k, d) = (added.ColumnCount, covariance.GetLength(0));
-        var score = new double[k];
-        var (own, mixed) = (new double[k, k], new double[k, d]);
-        for (var i = 0; i < y.Length; i++)
-        {
-            var (weight, row) = (p[i] * (1 - p[i]), present(i));
-            for (var a = 0; a < k; a++)
-            {
-                score[a] += (y[i] - p[i]) * added[i, a];
-                for (var b = 0; b < k; b++) own[a, b] += weight * added[i, a] * added[i, b];
-                for (var j = 0; j < d; j++) mixed[a, j] += weight * added[i, a] * row[j];
-            }
-        }
-        // What the present columns say of a new one brings no news.
-        for (var a = 0; a < k; a++)
-            for (var b = 0; b < k; b++)
-                for (var j = 0; j < d; j++)
-                    for (var l = 0; l < d; l++) own[a, b] -= mixed[a, j] * covariance[j, l] * mixed[b, l];
-        if (Cholesky.Factor(own) < 1e-10)
-            throw new NoEstimateException("A new column does not vary or repeats other columns, so its coefficient has no score of its own; leave it out.");
-        var solved = (double[])score.Clone();
-        Cholesky.Solve(own, solved);
-        return new ScoreTest(Vectors.Dot(score, solved), k);
+        if (LinearDependence.Find(x) is { } dependence)
+            throw new NoEstimateException($"A new column does not vary or repeats other columns, so its coefficient has no score of its own: {dependence.Sentence} Leave it out.");
+        // With √W·(X, Z) made orthogonal, UᵀV⁻¹U is the squared length of what Pearson's residuals have along the columns of Z.
+        double[] roots = Array.ConvertAll(logits, z => Math.Sqrt(Logistic.SigmoidDerivative(z)));
+        DoubleDouble[][] columns = Array.ConvertAll(WorkingColumns.Of(x, null, intercept: true).Exactly(x), column => (DoubleDouble[])[.. column.Zip(roots, (entry, root) => entry * root)]);
+        if (TriangularFactor.OfColumns(columns) is null) throw new NoEstimateException("The smaller model calls rows certain, so the new columns have no score; leave columns out.");
+        DoubleDouble[] residuals = [.. y.Select((label, i) => (DoubleDouble)(((1 - label) * -Logistic.Sigmoid(logits[i]) + label * Logistic.Sigmoid(-logits[i])) / roots[i]))];
+        var along = columns.Skip(1 + present).Select(column => DoubleDoubleVectors.Dot(column, residuals));
+        return new ScoreTest((double)along.Aggregate(DoubleDouble.Zero, (sum, part) => sum + part * part), x.ColumnCount - present);
     }
 
     /// <summary>The test in one line.</summary>

@@ -92,12 +92,16 @@ public sealed class SoftmaxFit : IReportable
 
     /// <summary>The K class probabilities of each row of x, n arrays of K.</summary>
     /// <param name="x">Rows with the model's d columns, in its order.</param>
-    /// <exception cref="ArgumentException">x has another number of columns.</exception>
-    public double[][] Probabilities(Features x) => [.. Enumerable.Range(0, x.RowCount).Select(i => Probability(x.Row(i)))];
+    /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order.</exception>
+    public double[][] Probabilities(Features x)
+    {
+        x.RequireColumnsOf(_x.Names, "the model");
+        return [.. Enumerable.Range(0, x.RowCount).Select(i => Probability(x.Row(i)))];
+    }
 
     /// <summary>The most probable class of each row of x.</summary>
     /// <inheritdoc cref="Probabilities" path="/param"/>
-    /// <exception cref="ArgumentException">x has another number of columns.</exception>
+    /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order.</exception>
     public string[] Predictions(Features x) => [.. Probabilities(x).Select(p => ClassNames[Array.IndexOf(p, p.Max())])];
 
     /// <summary>The fit as a text table.</summary>

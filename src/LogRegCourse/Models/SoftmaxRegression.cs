@@ -29,11 +29,12 @@ public static class SoftmaxRegression
     public static SoftmaxFit Fit(Features x, string[] classes, SoftmaxOptions? options = null)
     {
         options ??= new SoftmaxOptions();
-        Guard.SameLength(x.RowCount, classes.Length, nameof(classes), nameof(x));
+        Guard.OnePerRow(x, classes);
         Guard.NotNegative(options.L2, nameof(options.L2));
         var names = Guard.ClassNames(classes, nameof(classes));
         if (options.L2 == 0) Guard.EnoughRows(x.RowCount, x.ColumnCount + (options.Intercept ? 1 : 0));
         var strength = options.L2 * (options.Scaling == LossScaling.Mean ? x.RowCount : 1);
+        Guard.NotNegative(strength, "L2 times the number of rows");
         // Without a penalty the symmetric weights follow from the reference form, whose Hessian is not singular.
         var isReference = options.Form == SoftmaxForm.Reference || options.L2 == 0;
         var columns = WorkingColumns.Of(x, null, options.Intercept, strength);

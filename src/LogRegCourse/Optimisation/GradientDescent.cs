@@ -42,6 +42,7 @@ public static class GradientDescent
 
     internal static double[] Start(Loss loss, double[]? start)
     {
+        Guard.NotNull(loss, nameof(loss));
         if (start is null) return new double[loss.Dimension];
         Guard.Finite(start, nameof(start));
         return start.Length == loss.Dimension

@@ -23,6 +23,7 @@ public static class MiniBatchDescent
     public static Descent Minimise(
         LinearPredictorLoss loss, double learningRate, int batchSize, int seed, double[]? start = null, Stopping? stopping = null, bool shuffle = true)
     {
+        Guard.NotNull(loss, nameof(loss));
         Guard.Positive(learningRate);
         if (batchSize < 1) throw new ArgumentOutOfRangeException(nameof(batchSize), $"batchSize is {batchSize}; take at least one row per batch.");
         if (loss.IsSum && loss.Y.Length > 1)

@@ -9,14 +9,18 @@ namespace LogRegCourse;
 /// <param name="Lo">What rounding took from it.</param>
 internal readonly record struct DoubleDouble(double Hi, double Lo)
 {
-    private const int Squarings = 9;
-    private const int TaylorTerms = 8;
+    private const int Squarings = 6;
+    private const int TaylorTerms = 12;
+    private const int DoubledTerms = 6;
+    private const int LargestPower = 1000;
+    private const int ExponentBias = 1023;
+    private const int FractionBits = 52;
 
     // log(1 + x) by its series below this, where the general way would lose digits of a small result.
     private const double SmallForLog = 1e-4;
     private const int LogTerms = 9;
     private static readonly DoubleDouble Ln2 = new(0.69314718055994529, 2.3190468138462996e-17);
-    private static readonly DoubleDouble[] Inverses = [.. Enumerable.Range(0, LogTerms + 1).Select(n => n == 0 ? default : (DoubleDouble)1 / n)];
+    private static readonly DoubleDouble[] Inverses = [.. Enumerable.Range(0, TaylorTerms + 1).Select(n => n == 0 ? default : (DoubleDouble)1 / n)];
 
     public static DoubleDouble Zero => default;
 
@@ -85,7 +89,14 @@ internal readonly record struct DoubleDouble(double Hi, double Lo)
         return Normal(root, (a - Product(root, root)).Hi / (2 * root));
     }
 
-    public static DoubleDouble Scale(DoubleDouble a, int exponent) => new(Math.ScaleB(a.Hi, exponent), Math.ScaleB(a.Lo, exponent));
+    /// <summary>a·2^exponent.</summary>
+    public static DoubleDouble Scale(DoubleDouble a, int exponent)
+    {
+        if (Math.Abs(exponent) > LargestPower) return new(Math.ScaleB(a.Hi, exponent), Math.ScaleB(a.Lo, exponent));
+        // The power of two itself is a double: one product instead of a call.
+        var power = BitConverter.Int64BitsToDouble((long)(ExponentBias + exponent) << FractionBits);
+        return new(a.Hi * power, a.Lo * power);
+    }
 
     /// <summary>e^a.</summary>
     public static DoubleDouble Exp(DoubleDouble a)
@@ -94,11 +105,14 @@ internal readonly record struct DoubleDouble(double Hi, double Lo)
         if (!(a.Hi < 710)) return Math.Exp(a.Hi);
         var n = Math.Round(a.Hi / Ln2.Hi);
         var r = Scale(a - Ln2 * n, -Squarings);
-        // e^r − 1 by Horner's rule, then (1 + s)² − 1 = 2s + s², again and again.
-        var sum = One;
-        for (var k = TaylorTerms; k > 1; k--) sum = One + r * sum * Inverses[k];
+        // e^r − 1 by Horner's rule: what the powers from r⁷ on add is so little that a double holds it.
+        var rest = 0.0;
+        for (var k = TaylorTerms; k > DoubledTerms; k--) rest = (rest * r.Hi + 1) * Inverses[k].Hi;
+        DoubleDouble sum = One + r * rest;
+        for (var k = DoubledTerms; k > 1; k--) sum = One + r * (sum * Inverses[k]);
         var s = r * sum;
-        for (var k = 0; k < Squarings; k++) s = Scale(s, 1) + s * s;
+        // (1 + s)² − 1 = 2s + s², again and again.
+        for (var k = 0; k < Squarings; k++) s = new DoubleDouble(2 * s.Hi, 2 * s.Lo) + s * s;
         return Scale(s + One, (int)n);
     }
 

@@ -44,7 +44,7 @@ internal sealed class TriangularFactor
 
     /// <summary>
     /// The factor of MᵀM by orthogonalising M's columns (Gram-Schmidt, each column twice), which loses half the digits that
-    /// the product itself would; null when a column depends on those before it. M is overwritten.
+    /// the product itself would; null when a column depends on those before it. M is overwritten by the orthonormal columns M·L⁻ᵀ.
     /// </summary>
     /// <param name="columns">The k columns of M.</param>
     public static TriangularFactor? OfColumns(DoubleDouble[][] columns)
@@ -91,9 +91,12 @@ internal sealed class TriangularFactor
     }
 
     /// <summary>A⁻¹v.</summary>
-    public DoubleDouble[] Solve(ReadOnlySpan<DoubleDouble> v)
+    public DoubleDouble[] Solve(ReadOnlySpan<DoubleDouble> v) => OtherHalfSolve(HalfSolve(v));
+
+    /// <summary>L⁻ᵀv: what turns weights of orthonormal columns into weights of the columns they were made of.</summary>
+    public DoubleDouble[] OtherHalfSolve(ReadOnlySpan<DoubleDouble> v)
     {
-        var solution = HalfSolve(v);
+        var solution = v.ToArray();
         for (var i = Size - 1; i >= 0; i--)
         {
             for (var k = i + 1; k < Size; k++) solution[i] -= _l[k, i] * solution[k];

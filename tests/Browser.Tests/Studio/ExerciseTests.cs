@@ -29,14 +29,16 @@ public sealed class ExerciseTests(ChromiumBrowser browser)
         string Hint(string id) => $"Hint {given = Math.Min(given + 1, 2)} of 2: think of seven.";
         """;
 
-    [Fact]
-    public async Task Answer_WrongThenRight_IsNamedThenDone_WithHintsAndSolution()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task Answer_WrongThenRight_IsNamedThenDone_WithHintsAndSolution(Door door)
     {
         using var course = new CourseCopy().With(
             "01-first", ("checks", Checks), ("exercise-1-1", "double seven = double.NaN;"), ("check-1-1", "Check(\"1.1\", seven)"));
         Directory.CreateDirectory(Path.Combine(course.Notebooks, "solutions"));
         File.WriteAllText(Path.Combine(course.Notebooks, "solutions", "01-first.csx"), "// exercise 1.1\ndouble seven = 7;\n");
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var panel = page.Cell("check-1-1").Locator(".exercise-panel");
@@ -68,6 +70,8 @@ public sealed class ExerciseTests(ChromiumBrowser browser)
         await Assertions.Expect(panel.Locator(".exercise-state")).ToHaveTextAsync("Done");
         await PageChecks.AssertFormulasTypesetAsync(page.Page);
         await page.ExpectSavedAsync();
+        opened.AssertQuiet();
+        if (door == Door.Browser) return;
         await page.Page.GotoAsync(studio.Origin.ToString());
         await Assertions.Expect(page.Page.Locator(".facts")).ToContainTextAsync("1 of 1 exercises done");
         await Assertions.Expect(page.Page.Locator(".go")).ToContainTextAsync("Go on");

@@ -77,20 +77,22 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         Assert.Equal("mine", course.Read("01-first").Cells[1].Source);
     }
 
-    [Fact]
-    public async Task Reset_OfACellAndOfTheLesson_BringsTheOriginalBack()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task Reset_OfACellAndOfTheLesson_BringsTheOriginalBack(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("a", "original a"), ("b", "original b"));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.WriteAsync("a", "mine a");
         await page.WriteAsync("b", "mine b");
-        await ChooseAsync(page, "Reset this cell to the original");
+        await page.ChooseAsync("Reset this cell to the original");
         await Assertions.Expect(page.Cell("b").Locator(".cm-content")).ToHaveTextAsync("original b");
         await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("mine a");
         page.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
-        await ChooseAsync(page, "Reset the whole lesson");
+        await page.ChooseAsync("Reset the whole lesson");
         await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("original a");
         await page.ExpectSavedAsync();
     }
@@ -105,7 +107,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         await page.RunAsync("a");
         await page.ExpectOutputAsync("a", "2");
         await page.ExpectSavedAsync();
-        var download = await page.Page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "Download as .html"));
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => page.ChooseAsync("Download as .html"));
         var file = Path.Combine(course.Root, download.SuggestedFilename);
         await download.SaveAsAsync(file);
         await using var alone = await browser.OpenAsync();
@@ -124,7 +126,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         await using var studio = await StudioProcess.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
-        var download = await page.Page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "Download as .html"));
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => page.ChooseAsync("Download as .html"));
         var file = Path.Combine(course.Root, download.SuggestedFilename);
         await download.SaveAsAsync(file);
         await using var alone = await browser.OpenAsync();
@@ -133,12 +135,6 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         await Assertions.Expect(alone.Page.Locator(".html-output")).ToContainTextAsync("stored");
         Assert.DoesNotContain("owned", await alone.Page.TitleAsync());
         Assert.Empty(alone.OutsideRequests);
-    }
-
-    private static async Task ChooseAsync(StudioPage page, string entry)
-    {
-        await page.Page.Locator("[data-do=menu]").ClickAsync();
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = entry, Exact = true }).ClickAsync();
     }
 
     private static void Change(CourseCopy course, string source)

@@ -32,11 +32,13 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
             .WithYAxisStyle<double, double, string>(MinMax: Tuple.Create(-5.0, 5.0)).WithSize(750, 400)
         """;
 
-    [Fact]
-    public async Task SliderMoved_MovesTheFigureItBelongsTo()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task SliderMoved_MovesTheFigureItBelongsTo(Door door)
     {
         using var course = Course(("w", "var w = Slider(\"w\", -5, 5, 1);"), ("chart", Curve));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
@@ -153,11 +155,13 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
         await Assertions.Expect(page.Cell("w").Locator(".live-value")).ToHaveTextAsync("5");
     }
 
-    [Fact]
-    public async Task ToggleAndChoice_Changed_ReachTheirReaders()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task ToggleAndChoice_Changed_ReachTheirReaders(Door door)
     {
         using var course = Course(("inputs", "var on = Toggle(\"on\"); var which = Choice(\"which\", \"a\", \"b\");"), ("shown", "$\"{on} {which}\""));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();

@@ -11,11 +11,13 @@ public sealed class PredictionTests(ChromiumBrowser browser)
     private const string Asked =
         """{"id":"6.b","kind":"choice","choices":["none","a few","hundreds"],"guess":null,"isRight":null}""";
 
-    [Fact]
-    public async Task Guess_ByButton_IsWrittenIntoTheCell_AndTheAnswerStandsBesideIt()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task Guess_ByButton_IsWrittenIntoTheCell_AndTheAnswerStandsBesideIt(Door door)
     {
         using var course = new CourseCopy().With(Lesson, ("setup", Setup), ("predict-6-b", "Predict(\"6.b\")"));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, Lesson);
         var cell = page.Cell("predict-6-b");

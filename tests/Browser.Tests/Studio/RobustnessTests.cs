@@ -5,11 +5,13 @@ namespace LogRegCourse.Testing;
 [Collection(InBrowser.Name)]
 public sealed class RobustnessTests(ChromiumBrowser browser)
 {
-    [Fact]
-    public async Task EndlessLoop_Stopped_KeepsVariablesAndGoesOn()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task EndlessLoop_Stopped_KeepsVariablesAndGoesOn(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("a", "var kept = 5;"), ("loop", "while (true) { }"), ("after", "kept"));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("a");
@@ -21,11 +23,13 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         await page.ExpectOutputAsync("after", "5");
     }
 
-    [Fact]
-    public async Task DeafCell_Stopped_LosesTheKernelSaysSoAndGoesOn()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task DeafCell_Stopped_LosesTheKernelSaysSoAndGoesOn(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("deaf", "System.Threading.Thread.Sleep(600_000);"), ("after", "1 + 1"));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("deaf");
@@ -52,11 +56,13 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         Assert.Equal("while (true) { }", course.Read("01-first").Cells[1].Source);
     }
 
-    [Fact]
-    public async Task MillionLines_AreBoundedAndThePageLives()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task MillionLines_AreBoundedAndThePageLives(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("flood", "for (var i = 0; i < 1_000_000; i++) Console.WriteLine(\"line \" + i);"), ("after", "1 + 1"));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("flood");
@@ -66,11 +72,13 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         await page.ExpectSavedAsync();
     }
 
-    [Fact]
-    public async Task CellThatEatsMemory_IsEndedAndThePageLives()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task CellThatEatsMemory_IsEndedAndThePageLives(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("greedy", "var all = new List<byte[]>();\nwhile (true) all.Add(new byte[50_000_000]);"), ("after", "1 + 1"));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("greedy");

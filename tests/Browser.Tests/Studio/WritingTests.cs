@@ -5,11 +5,13 @@ namespace LogRegCourse.Testing;
 [Collection(InBrowser.Name)]
 public sealed class WritingTests(ChromiumBrowser browser)
 {
-    [Fact]
-    public async Task Dot_OffersMembers_AndEnterTakesOne()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task Dot_OffersMembers_AndEnterTakesOne(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("a", "var word = \"abc\";"), ("b", ""));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("a");
@@ -26,11 +28,13 @@ public sealed class WritingTests(ChromiumBrowser browser)
         opened.AssertQuiet();
     }
 
-    [Fact]
-    public async Task Help_StandsBesideTheListAndBehindTheBracket_AndSnippetsHavePlacesToFillIn()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task Help_StandsBesideTheListAndBehindTheBracket_AndSnippetsHavePlacesToFillIn(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup + "\nclass Table { }"), ("b", ""));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var keys = page.Page.Keyboard;
@@ -51,11 +55,13 @@ public sealed class WritingTests(ChromiumBrowser browser)
         opened.AssertQuiet();
     }
 
-    [Fact]
-    public async Task Mistake_IsUnderlinedWhileTyping_AndTheNameExplainsItself()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task Mistake_IsUnderlinedWhileTyping_AndTheNameExplainsItself(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup), ("a", "Sigmoid(0)"));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("setup");
@@ -67,11 +73,13 @@ public sealed class WritingTests(ChromiumBrowser browser)
         await Assertions.Expect(page.Cell("a").Locator(".cm-lintRange-error")).ToHaveCountAsync(1);
     }
 
-    [Fact]
-    public async Task KeyboardAlone_AddsMovesDeletesAndBringsBack()
+    [Theory]
+    [InlineData(Door.Server)]
+    [InlineData(Door.Browser)]
+    public async Task KeyboardAlone_AddsMovesDeletesAndBringsBack(Door door)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1 + 1"), ("b", "2 + 2"));
-        await using var studio = await StudioProcess.StartAsync(course);
+        await using var studio = await door.StartAsync(course);
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var keys = page.Page.Keyboard;
@@ -92,7 +100,7 @@ public sealed class WritingTests(ChromiumBrowser browser)
         await keys.PressAsync("z");
         await Assertions.Expect(page.Cell("b")).ToBeVisibleAsync();
         await page.ExpectSavedAsync();
-        Assert.Equal(4, course.Read("01-first").Cells.Length);
+        Assert.Equal(4, (await page.DownloadAsync()).Cells.Length);
     }
 
     [Fact]

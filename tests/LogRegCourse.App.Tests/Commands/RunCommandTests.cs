@@ -157,11 +157,11 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_WritesTheSiteAlone()
+    public async Task ExportStatic_WritesTheSiteAlone()
     {
         Lesson("01-one", "1 + 1");
 
-        var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, "export");
+        var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, "export", "--static");
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.EndsWith("\nSite  artifacts/site/index.html\n\nThe notebook ran to its end.\n", output.Replace('\\', '/'));

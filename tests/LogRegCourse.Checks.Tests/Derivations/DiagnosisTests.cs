@@ -126,4 +126,12 @@ public class DiagnosisTests
         Assert.Equal(line, derivation.FirstWrongLine);
         Assert.Contains(sentence, derivation.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ALineThatIsWrongFarOutOnly_IsNoOtherMistake()
+    {
+        var derivation = Derivation.Of("t").From(z => 1 / (1 + Exp(-z))).Differentiate("", z => Sigmoid(z) * (1 - Sigmoid(z)) + Max(0, z - 1e5));
+        Assert.Equal(2, derivation.FirstWrongLine);
+        Assert.DoesNotContain("1/v", derivation.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -310,34 +310,34 @@ internal static partial class DerivationAnswers
             Derivation.Of("mine").Where("a > 0", "f in {0}", "m > 0").From((a, f, m) => 2 / (1 / (a / (a + f)) + 1 / (a / (a + m)))).Then("", (a, f, m) => 2 * a / (2 * a + m)),
         ]);
 
-        static ExpressionDerivation<Func<double, double, double, double>> S124() => Derivation.Of("odds after sampling").Where("p in (0,1)", "r > 0", "s > 0")
-            .From((p, r, s) => r * p / (r * p + s * (1 - p)) / (1 - r * p / (r * p + s * (1 - p))));
+        static ExpressionDerivation<Func<double, double, double, double>> S124() => Derivation.Of("odds after sampling").Where("p in (0,1)", "r1 > 0", "r0 > 0")
+            .From((p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (1 - r1 * p / (r1 * p + r0 * (1 - p))));
         For("12.4",
         [
-            S124().Then("", (p, r, s) => r * p / (r * p + s * (1 - p)) / (s * (1 - p) / (r * p + s * (1 - p)))).Therefore("", (p, r, s) => p / (1 - p) * (r / s)),
-            S124().Then("", (p, r, s) => r * p / (s * (1 - p))),
-            S124().Then("", (p, r, s) => p * r / ((1 - p) * s)),
-            S124().Then("", (p, r, s) => r / s * p / (1 - p)),
-            S124().Then("", (p, r, s) => Odds(p) * r / s),
-            S124().Then("", (p, r, s) => r / s * (p / (1 - p))),
-            S124().Then("", (p, r, s) => p / (1 - p) * r / s),
-            S124().Then("", (p, r, s) => r * p / s / (1 - p)),
-            S124().Then("", (p, r, s) => p * r / (s - s * p)),
-            S124().Then("", (p, r, s) => -r * p / (s * (p - 1))),
+            S124().Then("", (p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (r0 * (1 - p) / (r1 * p + r0 * (1 - p)))).Therefore("", (p, r1, r0) => p / (1 - p) * (r1 / r0)),
+            S124().Then("", (p, r1, r0) => r1 * p / (r0 * (1 - p))),
+            S124().Then("", (p, r1, r0) => p * r1 / ((1 - p) * r0)),
+            S124().Then("", (p, r1, r0) => r1 / r0 * p / (1 - p)),
+            S124().Then("", (p, r1, r0) => Odds(p) * r1 / r0),
+            S124().Then("", (p, r1, r0) => r1 / r0 * (p / (1 - p))),
+            S124().Then("", (p, r1, r0) => p / (1 - p) * r1 / r0),
+            S124().Then("", (p, r1, r0) => r1 * p / r0 / (1 - p)),
+            S124().Then("", (p, r1, r0) => p * r1 / (r0 - r0 * p)),
+            S124().Then("", (p, r1, r0) => -r1 * p / (r0 * (p - 1))),
         ],
         [
-            S124().Then("", (p, r, s) => r * p / (r * p + s * (1 - p)) / (1 - r * p / (r * p + s * (1 - p)))),
-            S124().Then("", (p, r, s) => r * p / (r * p + s * (1 - p)) / (s * (1 - p) / (r * p + s * (1 - p)))),
-            S124().Then("", (p, r, s) => r * p / (r * p + s * (1 - p) - r * p)),
-            S124().Then("", (p, r, s) => p / (1 - p) * (s / r)),
-            S124().Then("", (p, r, s) => p / (1 - p)),
-            S124().Then("", (p, r, s) => p / (1 - p) * r),
-            S124().Then("", (p, r, s) => r * p / s * (1 - p)),
-            S124().Then("", (p, r, s) => (1 - p) / p * (r / s)),
-            S124().Then("", (p, r, s) => p / (1 - p) + r / s),
-            S124().Then("", (p, r, s) => r * p / (s * p)),
-            S124().Then("", (p, r, s) => Log(p / (1 - p)) + Log(r / s)),
-            Derivation.Of("mine").Where("p in (0,1)", "r in {1}", "s > 0").From((p, r, s) => r * p / (r * p + s * (1 - p)) / (1 - r * p / (r * p + s * (1 - p)))).Then("", (p, r, s) => p / (1 - p) / s),
+            S124().Then("", (p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (1 - r1 * p / (r1 * p + r0 * (1 - p)))),
+            S124().Then("", (p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (r0 * (1 - p) / (r1 * p + r0 * (1 - p)))),
+            S124().Then("", (p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p) - r1 * p)),
+            S124().Then("", (p, r1, r0) => p / (1 - p) * (r0 / r1)),
+            S124().Then("", (p, r1, r0) => p / (1 - p)),
+            S124().Then("", (p, r1, r0) => p / (1 - p) * r1),
+            S124().Then("", (p, r1, r0) => r1 * p / r0 * (1 - p)),
+            S124().Then("", (p, r1, r0) => (1 - p) / p * (r1 / r0)),
+            S124().Then("", (p, r1, r0) => p / (1 - p) + r1 / r0),
+            S124().Then("", (p, r1, r0) => r1 * p / (r0 * p)),
+            S124().Then("", (p, r1, r0) => Log(p / (1 - p)) + Log(r1 / r0)),
+            Derivation.Of("mine").Where("p in (0,1)", "r1 in {1}", "r0 > 0").From((p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (1 - r1 * p / (r1 * p + r0 * (1 - p)))).Then("", (p, r1, r0) => p / (1 - p) / r0),
         ]);
 
         static ExpressionDerivation<Func<double, double, double>> S132() => Derivation.Of("the sign that stays").Where("y in {0,1}").From((z, y) => -y * Log(Sigmoid(z)) - (1 - y) * Log(1 - Sigmoid(z)));

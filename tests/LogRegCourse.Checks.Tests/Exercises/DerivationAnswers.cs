@@ -17,6 +17,7 @@ internal static partial class DerivationAnswers
         Lessons0To3();
         Lessons4To8();
         Lessons9To14();
+        HalfLessons();
     }
 
     public static IEnumerable<string> Exercises => Answers.Keys;

@@ -45,13 +45,13 @@ public class Lesson12Tests
     [Fact]
     public void SampledOdds_DerivationsAreJudged()
     {
-        ExerciseTest.NotDone("12.4", Start().Then("one denominator", (p, r, s) => Gap));
-        ExerciseTest.Passes("12.4", Start().Therefore("cancel", (p, r, s) => r * p / (s * (1 - p))));
-        ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r, s) => p / (1 - p) * (s / r)), "Line 2");
-        ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r, s) => p / (1 - p) * r), "Line 2");
-        ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r, s) => p / (1 - p)), "Line 2");
-        ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r, s) => p * r / s), "Line 2");
-        ExerciseTest.Fails("12.4", Start().Therefore("one denominator", (p, r, s) => r * p / (r * p + s * (1 - p)) / (s * (1 - p) / (r * p + s * (1 - p)))), "the form that is asked for");
+        ExerciseTest.NotDone("12.4", Start().Then("one denominator", (p, r1, r0) => Gap));
+        ExerciseTest.Passes("12.4", Start().Therefore("cancel", (p, r1, r0) => r1 * p / (r0 * (1 - p))));
+        ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r1, r0) => p / (1 - p) * (r0 / r1)), "Line 2");
+        ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r1, r0) => p / (1 - p) * r1), "Line 2");
+        ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r1, r0) => p / (1 - p)), "Line 2");
+        ExerciseTest.Fails("12.4", Start().Therefore("cancel", (p, r1, r0) => p * r1 / r0), "Line 2");
+        ExerciseTest.Fails("12.4", Start().Therefore("one denominator", (p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (r0 * (1 - p) / (r1 * p + r0 * (1 - p)))), "the form that is asked for");
     }
 
     [Fact]
@@ -67,6 +67,6 @@ public class Lesson12Tests
     }
 
     private static ExpressionDerivation<Func<double, double, double, double>> Start() => Derivation.Of("mine")
-        .Where("p in (0,1)", "r > 0", "s > 0")
-        .From((p, r, s) => r * p / (r * p + s * (1 - p)) / (1 - r * p / (r * p + s * (1 - p))));
+        .Where("p in (0,1)", "r1 > 0", "r0 > 0")
+        .From((p, r1, r0) => r1 * p / (r1 * p + r0 * (1 - p)) / (1 - r1 * p / (r1 * p + r0 * (1 - p))));
 }

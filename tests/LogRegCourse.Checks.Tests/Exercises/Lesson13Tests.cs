@@ -34,13 +34,13 @@ public class Lesson13Tests
     public void OneStep_AnswersAreJudged()
     {
         ExerciseTest.NotDone("13.3", (double[] _, double[] _, double _, double _, double _) => (double[])null!);
-        ExerciseTest.Passes("13.3", (double[] x, double[] y, double w, double b, double rate) => Moved(x, y, w, b, -rate, -rate));
-        ExerciseTest.Fails("13.3", (double[] x, double[] y, double w, double b, double rate) => Moved(x, y, w, b, rate, rate), "climbs");
-        ExerciseTest.Fails("13.3", (double[] x, double[] y, double w, double b, double rate) => Moved(x, y, w, b, -rate, 0), "bias came back unchanged");
-        ExerciseTest.Fails("13.3", (double[] x, double[] y, double w, double b, double rate) => Moved(x, y, w, b, 0, -rate), "weight came back unchanged");
-        ExerciseTest.Fails("13.3", (double[] x, double[] y, double w, double b, double rate) => Moved(x, y, w, b, -rate * x.Length, -rate * x.Length), "divide by n");
-        ExerciseTest.Fails("13.3", (double[] x, double[] y, double w, double b, double rate) => Moved(x, y, w, b, -rate, -rate).Reverse().ToArray(), "order is turned round");
-        ExerciseTest.Fails("13.3", (double[] x, double[] y, double w, double b, double rate) => Moved(x.Select(_ => 1.0).ToArray(), y, w, b, -rate, -rate), "right is");
+        ExerciseTest.Passes("13.3", (double[] x, double[] y, double b, double w, double rate) => Moved(x, y, b, w, -rate, -rate));
+        ExerciseTest.Fails("13.3", (double[] x, double[] y, double b, double w, double rate) => Moved(x, y, b, w, rate, rate), "climbs");
+        ExerciseTest.Fails("13.3", (double[] x, double[] y, double b, double w, double rate) => Moved(x, y, b, w, 0, -rate), "bias came back unchanged");
+        ExerciseTest.Fails("13.3", (double[] x, double[] y, double b, double w, double rate) => Moved(x, y, b, w, -rate, 0), "weight came back unchanged");
+        ExerciseTest.Fails("13.3", (double[] x, double[] y, double b, double w, double rate) => Moved(x, y, b, w, -rate * x.Length, -rate * x.Length), "divide by n");
+        ExerciseTest.Fails("13.3", (double[] x, double[] y, double b, double w, double rate) => Moved(x, y, b, w, -rate, -rate).Reverse().ToArray(), "order is turned round");
+        ExerciseTest.Fails("13.3", (double[] x, double[] y, double b, double w, double rate) => Moved(x.Select(_ => 1.0).ToArray(), y, b, w, -rate, -rate), "right is");
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public class Lesson13Tests
         ExerciseTest.Fails("13.4", (double _, double p) => -Log(p), "For y = 0");
     }
 
-    private static double[] Moved(double[] x, double[] y, double w, double b, double stepW, double stepB)
+    private static double[] Moved(double[] x, double[] y, double b, double w, double stepB, double stepW)
     {
         var errors = x.Select((u, i) => Sigmoid(w * u + b) - y[i]).ToArray();
-        return [w + stepW * errors.Select((e, i) => e * x[i]).Average(), b + stepB * errors.Average()];
+        return [b + stepB * errors.Average(), w + stepW * errors.Select((e, i) => e * x[i]).Average()];
     }
 
     private static ExpressionDerivation<Func<double, double, double>> Start() => Derivation.Of("mine").Where("y in {0,1}")

@@ -47,6 +47,15 @@ public class PredictionTests
     public void Number_SaysHowNearIsNearEnough() => Assert.Contains("0.05 more or less", new Prediction(Number, null).ToString(), StringComparison.Ordinal);
 
     [Fact]
+    public void Choice_TypedWithTheMinusOfTheKeyboard_OrAsANumber_IsTaken()
+    {
+        var question = new ChoiceQuestion("1.c", "What is 1 − 2?", () => "−1") { Answers = [("1", "A distance."), ("−1", "A difference.")] };
+        Assert.Equal("−1", question.Read("-1"));
+        Assert.Equal("−1", question.Read(-1.0));
+        Assert.Null(question.Read(2.0));
+    }
+
+    [Fact]
     public void GuessOfTheWrongKind_IsNotTaken()
     {
         Assert.Null(Choice.Read("perhaps"));

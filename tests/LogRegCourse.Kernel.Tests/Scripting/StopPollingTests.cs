@@ -6,7 +6,7 @@ namespace LogRegCourse.Kernel.Tests.Scripting;
 
 public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionUnderTest>
 {
-    private const string Poll = "global::LogRegCourse.Kernel.Scripting.StopFlag.Poll();";
+    private const string Enter = "global::LogRegCourse.Kernel.Scripting.StopFlag.Enter();";
 
     private static readonly SubmissionChain Chain = NewChain();
 
@@ -27,7 +27,7 @@ public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionU
     [InlineData("Action f = delegate { };", "Action f = delegate {? };")]
     [InlineData("Func<int, int> f = n => n;", "Func<int, int> f = n => n;")]
     public void EveryFunctionBody_AsksTheFlag(string written, string compiled) =>
-        Assert.Equal(compiled, CellText.Parse(written, "").Compiled.ToString().Replace(Poll, "?", StringComparison.Ordinal));
+        Assert.Equal(compiled, CellText.Parse(written, "").Compiled.ToString().Replace(Enter, "?", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("long Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nFib(10)", "55")]

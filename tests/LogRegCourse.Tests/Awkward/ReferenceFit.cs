@@ -11,15 +11,19 @@ internal sealed class ReferenceFit
     private readonly BigNumber[] _successes;
     private readonly BigNumber[] _trials;
     private readonly BigNumber[] _ridge;
+    private readonly BigNumber[] _tilt;
+    private readonly int[] _counted;
     private BigNumber[,] _inverse = new BigNumber[0, 0];
 
-    /// <summary>The rows with a column of ones where there is an intercept.</summary>
-    public ReferenceFit(double[][] rows, double[] successes, double[] trials, bool intercept, double ridge)
+    /// <summary>The rows with a column of ones where there is an intercept; tilt is the λ₁ of each slope times its sign.</summary>
+    public ReferenceFit(double[][] rows, double[] successes, double[] trials, bool intercept, double ridge, double[]? tilt = null)
     {
-        int[] counted = [.. Enumerable.Range(0, rows.Length).Where(i => trials[i] > 0)];
+        int[] counted = _counted = [.. Enumerable.Range(0, rows.Length).Where(i => trials[i] > 0)];
         _rows = [.. counted.Select(i => ((double[])(intercept ? [1, .. rows[i]] : rows[i])).Select(value => (BigNumber)value).ToArray())];
         _successes = [.. counted.Select(i => (BigNumber)successes[i])];
         _trials = [.. counted.Select(i => (BigNumber)trials[i])];
+        double[] ofSlopes = tilt ?? new double[rows[0].Length];
+        _tilt = Array.ConvertAll((double[])(intercept ? [0, .. ofSlopes] : ofSlopes), value => (BigNumber)value);
         _ridge = [.. Enumerable.Range(0, _rows[0].Length).Select(j => (BigNumber)(intercept && j == 0 ? 0 : ridge))];
     }
 
@@ -51,6 +55,18 @@ internal sealed class ReferenceFit
             return true;
         }
         return false;
+    }
+
+    /// <summary>The slope of the loss towards a column that has no weight.</summary>
+    public double SlopeTowards(double[] column)
+    {
+        BigNumber sum = 0.0;
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            var (p, q) = Probabilities(Dot(_rows[i], Coefficients));
+            sum += (p * (_trials[i] - _successes[i]) - q * _successes[i]) * column[_counted[i]];
+        }
+        return sum.ToDouble();
     }
 
     /// <summary>The variance of the log-odds of a row with its leading one.</summary>
@@ -104,7 +120,7 @@ internal sealed class ReferenceFit
         }
         for (var j = 0; j < weights.Length; j++)
         {
-            gradient[j] += _ridge[j] * weights[j];
+            gradient[j] += _ridge[j] * weights[j] + _tilt[j];
             hessian[j, j] += _ridge[j];
             for (var k = 0; k < j; k++) hessian[k, j] = hessian[j, k];
         }

@@ -78,8 +78,18 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
-    public void Load_NotUtf8_SaysSo() =>
+    public void Load_NotUtf8_SaysSo()
+    {
         Assert.Contains("the file is not UTF-8 text", Assert.Throws<CsvException>(() => Dataset.Load(Write([0x78, 0x0A, 0xFF, 0xFE]))).Message);
+        Assert.Contains("the file is not UTF-8 text", Assert.Throws<CsvException>(() => Dataset.Load(Write(new UnicodeEncoding(false, false).GetBytes("x,y\n1,2\n")))).Message);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void Rows_ThatAreNotThere_AreNamed(int row) => Assert.Contains(
+        $"rows[1] is {row}, but there are rows 0 to 1",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.Load(Write(Encoding.UTF8.GetBytes("x\n1\n2\n"))).Rows(0, row)).Message);
 
     [Fact]
     public void Load_NoFile_SaysWhereItLooked()

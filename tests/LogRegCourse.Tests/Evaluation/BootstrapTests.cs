@@ -3,6 +3,9 @@ namespace LogRegCourse.Tests.Evaluation;
 public class BootstrapTests
 {
     [Fact]
+    public void Percentile_AtALevelNearZero_KeepsTheMiddle() => Assert.Equal(new Interval(1, 2), Bootstrap.Percentile([2, 1], 1e-12));
+
+    [Fact]
     public void Rows_AreDrawnWithReplacement_TheSameForTheSameSeed()
     {
         var rows = Bootstrap.Rows(50, 200, seed: 3);

@@ -154,6 +154,30 @@ public class EvaluationTests
         Assert.NotEqual(split.Test, Split.Stratified(y, 0.25, seed: 4).Test);
     }
 
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.5)]
+    public void Split_ThatLeavesAPartWithoutAClass_IsRefused(double share) => Assert.Contains(
+        "without class 1, of which there are 1 rows",
+        Assert.Throws<ArgumentException>(() => Split.Stratified([0, 0, 0, 0, 0, 0, 0, 0, 0, 1], share, 1)).Message);
+
+    [Theory]
+    [InlineData(100, 0.07, 7)]
+    [InlineData(100, 0.14, 14)]
+    [InlineData(200, 0.07, 14)]
+    [InlineData(10, 0.25, 3)]
+    public void Split_Shuffled_TakesTheShareThatWasMeant(int rows, double share, int held) => Assert.Equal(held, Split.Shuffled(rows, share, 1).Test.Length);
+
+    [Fact]
+    public void Auc_OfAPerfectOrder_IsExactlyOne()
+    {
+        for (var n = 2; n < 60; n++)
+        {
+            double[] y = [.. Enumerable.Range(0, n).Select(i => i > n / 3 ? 1.0 : 0)];
+            Assert.Equal(1, RocCurve.Of(y, [.. y.Select((label, i) => label + i / 100.0)]).Auc);
+        }
+    }
+
     [Fact]
     public void Split_StratifiedFolds_JudgeEveryRowOnce()
     {

@@ -8,6 +8,8 @@ public class FastAndReadableTests
     [InlineData(300, 5, false, true, 1)]
     [InlineData(20_011, 6, true, true, 1)]
     [InlineData(9_000, 21, true, false, 40)]
+    [InlineData(700, 66, true, true, 1)]
+    [InlineData(700, 67, false, false, 1)]
     public void FastKernel_AgreesWithTheReadableForm(int n, int d, bool intercept, bool weighted, double size)
     {
         var (x, y, random) = TestData.Simulated(n, d, seed: n + d);

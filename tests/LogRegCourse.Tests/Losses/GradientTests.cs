@@ -69,5 +69,16 @@ public class GradientTests
         var loss = new ProbitLoss(new double[] { 1 }, [1], new LossOptions { Intercept = false });
         Assert.Equal(804.6084420137538, loss.Value(-40.0), 1e-10);
         Assert.Equal(-40.02496884720728, loss.Gradient(-40.0)[0], 1e-11);
+        // −log Φ(7); and the curvature r(z)·(z + r(z)), which goes to 1 as 1 − 1/z².
+        Assert.Equal(1.2798125438866540e-12, loss.Value(7.0), 1e-26);
+        Assert.Equal(1, loss.Hessian(-1e9)[0, 0], 1e-15);
+        Assert.Equal(1 - 1e-8, loss.Hessian(-1e4)[0, 0], 1e-14);
+    }
+
+    [Fact]
+    public void Losses_OfLabelsOutsideZeroToOne_AreRefused()
+    {
+        Assert.Contains("y is 2 in row 2", Assert.Throws<ArgumentException>(() => new ProbitLoss(new double[] { 1, 2 }, [0, 2])).Message);
+        Assert.Contains("y is -1 in row 1", Assert.Throws<ArgumentException>(() => new SigmoidSquaredErrorLoss(new double[] { 1, 2 }, [-1, 1])).Message);
     }
 }

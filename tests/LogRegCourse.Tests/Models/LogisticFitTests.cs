@@ -4,6 +4,19 @@ namespace LogRegCourse.Tests;
 
 public class LogisticFitTests
 {
+    [Fact]
+    public void ColumnsInAnotherOrder_AreRefused_OthersGoByTheirPlace()
+    {
+        var (x, y, _) = TestData.Simulated(40, 2, 1);
+        var swapped = Features.FromColumns(("x2", x["x2"]), ("x1", x["x1"]));
+        var (fit, scale) = (LogisticRegression.Fit(x, y), Standardisation.Of(x));
+        Assert.Contains("in that order", Assert.Throws<ArgumentException>(() => fit.Probabilities(swapped)).Message);
+        Assert.Contains("in that order", Assert.Throws<ArgumentException>(() => scale.Apply(swapped)).Message);
+        Assert.Contains("in that order", Assert.Throws<ArgumentException>(() => LinearDiscriminant.Fit(x, y).Probabilities(swapped)).Message);
+        Assert.Contains("in that order", Assert.Throws<ArgumentException>(() => SoftmaxRegression.Fit(x, [.. y.Select(label => $"{label}")]).Probabilities(swapped)).Message);
+        Assert.Equal(fit.FittedProbabilities, fit.Probabilities(Features.FromColumns(("a", x["x1"]), ("b", x["x2"]))));
+    }
+
     private static readonly Dataset Flights = Dataset.Load(Repository.PathOf("data", "challenger.csv"));
     private static readonly LogisticFit Fit = LogisticRegression.Fit(Flights.Features("temperature"), Flights["damage"]);
 

@@ -68,5 +68,15 @@ public class Lesson06ClaimTests(ExecutedCourse course)
         Assert.True(loss[0] > 0.28 && loss[^1] < 0.069);
     }
 
+    [Fact]
+    public void FromAllCorners_TheFirstThreeStepsDoMost_FourFifthsFromTheFirst()
+    {
+        var table = Shown("begin-corners");
+        double[] share = [.. Enumerable.Range(0, 4).Select(i => (table["loss"][i] - table["after 3"][i]) / (table["loss"][i] - table["after 25"][i]))];
+        Assert.Equal(0.8, share[0], 0.01);
+        Assert.InRange(share[3], 0.5, 0.6);
+        Assert.All(share, part => Assert.True(part > 0.5));
+    }
+
     private Shown Shown(string cell) => course.Shown("06-gradient-descent", cell);
 }

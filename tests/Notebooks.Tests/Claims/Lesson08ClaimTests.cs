@@ -54,5 +54,16 @@ public class Lesson08ClaimTests(ExecutedCourse course)
         Assert.Equal(0, table["det"][0]);
     }
 
+    [Fact]
+    public void FullNewtonSteps_ArriveFromMinusThreeToOne_DampedOnesFromEverywhere()
+    {
+        var table = Shown("begin-starts");
+        Assert.Equal(["False", "False", "True", "True", "True", "False", "False"], table.Words("full"));
+        Assert.Equal(8, table["damped steps"].Max());
+        double[] full = Shown("begin-figure").Trace(0, "y"), damped = Shown("begin-figure").Trace(1, "y");
+        Assert.All(full.Zip(full.Skip(1)).Zip(full.Skip(1).Zip(full.Skip(2))), steps => Assert.True(Math.Abs(steps.Second.Second - steps.Second.First) > Math.Abs(steps.First.Second - steps.First.First)));
+        Assert.Equal(-1.6, damped[^1], 0.1);
+    }
+
     private Shown Shown(string cell) => course.Shown("08-curvature-and-newton", cell);
 }

@@ -37,8 +37,17 @@ public class Lesson09ClaimTests(ExecutedCourse course)
         for (var k = 0; k < border.Length; k++)
             Assert.Equal(border[0] + (border[^1] - border[0]) * (double)k / (border.Length - 1), border[k], 1.5);
     }
+
     [Fact]
     public void SymmetricCoefficients_SumToZero_SoEachIsAgainstTheMean() =>
         Assert.Equal(0, course.Shown(Softmax, "iris-accuracy")["sum of column"][0]);
 
+    [Fact]
+    public void FlowerOnTheBorder_IsInDoubt_AndHalfACentimetreDoesNotEndIt()
+    {
+        var table = course.Shown(Softmax, "flower-doubt");
+        Assert.Equal(0.5, table["virginica"][1], 0.05);
+        Assert.InRange(table["virginica"][0], 0.19, 0.25);
+        Assert.InRange(table["versicolor"][2], 0.19, 0.25);
+    }
 }

@@ -67,5 +67,28 @@ public class Lesson10ClaimTests(ExecutedCourse course)
         Assert.All(["aic", "bic", "mc fadden", "log likelihood"], column => Assert.Contains(fit, number => Math.Abs(number - table[column][0]) < 1e-4));
     }
 
+    [Fact]
+    public void Leverage_NeedsAFarPlaceAndAnUndecidedModel()
+    {
+        Assert.True(Shown("influence-table")["leverage"][0] > 3 * Shown("influence-table")["mean leverage"][0]);
+        Assert.True(Shown("influence-table")["cook"][0] > 1);
+        var flights = Dataset.Load(Testing.Repository.PathOf("data", "challenger.csv"));
+        foreach (var (place, label) in ((double, double)[])[(70, 0), (45, 1), (30, 1)])
+        {
+            double[] temperature = [.. flights["temperature"], place], damage = [.. flights["damage"], label];
+            var fit = LogisticRegression.Fit(temperature, damage);
+            Assert.True(fit.Leverages[23] < 2 / 24.0 && fit.CooksDistances[23] < 0.05, $"{place} °F, {label}");
+        }
+    }
+
+    [Fact]
+    public void Segments_LeaveAsOftenAsWasSaid_TheRiskiestThirteenTimesAsOftenAsTheSafest()
+    {
+        var table = Shown("churn-segments");
+        Assert.Equal(table["leave"].Order(), table["leave"]);
+        Assert.All(table["said"].Zip(table["leave"]), pair => Assert.Equal(pair.First, pair.Second, 0.03));
+        Assert.Equal(13, Math.Floor(table["leave"][^1] / table["leave"][0]));
+    }
+
     private Shown Shown(string cell) => course.Shown("10-reading-a-fit", cell);
 }

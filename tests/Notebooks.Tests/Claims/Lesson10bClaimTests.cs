@@ -31,6 +31,14 @@ public class Lesson10bClaimTests(ExecutedCourse course)
     }
 
     [Fact]
+    public void TwoBreaths_HoldTheSlopeDownToASeventh_TheStrangeOneReachesNowhere()
+    {
+        var table = Shown("vaso-both");
+        Assert.Equal(7, table["without both"][0] / table["with all"][0], 0.1);
+        Assert.True(table["leverage of 32"][0] < 1e-4);
+    }
+
+    [Fact]
     public void GapBetweenOwnAndNewRows_IsWhatAicCharges()
     {
         var table = Shown("aic-table");

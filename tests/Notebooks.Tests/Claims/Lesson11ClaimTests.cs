@@ -31,5 +31,19 @@ public class Lesson11ClaimTests(ExecutedCourse course)
         Assert.True(table["accuracy"][2] < table["accuracy"][0] && table["recall"][2] > table["recall"][1]);
     }
 
+    [Fact]
+    public void Certificate_ScoresSetosaAbove0Point7_TheOthersBelow()
+    {
+        Assert.InRange(Shown("certificate-check")["lowest setosa"][0], 0.7, 0.71);
+        Assert.InRange(Shown("certificate-check")["highest other"][0], -0.7, -0.69);
+    }
+
+    [Fact]
+    public void Setosa_IsClassOne_AndEachOfTheTestFlowersIsRight()
+    {
+        Assert.Equal([11, 0, 0, 19], Shown("iris-report").Numbers);
+        Assert.True(Array.FindIndex(Shown("iris-program").Numbers, number => Math.Abs(number + 2.21022) < 1e-5) > 0, "long petals speak against setosa");
+    }
+
     private Shown Shown(string cell) => course.Shown("11-judging-a-classifier", cell);
 }

@@ -21,15 +21,23 @@ public class Lesson12bClaimTests(ExecutedCourse course)
     }
 
     [Fact]
-    public void ExactPosterior_HasItsMeanRightOfItsTop() => Assert.True(Shown("laplace")["exact mean"][0] > Shown("laplace")["top"][0] + 0.1);
+    public void ExactPosterior_HasItsMeanRightOfItsTop_AndNearlyTheWidthOfTheBell()
+    {
+        var table = Shown("laplace");
+        Assert.True(table["exact mean"][0] > table["top"][0] + 0.1);
+        Assert.InRange(table["exact deviation"][0] / table["deviation"][0], 1, 1.1);
+    }
 
     [Fact]
-    public void Averaging_MovesProbabilitiesTowardsOneHalf_MostFarFromTheData()
+    public void Averaging_MovesProbabilitiesTowardsOneHalf_InLogOddsTheMoreTheFartherFromTheData()
     {
         var table = Shown("predictive");
         Assert.All(table["top"].Zip(table["average"]), pair => Assert.True(Math.Abs(pair.Second - 0.5) < Math.Abs(pair.First - 0.5)));
         Assert.All(table["average"].Zip(table["mackay"]), pair => Assert.Equal(pair.First, pair.Second, 0.02));
         Assert.Equal(table["top"][2], table["average"][2], 0.005);
+        double[] moved = [.. Shown("predictive-logits")["top"].Zip(Shown("predictive-logits")["average"], (top, average) => top - average)];
+        Assert.Equal(moved.OrderDescending(), moved);
+        Assert.All(moved, change => Assert.True(change > 0));
     }
 
     [Fact]

@@ -169,5 +169,13 @@ public class Lesson13ClaimTests(ExecutedCourse course)
         Assert.Equal(table["ones"][0], table["sum of p"][0], SixDigits);
     }
 
+    [Fact]
+    public void E43_GroupOfTheFit_IsBalanced_AnotherIsNot()
+    {
+        var table = Shown("e43-groups");
+        Assert.Equal(0, table["in group of the fit"][0]);
+        Assert.True(table["in another group"][0] > 0.4);
+    }
+
     private Shown Shown(string cell) => course.Shown(SpotTheError, cell);
 }

@@ -53,5 +53,8 @@ public class Lesson14ClaimTests(ExecutedCourse course)
         Assert.Equal(2, spread[1] / spread[2], 0.1);
     }
 
+    [Fact]
+    public void Exp_InsideItsRange_IsWhatPythonPrints() => Assert.Equal([5e-324, 2.718281828459045, 8.218407461554972e+307], Shown("notation-exp").Numbers);
+
     private Shown Shown(string cell) => course.Shown(Sheet, cell);
 }

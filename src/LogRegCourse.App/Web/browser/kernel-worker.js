@@ -1,15 +1,22 @@
 // The worker that compiles and runs cells (KernelWorker.cs). While a cell runs it hears nothing: whether it shall stop it
 // asks, in shared memory where the page is isolated, elsewhere by a request that the page's service worker answers.
-import { startRuntime, takeMessages } from "./runtime.js";
+import { say, startRuntime, takeMessages } from "./runtime.js";
 
+// What a cell could reach past C#: the network, what the reader's browser keeps, other workers, the page. The runtime and
+// this worker have what they need of it before the first cell.
+const NOT_FOR_CELLS = [
+  "fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "RTCPeerConnection", "indexedDB", "caches", "storage",
+  "BroadcastChannel", "Worker", "SharedWorker", "importScripts", "postMessage", "navigator", "close", "Notification", "FileReaderSync", "cookieStore",
+];
 const decoder = new TextDecoder();
+const { XMLHttpRequest: SyncRequest } = globalThis;
 let settings;
 let seen = 0;
 let progress = "";
 let kernel;
 
 function request(address, responseType) {
-  const asked = new XMLHttpRequest();
+  const asked = new SyncRequest();
   asked.open("GET", address, false);
   if (responseType) asked.responseType = responseType;
   asked.send();
@@ -30,7 +37,7 @@ function stops() {
 
 const imports = {
   send(event) {
-    postMessage(["event", event]);
+    say(["event", event]);
     if (event.startsWith('{"type":"cell-finished"')) keepProgress();
   },
   isStopAsked() {
@@ -56,13 +63,16 @@ function keepProgress() {
   const now = kernel.ReadText("/course/.logregcourse/progress.json") ?? "";
   if (now === progress) return;
   progress = now;
-  postMessage(["progress", now]);
+  say(["progress", now]);
+}
+
+function takeAwayFromCells() {
+  for (const name of NOT_FOR_CELLS)
+    for (let at = globalThis; at; at = Object.getPrototypeOf(at)) delete at[name];
 }
 
 takeMessages(async () => {
-  const starting = startRuntime({ kernel: imports });
-  const exports = await starting;
-  kernel = exports.KernelWorker;
+  kernel = (await startRuntime({ kernel: imports })).KernelWorker;
   return {
     async begin(given) {
       settings = given;
@@ -71,6 +81,7 @@ takeMessages(async () => {
       for (const [path, bytes] of files) kernel.WriteFile(path, bytes);
       if (given.progress) kernel.WriteFile("/course/.logregcourse/progress.json", new TextEncoder().encode(given.progress));
       progress = given.progress ?? "";
+      takeAwayFromCells();
       kernel.Start(given.folder, given.references, given.packages);
     },
     Do(command) { kernel.Do(command); },

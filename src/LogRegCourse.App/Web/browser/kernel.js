@@ -1,7 +1,12 @@
 // The page's side of the kernel's worker: start, stop, end. Ending the worker is what ending the process is on a desktop.
 const STOP_PATIENCE_MS = 2000;
 const STOPPED_BY_FORCE = "The cell did not stop within 2 s of being asked; its worker was ended and all variables are lost.";
-const OUT_OF_ROOM = "The kernel's worker ended, for the cell took more memory or a deeper stack than a page may have; variables are lost, what you wrote stays.";
+const OUT_OF_ROOM = "The cell took more memory or a deeper stack than a page may have, as a recursion without an end does; its worker ended and all variables are lost.";
+const EXITED = "The cell ended its worker, as Environment.Exit does, and all variables are lost.";
+
+// A worker made from a blob is held to the page's own policy, whatever headers the host sends: no script from elsewhere,
+// no request elsewhere, no code from text.
+const ADDRESS = URL.createObjectURL(new Blob([`import ${JSON.stringify(new URL("./kernel-worker.js", import.meta.url).href)};`], { type: "text/javascript" }));
 
 /**
  * @param {{ base: string, course: object, progress: () => Promise<string|undefined>, onEvent: (json: string) => void, onEnded: (sentence: string) => void, onProgress: (text: string) => void }} given
@@ -20,7 +25,7 @@ export function createKernel({ base, course, progress, onEvent, onEnded, onProgr
     unanswered = 0;
     name = crypto.randomUUID();
     const known = await progress();
-    const made = new Worker(new URL("./kernel-worker.js", import.meta.url), { type: "module" });
+    const made = new Worker(ADDRESS, { type: "module" });
     worker = made;
     made.onmessage = ({ data: [what, ...words] }) => { if (worker === made) hear(what, words); };
     made.onerror = event => { event.preventDefault(); if (worker === made) ended(`The kernel's worker could not run: ${event.message ?? "it did not load"}. Reload the page.`); };
@@ -31,7 +36,8 @@ export function createKernel({ base, course, progress, onEvent, onEnded, onProgr
   function hear(what, words) {
     if (what === "event") { event(words[0]); return; }
     if (what === "progress") { onProgress(words[0]); return; }
-    if (what === "crashed") ended(`${OUT_OF_ROOM} (${words[0]})`);
+    if (what === "crashed" && !isReady) ended(`The kernel could not be started (${words[0]}): is the network on? Then run the cell again.`);
+    else if (what === "crashed") ended(/exit\((?!1\))/.test(words[0]) ? EXITED : OUT_OF_ROOM);
   }
 
   function event(json) {

@@ -1,4 +1,8 @@
 // Starts .NET in a worker: the same program in both, each calling its own half.
+const MOST_COMPLAINTS = 20;
+
+/** Tells the page. */
+export const say = postMessage.bind(globalThis);
 
 /**
  * @param {object} imports functions by module that the program calls
@@ -6,7 +10,10 @@
  */
 export async function startRuntime(imports, wanted) {
   const { dotnet } = await import("../runtime/dotnet.js");
+  let complaints = 0;
   const runtime = await dotnet.withModuleConfig({
+    // A runtime whose stack is used up lists all of it.
+    printErr: line => { if (complaints++ < MOST_COMPLAINTS) console.warn(line); },
     onConfigLoaded: ({ resources }) => {
       if (!wanted) return;
       for (const kind of ["coreAssembly", "assembly"])
@@ -24,9 +31,9 @@ export function takeMessages(makeTarget) {
   function take(target, [method, ...words]) {
     const value = target[method](...words);
     if (value instanceof Promise) return value;
-    if (value !== undefined && value !== null) postMessage(["returned", method, value]);
+    if (value !== undefined && value !== null) say(["returned", method, value]);
   }
-  const crashed = error => postMessage(["crashed", String(error?.message ?? error)]);
+  const crashed = error => say(["crashed", String(error?.message ?? error)]);
   // Not by onmessage: where that is set, dotnet.js takes the worker for one of its own threads and waits for ever.
   addEventListener("message", ({ data }) => {
     last = (last ?? made).then(async () => take(await made, data)).catch(crashed);

@@ -1,10 +1,9 @@
 // The worker that holds an open lesson (StudioWorker.cs). It needs no compiler, so it is there soon.
-import { startRuntime, takeMessages } from "./runtime.js";
+import { say, startRuntime, takeMessages } from "./runtime.js";
 
 const NOT_NEEDED = /^(Microsoft\.CodeAnalysis|Microsoft\.VisualBasic|System\.Private\.Xml|System\.Private\.DataContract|System\.Data\.Common|System\.Text\.Encoding\.CodePages)/;
-const say = name => (...words) => postMessage([name, ...words]);
 const SAID = ["tell", "toKernel", "startKernel", "stopKernel", "endKernel", "saveSoon", "save", "keepBeforeReset"];
 
 takeMessages(async () => (await startRuntime(
-  { studio: Object.fromEntries(SAID.map(name => [name, say(name)])) },
+  { studio: Object.fromEntries(SAID.map(name => [name, (...words) => say([name, ...words])])) },
   name => !NOT_NEEDED.test(name))).StudioWorker);

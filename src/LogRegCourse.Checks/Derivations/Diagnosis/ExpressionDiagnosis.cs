@@ -19,14 +19,18 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     public string? Name()
     {
         if (Size(line) > LongestLine || Size(expected) > LongestLine) return null;
-        return Said(Repairs.Habits(line), Undone) ?? Law() ?? OtherVariable() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
-            ?? Said(Slipped(), Made) ?? Step() ?? Said(Repairs.Larger(line, expected, comparison.Setting), Undone);
+        return Said(Repairs.Habits(line), Undone) ?? Said(Repairs.Denominators(line), Undone) ?? Law() ?? OtherVariable() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
+            ?? (expected is Apply { Op: Operator.Derivative } ? Larger() ?? LawOfDerivative() ?? Slip() : Slip() ?? Step() ?? Larger());
     }
+
+    // What was lost on the way to a derivative stands in no line that the student sees: what is missing in the own line is said first.
+    private string? Larger() => Said(Repairs.Larger(line, expected, comparison.Setting), Undone);
+
+    private string? Slip() => Said(Slipped(), Made);
 
     /// <summary>The right line was written with the wrong step, or the step was not taken.</summary>
     private string? Step()
     {
-        if (expected is Apply { Op: Operator.Derivative }) return null;
         if (expected is Apply { Op: Operator.Log } log && Made(log[0])) return "This is the line before, not its logarithm.";
         foreach (var name in comparison.Setting.Names.Where(name => expected.FreeSymbols().Contains(name) && !comparison.Setting.Indices.ContainsKey(name)))
             if (MayEqual(Term.Of(Operator.Derivative, expected, new Symbol(name))) && IsExactly(Term.Of(Operator.Derivative, expected, new Symbol(name))))
@@ -52,9 +56,13 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
             return Made(derivative[0]) ? "This is the line before, not its derivative: nothing was differentiated." : null;
         if (wrong.Count > 0 && Said(wrong, Made) is { } rule) return rule;
         if (Made(derivative[0])) return "This is the line before, not its derivative: nothing was differentiated.";
-        return Said(FalseLaws.On(FalseDerivatives.Tidy(right)), Made)
-            ?? Said(wrong.Select(one => one with { Line = Term.Of(Operator.Negate, one.Line), Message = $"{one.Message} The sign is flipped as well." }), Made);
+        return Said(wrong.Select(one => one with { Line = Term.Of(Operator.Negate, one.Line), Message = $"{one.Message} The sign is flipped as well." }), Made);
     }
+
+    /// <summary>A law that does not hold, used on the derivative when it was found.</summary>
+    private string? LawOfDerivative() =>
+        expected is Apply { Op: Operator.Derivative } derivative && derivative[1] is Symbol by && !comparison.Setting.HasMatrices && new FalseDerivatives(by.Name).Of(derivative[0]) is var (right, _)
+            ? Said(FalseLaws.On(FalseDerivatives.Tidy(right)), Made) : null;
 
     /// <summary>Slips in the line before, or in its derivative where that is known.</summary>
     private IEnumerable<Repair> Slipped()
@@ -107,7 +115,7 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     {
         if (!IsShaped(mistaken)) return false;
         var same = 0;
-        foreach (var point in comparison.Points.Reverse())
+        foreach (var point in comparison.Points.Reverse().Concat(comparison.Extremes))
         {
             var agreement = comparison.At(mistaken, line, point);
             if (agreement == Agreement.Same) same++;

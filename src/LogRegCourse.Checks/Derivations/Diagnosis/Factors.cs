@@ -14,13 +14,30 @@ internal static class Factors
             {
                 var where = part == line ? "" : $" at {part}";
                 yield return new(replace(Known.Times(part, factor)), $"The factor {factor} is missing{where}.", "factor");
-                yield return new(replace(Term.Of(Operator.Divide, part, factor)), Divided(factor, where), "factor");
+                if (Divided(part, factor, where) is { } sentence) yield return new(replace(Term.Of(Operator.Divide, part, factor)), sentence, "factor");
+                if (factor is Symbol && IsAbove(part, factor))
+                    yield return new(replace(Term.Of(Operator.Divide, part, Known.Times(factor, factor))), $"{factor} is a divisor, not a factor: divide by it{where}.", "factor");
             }
     }
 
-    private static string Divided(Term factor, string where) => factor is Symbol or Number
-        ? $"The factor 1/{factor} is missing{where}, or {factor} is one factor too many."
-        : $"The factor {factor} is one too many{where}.";
+    private static bool IsAbove(Term part, Term factor) => part is Apply { Op: Operator.Multiply or Operator.Divide } && FactorsOf(part).Contains(factor);
+
+    /// <summary>What can be said of a part that should be divided by a factor: one that can be seen in it is too many, a number or a symbol that cannot is missing below.</summary>
+    private static string? Divided(Term part, Term factor, string where)
+    {
+        var seen = FactorsOf(part).ToList();
+        return FactorsOf(factor).All(seen.Remove) ? $"The factor {factor} is one too many{where}."
+            : factor is Symbol or Number ? $"The factor 1/{factor} is missing{where}." : null;
+    }
+
+    private static IEnumerable<Term> FactorsOf(Term term) => term switch
+    {
+        Apply { Op: Operator.Multiply or Operator.Hadamard } product => product.Operands.SelectMany(FactorsOf),
+        Apply { Op: Operator.Divide } quotient => FactorsOf(quotient[0]),
+        Apply { Op: Operator.Negate } negative => FactorsOf(negative[0]),
+        Apply { Op: Operator.Power } power => FactorsOf(power[0]),
+        _ => [term],
+    };
 
     private static IEnumerable<Term> Candidates(Term expected, Term line, Setting setting)
     {
@@ -35,7 +52,7 @@ internal static class Factors
                 Term.Of(Operator.Entry, new Symbol(pair.Key), new Symbol(sum.Index), new Symbol(j)))));
         var sizes = setting.Names.Where(setting.SizeLetters.Contains).Select(name => new Symbol(name));
         var exponentials = parts.Where(part => part is Apply { Op: Operator.Exp });
-        return sigmoids.Concat(feature).Concat(sizes).Concat(scalars).Concat(entries).Append(Term.Whole(2)).Concat(exponentials)
+        return sigmoids.Concat(feature).Concat(sizes).Concat(scalars).Concat(entries).Append(Term.Whole(2)).Concat(parts.OfType<Number>().Where(number => number.Denominator.IsOne && number.Numerator > 2 && number.Numerator < 100)).Concat(exponentials)
             .Concat(scalars.Select(symbol => Known.Minus(Known.One, symbol))).Distinct();
     }
 }

@@ -136,6 +136,7 @@ internal sealed class FalseDerivatives(string by)
                     .. Inner(u, du, Known.Sigmoid(u)),
                     new(Times(Over(One, Term.Of(Add, One, Term.Of(Exp, u))), du), $"The derivative of log(1 + e^u) is e^u/(1 + e^u): the inner derivative e^u is missing."),
                     new(Over(One, Term.Of(Add, One, Term.Of(Exp, u))), $"The derivative of log(1 + e^u) is e^u/(1 + e^u): the inner derivative e^u is missing."),
+                    new(Times(Term.Of(Exp, u), du), $"The derivative of log(1 + e^u) is e^u/(1 + e^u), the sigmoid: the denominator is missing."),
                 ]);
             case Sqrt:
                 return One1(u, du => Over(du, Times(Two, apply)), (du, _) => [.. Inner(u, du, Over(One, Times(Two, apply))), new(Over(du, apply), $"The derivative of a root has a 2 below: u'/(2 {apply}).")]);

@@ -13,6 +13,9 @@ internal sealed record Repair(Term Line, string Message, string Kind = "");
 /// <summary>Edits of what was written, the smallest first: each would make the line right if that was the mistake.</summary>
 internal static class Repairs
 {
+    // Of a function that stands in the line before, if not in the own one.
+    private const string Borrowed = "function of the line before";
+
     /// <summary>What is no mistake of algebra: clipping, added small numbers, whole numbers divided.</summary>
     public static IEnumerable<Repair> Habits(Term line)
     {
@@ -27,6 +30,8 @@ internal static class Repairs
                     yield return new(replace(kept), $"{lost} is close to {kept} where it stands for it, but not equal to it: {kept} is right everywhere.");
             if (part is Number { IsZero: true })
                 foreach (var repair in Divided(replace, 0)) yield return repair;
+            else if (part is Number number)
+                foreach (var repair in Rounded(number, replace)) yield return repair;
         }
     }
 
@@ -39,6 +44,10 @@ internal static class Repairs
                     yield return new(replace(Number.Ratio(whole * below + above, below)), $"C# divides whole numbers: {whole * below + above} / {below} is {whole}; write {whole * below + above}.0 / {below}.");
     }
 
+    /// <summary>A denominator without its brackets.</summary>
+    public static IEnumerable<Repair> Denominators(Term line) =>
+        Chains.Bracketed(line).Where(found => found.IsDenominator).Select(found => new Repair(found.Line, Missing(found.Inside), "brackets"));
+
     /// <summary>One sign, number, symbol, bracket or operator changed.</summary>
     public static IEnumerable<Repair> Small(Term line, Setting setting) =>
         Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line)).Concat(Swaps(line, setting)).DistinctBy(repair => repair.Line);
@@ -46,7 +55,7 @@ internal static class Repairs
     /// <summary>A factor or a term put in or left out.</summary>
     public static IEnumerable<Repair> Larger(Term line, Term expected, Setting setting) =>
         Rewrite.Positions(line).Where(position => position.Part is Number { IsOne: true }).SelectMany(position => Divided(position.Replace, 1))
-            .Concat(Factors.Missing(line, expected, setting)).Concat(Summands(line, expected)).Concat(Functions(line, expected)).Where(repair => UsesNothingNew(repair, line)).DistinctBy(repair => repair.Line);
+            .Concat(Factors.Missing(line, expected, setting)).Concat(Summands(line, expected)).Concat(Operations(line, expected)).Concat(Functions(line, expected)).Where(repair => UsesNothingNew(repair, line)).DistinctBy(repair => repair.Line);
 
     private static string Clipped(Term line)
     {
@@ -62,35 +71,36 @@ internal static class Repairs
     private static bool IsTiny(Term term) => term is Number number && !number.IsZero && Math.Abs(number.ToDouble()) <= 1e-2;
 
     private static IEnumerable<Repair> Whole(Term line) =>
-        [new(Term.Of(Negate, line), "The sign of the whole line is flipped.", "sign")];
+        [new(Term.Of(Negate, line), "The sign of the whole line is flipped.", "sign"), new(Term.Of(Divide, Number.One, line), "The whole line is upside down: one over it is right.", "reciprocal")];
 
     private static IEnumerable<Repair> Bases(Term line)
     {
         var natural = Rewrite.Everywhere(line, term => term is Apply { Op: Log10 or Log2 } log ? Term.Of(Log, log[0]) : term);
         if (!natural.Equals(line)) yield return new(natural, "The logarithm has the wrong base: the line needs the natural logarithm, Log.", "base");
+        yield return new(Known.Times(line, Term.Of(Log, Term.Whole(2))), "This is in bits, as with logarithms to base 2: the line needs the natural logarithm.", "base");
+        yield return new(Known.Times(line, Term.Of(Log, Term.Whole(10))), "This is as with logarithms to base 10: the line needs the natural logarithm.", "base");
     }
 
     /// <summary>Brackets set otherwise, the signs in their order: a / b + c and a / (b + c).</summary>
     private static IEnumerable<Repair> Brackets(Term line)
     {
+        foreach (var (bracketed, inside, _) in Chains.Bracketed(line)) yield return new(bracketed, Missing(inside), "brackets");
+        foreach (var (bare, inside) in Chains.Unbracketed(line)) yield return new(bare, $"The brackets around {inside} are too much: meant is {bare}.", "brackets");
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
             if (part is not Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } outer) continue;
-            if (outer[0] is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } left)
-                yield return Bracketed(replace(Term.Of(left.Op, left[0], Term.Of(outer.Op, left[1], outer[1]))), Term.Of(outer.Op, left[1], outer[1]), outer);
-            if (outer[1] is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } right)
-                yield return Bracketed(replace(Term.Of(right.Op, Term.Of(outer.Op, outer[0], right[0]), right[1])), null, outer);
             if (outer[0] is Apply { Op: Negate } negative && outer.Op is Add or Subtract)
-                yield return Bracketed(replace(Term.Of(Negate, Term.Of(outer.Op, negative[0], outer[1]))), Term.Of(outer.Op, negative[0], outer[1]), outer);
+                yield return new(replace(Term.Of(Negate, Term.Of(outer.Op, negative[0], outer[1]))), Missing(Term.Of(outer.Op, negative[0], outer[1])), "brackets");
         }
         // What follows a function belongs into its brackets.
         foreach (var (part, replace) in Rewrite.Positions(line))
             if (part is Apply { Op: Add or Subtract } sum && sum[0] is Apply { Operands.Count: 1, Op: Exp or Log or Sigmoid or Softplus or Sqrt } function)
-                yield return Bracketed(replace(Term.Of(function.Op, Term.Of(sum.Op, function[0], sum[1]))), Term.Of(sum.Op, function[0], sum[1]), sum);
+                yield return new(replace(Term.Of(function.Op, Term.Of(sum.Op, function[0], sum[1]))), Missing(Term.Of(sum.Op, function[0], sum[1])), "brackets");
+            else if (part is Apply { Operands.Count: 1, Op: Exp or Log or Sigmoid or Softplus or Sqrt } wide && wide[0] is Apply { Op: Add or Subtract } within)
+                yield return new(replace(Term.Of(within.Op, Term.Of(wide.Op, within[0]), within[1])), $"The brackets of {part} close too late: {within[1]} stands outside.", "brackets");
     }
 
-    private static Repair Bracketed(Term line, Term? inside, Term part) =>
-        new(line, inside is null ? $"The brackets are set wrongly in {part}: meant is {line}." : $"Brackets are missing around {inside}.", "brackets");
+    private static string Missing(Term inside) => $"Brackets are missing around {inside}.";
 
     private static IEnumerable<Repair> Signs(Term line)
     {
@@ -105,6 +115,14 @@ internal static class Repairs
         }
         foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is not Number))
             yield return new(replace(Term.Of(Negate, part)), $"The sign of {part} is flipped.", "sign");
+        foreach (var name in line.FreeSymbols())
+        {
+            var symbol = new Symbol(name);
+            yield return new(Rewrite.Everywhere(line, term => term.Equals(symbol) ? Term.Of(Negate, symbol) : term), $"The sign of {name} is flipped everywhere.", "sign");
+        }
+        yield return new(Rewrite.Everywhere(line, term => term is Apply { Op: Exp } power ? Term.Of(Exp, Term.Of(Negate, power[0])) : term), "The signs of all exponents are flipped.", "sign");
+        foreach (var (flipped, first, second) in Chains.TwoSigns(line))
+            yield return new(flipped, $"The signs before {first} and {second} are flipped.", "sign");
     }
 
     private static IEnumerable<Repair> Numbers(Term line)
@@ -115,7 +133,8 @@ internal static class Repairs
             foreach (var other in new[] { number.Numerator + number.Denominator, number.Numerator - number.Denominator, -number.Numerator, 2 * number.Numerator })
             {
                 var better = Number.Ratio(other, number.Denominator);
-                yield return new(replace(better), $"The number {number} should be {better}.", "number");
+                // A term or a factor of nothing is no number that was mistaken for another.
+                if (!better.IsZero) yield return new(replace(better), $"The number {number} should be {better}.", "number");
             }
             var half = Number.Ratio(number.Numerator, 2 * number.Denominator);
             if (!number.IsZero) yield return new(replace(half), $"The number {number} should be {half}.", "number");
@@ -149,8 +168,60 @@ internal static class Repairs
                 foreach (var other in setting.Names.Where(name => name != matrix.Name && setting.ShapeOf(name) == setting.ShapeOf(matrix.Name) && !setting.Indices.ContainsKey(name)))
                     yield return new(replace(new Symbol(other)), $"{part} should be {other}.", "symbol");
             if (part is Apply { Op: Subtract } complement && complement[0] is Number { IsOne: true })
-                yield return new(replace(complement[1]), $"{part} should be {complement[1]}.", "symbol");
-            if (part is Apply { Op: Sigmoid } sigmoid) yield return new(replace(Known.Minus(Known.One, sigmoid)), $"{part} should be 1 - {part}.", "symbol");
+                yield return new(replace(complement[1]), $"The 1 - is too much: {complement[1]} is needed, not {part}.", "symbol");
+            if (part is Apply { Op: Sigmoid } sigmoid) yield return new(replace(Known.Minus(Known.One, sigmoid)), $"The complement is needed: 1 - {part}, not {part}.", "symbol");
+        }
+        foreach (var (a, b) in Pairs([.. line.FreeSymbols().Where(name => setting.Names.Contains(name) && !setting.Indices.ContainsKey(name))], setting))
+            yield return new(Rewrite.Everywhere(line, term => term is Symbol { Name: var name } ? name == a ? new Symbol(b) : name == b ? new Symbol(a) : term : term), $"{a} and {b} are swapped.", "swap");
+        foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part != line && position.Part is Apply { Op: not (Row or Entry) }))
+            foreach (var (a, b) in Pairs([.. part.FreeSymbols().Where(name => setting.Names.Contains(name) && !setting.Indices.ContainsKey(name))], setting))
+                yield return new(replace(Rewrite.Everywhere(part, term => term is Symbol { Name: var name } ? name == a ? new Symbol(b) : name == b ? new Symbol(a) : term : term)), $"In {part} {a} and {b} are swapped.", "swap");
+        foreach (var name in line.FreeSymbols().Where(name => setting.Names.Contains(name) && !setting.Indices.ContainsKey(name) && !setting.SizeLetters.Contains(name)))
+            foreach (var other in setting.Names.Where(other => other != name && setting.ShapeOf(other) == setting.ShapeOf(name) && !setting.Indices.ContainsKey(other)))
+                yield return new(Rewrite.Everywhere(line, term => term is Symbol { Name: var own } && own == name ? new Symbol(other) : term), $"{name} should be {other}, everywhere.", "symbol");
+    }
+
+    private static IEnumerable<(string A, string B)> Pairs(List<string> names, Setting setting) =>
+        names.SelectMany((a, i) => names.Skip(i + 1).Where(b => setting.ShapeOf(a) == setting.ShapeOf(b)).Select(b => (a, b)));
+
+    /// <summary>A plus for a times, a times for a division, a function where none belongs.</summary>
+    private static IEnumerable<Repair> Operations(Term line, Term expected)
+    {
+        var functions = Functions(expected).Where(op => op is Exp or Log or Sigmoid or Sqrt).ToHashSet();
+        if (expected.Everything().Any(part => part is Apply { Op: Softplus })) functions.Add(Sigmoid);
+        foreach (var (part, replace) in Rewrite.Positions(line))
+        {
+            if (part is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } pair && pair[0] is not Number { IsOne: true } && pair[1] is not Number { IsOne: true })
+                foreach (var op in new[] { Add, Subtract, Multiply, Divide })
+                    if (op != pair.Op && !(op is Add or Subtract && pair.Op is Add or Subtract))
+                        yield return new(replace(Term.Of(op, pair[0], pair[1])), $"In {part} there should be {Sign(op)} instead of {Sign(pair.Op)}: {Term.Of(op, pair[0], pair[1])}.", "operation");
+            if (part is Apply { Operands.Count: 1, Op: Exp or Log or Sigmoid or Softplus or Sqrt or Tanh } function)
+            {
+                yield return new(replace(function[0]), $"The function is too much in {part}: {function[0]} is right.", "function");
+                foreach (var other in functions.Where(op => op != function.Op))
+                    yield return new(replace(Term.Of(other, function[0])), $"Instead of {part} it should be {Term.Of(other, function[0])}.", Borrowed);
+            }
+            if (part is not (Number or Apply { Op: Row or Entry }))
+                foreach (var missing in functions.Where(op => op != Sigmoid && part is not Apply { Op: var own } || part is Apply { Op: var other } && other != op))
+                    yield return new(replace(Term.Of(missing, part)), $"The function {missing.ToString().ToLowerInvariant()} is missing around {part}.", Borrowed);
+        }
+    }
+
+    private static string Sign(Operator op) => op switch { Add => "+", Subtract => "-", Multiply => "*", _ => "/" };
+
+    /// <summary>A decimal number that was cut: 0.3333 for 1.0 / 3.</summary>
+    private static IEnumerable<Repair> Rounded(Number number, Func<Term, Term> replace)
+    {
+        var digits = number.Denominator.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+        if (digits < 3 || number.ToDouble() is 0) yield break;
+        for (var below = 3; below <= 12; below++)
+        {
+            var above = new System.Numerics.BigInteger(Math.Round(number.ToDouble() * below));
+            if (!above.IsZero && Math.Abs(number.ToDouble() * below / (double)above - 1) < Math.Pow(10, 2 - digits))
+            {
+                yield return new(replace(Number.Ratio(above, below)), $"{number.ToDouble().ToString(System.Globalization.CultureInfo.InvariantCulture)} is rounded: write {above}.0 / {below}.");
+                yield break;
+            }
         }
     }
 
@@ -167,6 +238,8 @@ internal static class Repairs
         foreach (var (part, replace) in Rewrite.Positions(line))
             foreach (var candidate in candidates)
             {
+                // Twice the same is a factor 2.
+                if (candidate.Equals(part)) continue;
                 yield return new(replace(Term.Of(Add, part, candidate)), $"The term {candidate} was dropped: + {candidate} is missing after {part}.", "term");
                 yield return new(replace(Term.Of(Subtract, part, candidate)), $"The term {candidate} was dropped: - {candidate} is missing after {part}.", "term");
             }
@@ -190,7 +263,7 @@ internal static class Repairs
     /// <summary>A repair with a function that the line does not have is a guess; the sigmoid that was forgotten is none.</summary>
     private static bool UsesNothingNew(Repair repair, Term line)
     {
-        if (repair.Kind == "sigmoid") return true;
+        if (repair.Kind is "sigmoid" or Borrowed) return true;
         var own = Functions(line);
         return Functions(repair.Line).All(own.Contains);
     }

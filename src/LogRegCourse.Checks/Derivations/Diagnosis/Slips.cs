@@ -9,7 +9,7 @@ internal static class Slips
 {
     /// <summary>The formula with one slip, and the sentence that names it.</summary>
     public static IEnumerable<Repair> On(Term formula, Setting setting) =>
-        Labels(formula, setting).Concat(Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) })));
+        Labels(formula, setting).Concat(Lost(formula, setting)).Concat(Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) })));
 
     private static IEnumerable<Repair> Of(Term part)
     {
@@ -36,6 +36,14 @@ internal static class Slips
                 yield return new(power[0], $"The exponent of {power} was lost on the way.");
                 break;
         }
+    }
+
+    /// <summary>A symbol that is gone: the line is right where it is 0, or 1.</summary>
+    private static IEnumerable<Repair> Lost(Term formula, Setting setting)
+    {
+        foreach (var name in formula.FreeSymbols().Where(name => setting.ShapeOf(name).IsScalar && !setting.Indices.ContainsKey(name) && !setting.SizeLetters.Contains(name)))
+            foreach (var value in new[] { 0, 1 }.Select(Term.Whole))
+                yield return new(Rewrite.Everywhere(formula, term => term is Symbol { Name: var own } && own == name ? value : term), $"{name} is lost on the way: the line is right only for {name} = {value}.");
     }
 
     /// <summary>y and 1 - y exchanged, or p and 1 - p.</summary>

@@ -10,6 +10,8 @@ public class GeneratedStepTests(ITestOutputHelper output)
     private const int PerRightLaw = 60;
     private const int PerWrongLaw = 40;
 
+    private const int PerMatrixLaw = 12;
+
     // Another seed than any that the checker was mended with.
     private static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("LOGREGCOURSE_SEED"), out var seed) ? seed : 60_417_283;
 
@@ -46,6 +48,29 @@ public class GeneratedStepTests(ITestOutputHelper output)
         Assert.True(accepted.Count <= 0.01 * steps.Count, $"{accepted.Count} of {steps.Count} wrong steps were accepted.");
         Assert.True(named.Count >= 0.8 * wrong.Count, $"{named.Count} of {wrong.Count} wrong steps were named.");
     }
+
+    [Fact]
+    public void StepsOfSumsAndMatrices_AreJudgedRightly()
+    {
+        var right = DrawMatrices(MatrixLaws.Right, isRewritten: true).Select(step => (Step: step, Line: step.Judge())).ToList();
+        var wrong = DrawMatrices(MatrixLaws.Wrong, isRewritten: false).Select(step => (Step: step, Line: step.Judge())).ToList();
+        var refused = right.Where(pair => pair.Line.Mark != Mark.Right).ToList();
+        var accepted = wrong.Where(pair => pair.Line.Mark != Mark.Wrong).ToList();
+        foreach (var (step, line) in refused) output.WriteLine($"REFUSED {step}: {line.Mark}: {string.Join(" ", line.Findings)}");
+        foreach (var (step, line) in accepted) output.WriteLine($"ACCEPTED {step}: {line.Mark}");
+        // Of what cannot be written at all, a clash of sizes is the name.
+        var named = wrong.Count(pair => pair.Line.Findings.Count > 1 || pair.Line.Findings.Any(text => text.Contains("size", StringComparison.Ordinal)));
+        CheckFigures.Record("generated_matrices_right", right.Count);
+        CheckFigures.Record("generated_matrices_right_refused_percent", 100.0 * refused.Count / right.Count);
+        CheckFigures.Record("generated_matrices_wrong", wrong.Count);
+        CheckFigures.Record("generated_matrices_wrong_accepted_percent", 100.0 * accepted.Count / wrong.Count);
+        CheckFigures.Record("generated_matrices_wrong_named_percent", 100.0 * named / wrong.Count);
+        Assert.True(refused.Count <= 0.01 * right.Count, $"{refused.Count} of {right.Count} right steps were not found right.");
+        Assert.True(accepted.Count <= 0.01 * wrong.Count, $"{accepted.Count} of {wrong.Count} wrong steps were accepted.");
+    }
+
+    private static IEnumerable<GeneratedStep> DrawMatrices(IReadOnlyList<MatrixTemplate> laws, bool isRewritten) =>
+        Enumerable.Range(0, laws.Count * PerMatrixLaw).AsParallel().AsOrdered().Select(k => laws[k % laws.Count].Draw(new Random(Seed + k), isRewritten));
 
     private static IEnumerable<GeneratedStep> Draw(IReadOnlyList<Template> laws, int each, bool isRewritten) =>
         Enumerable.Range(0, laws.Count * each).Select(k => laws[k % laws.Count].Draw(new Random(Seed + k), isRewritten));

@@ -1,6 +1,6 @@
 using LogRegCourse.Tests.Reference;
 
-namespace LogRegCourse.Tests.Kernels;
+namespace LogRegCourse.Tests.SimdLoops;
 
 public class LogisticRowsTests
 {

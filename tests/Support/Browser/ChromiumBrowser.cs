@@ -47,9 +47,3 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     private static string? FindChromium() =>
         new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 }
-
-[CollectionDefinition(Name)]
-public sealed class InBrowser : ICollectionFixture<ChromiumBrowser>
-{
-    public const string Name = "browser";
-}

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace LogRegCourse;
 
 /// <summary>
@@ -10,6 +12,13 @@ internal sealed class LogisticKernel
     private const int PieceRows = 256;
     private const int PartRows = 32 * PieceRows;
 
+    // The Hessian is shared out in so few parts that their matrices take no room, of so many products each that sharing pays.
+    private const int MaxHessianParts = 8;
+    private const double ProductsPerHessianPart = 2e6;
+
+    // Lines of the Hessian that are made at once from what is read of the columns: as many sums as the processor has registers for.
+    private static readonly int Lines = Vector512.IsHardwareAccelerated ? 4 : 2;
+
     // Few enough that the processor can wait for their numbers while it works out as many losses.
     private const int FetchRows = 32;
 
@@ -18,6 +27,7 @@ internal sealed class LogisticKernel
     private readonly double[]? _rowWeights;
     private readonly int _first;
     private readonly int _dimension;
+    private readonly int _hessianPartRows;
     private readonly double[] _weights;
     private readonly double[] _partialGradients;
     private readonly double[] _partialLosses;
@@ -33,9 +43,13 @@ internal sealed class LogisticKernel
         _partialGradients = new double[Parts * _dimension];
         _partialLosses = new double[Parts];
         (_gradientPart, _hessianPart) = (GradientPart, HessianPart);
+        var parts = Math.Clamp((double)_y.Length * _dimension * _dimension / ProductsPerHessianPart, 1, MaxHessianParts);
+        _hessianPartRows = (int)Math.Ceiling(_y.Length / parts / PieceRows) * PieceRows;
     }
 
     private int Parts => (_y.Length + PartRows - 1) / PartRows;
+
+    private int HessianParts => (_y.Length + _hessianPartRows - 1) / _hessianPartRows;
 
     /// <summary>Σ m_i ℓ_i; the gradient Xᵀ(m·slope) is written into <paramref name="gradient"/>.</summary>
     public double LossAndGradient(ReadOnlySpan<double> weights, Span<double> gradient)
@@ -57,14 +71,14 @@ internal sealed class LogisticKernel
     public void Hessian(ReadOnlySpan<double> weights, double[,] hessian)
     {
         weights.CopyTo(_weights);
-        _partialHessians ??= new double[Parts * _dimension * _dimension];
+        _partialHessians ??= new double[HessianParts * _dimension * _dimension];
         Array.Clear(_partialHessians);
-        Team.Run(Parts, _hessianPart);
+        Team.Run(HessianParts, _hessianPart);
         for (var j = 0; j < _dimension; j++)
             for (var k = 0; k <= j; k++)
             {
                 var sum = 0.0;
-                for (var part = 0; part < Parts; part++) sum += _partialHessians[(part * _dimension + j) * _dimension + k];
+                for (var part = 0; part < HessianParts; part++) sum += _partialHessians[(part * _dimension + j) * _dimension + k];
                 hessian[j, k] = hessian[k, j] = sum;
             }
     }
@@ -101,37 +115,47 @@ internal sealed class LogisticKernel
 
     private void HessianPart(int part)
     {
-        Span<double> buffer = stackalloc double[3 * PieceRows];
+        Span<double> buffer = stackalloc double[PieceRows];
+        Span<double> products = stackalloc double[Lines * PieceRows];
         var hessian = _partialHessians.AsSpan(part * _dimension * _dimension, _dimension * _dimension);
-        var end = Math.Min((part + 1) * PartRows, _y.Length);
-        for (var from = part * PartRows; from < end; from += PieceRows)
+        var end = Math.Min((part + 1) * _hessianPartRows, _y.Length);
+        for (var from = part * _hessianPartRows; from < end; from += PieceRows)
         {
-            var rows = Math.Min(PieceRows, end - from);
-            var curvature = buffer[..rows];
+            var curvature = buffer[..Math.Min(PieceRows, end - from)];
             Predict(curvature, from);
-            LogisticRows.Curvatures(curvature, RowWeights(from, rows));
+            LogisticRows.Curvatures(curvature, RowWeights(from, curvature.Length));
             if (_first == 1) hessian[0] += Columns.Sum(curvature);
-            // Two lines of the matrix at a time share what they read.
-            var product = buffer.Slice(PieceRows, rows);
-            var nextProduct = buffer.Slice(2 * PieceRows, rows);
-            var j = 0;
-            for (; j + 2 <= _columns.Length; j += 2)
-            {
-                var line = HessianLine(hessian, j, curvature, product, from);
-                var nextLine = HessianLine(hessian, j + 1, curvature, nextProduct, from);
-                Columns.AddDots(line, nextLine, _columns, j + 2, product, nextProduct, from);
-            }
-            if (j < _columns.Length) Columns.AddDots(HessianLine(hessian, j, curvature, product, from), _columns, j + 1, product, from);
+            for (var j = 0; j < _columns.Length; j += Lines) AddLines(hessian, j, Math.Min(Lines, _columns.Length - j), curvature, products, from);
         }
     }
 
-    /// <summary>Line j of the slopes in the matrix; the product of curvature and column j is written, and its sum added for the intercept.</summary>
-    private Span<double> HessianLine(Span<double> hessian, int j, ReadOnlySpan<double> curvature, Span<double> product, int from)
+    /// <summary>Adds a piece to some lines of the matrix, up to its diagonal; the lines share what is read of the columns.</summary>
+    private void AddLines(Span<double> hessian, int j, int lines, ReadOnlySpan<double> curvature, Span<double> products, int from)
     {
-        Columns.Multiply(product, curvature, _columns[j].AsSpan(from, product.Length));
-        var line = hessian.Slice((j + _first) * _dimension, _dimension);
-        if (_first == 1) line[0] += Columns.Sum(product);
-        return line[_first..];
+        var rows = curvature.Length;
+        for (var line = 0; line < lines; line++)
+        {
+            var product = products.Slice(line * rows, rows);
+            Columns.Multiply(product, curvature, _columns[j + line].AsSpan(from, rows));
+            if (_first == 1) hessian[(j + line + 1) * _dimension] += Columns.Sum(product);
+        }
+        var first = (j + _first) * _dimension + _first;
+        switch (lines)
+        {
+            case 4:
+                Columns.AddFourLines(hessian[first..], _dimension, _columns, j + 4, products[..(4 * rows)], from);
+                break;
+            case 1:
+                Columns.AddDots(hessian[first..], _columns, j + 1, products[..rows], from);
+                break;
+            default:
+                for (var line = 0; line + 2 <= lines; line += 2)
+                    Columns.AddDots(
+                        hessian[(first + line * _dimension)..], hessian[(first + (line + 1) * _dimension)..], _columns, j + line + 2,
+                        products.Slice(line * rows, rows), products.Slice((line + 1) * rows, rows), from);
+                if (lines == 3) Columns.AddDots(hessian[(first + 2 * _dimension)..], _columns, j + 3, products.Slice(2 * rows, rows), from);
+                break;
+        }
     }
 
     private void Predict(Span<double> z, int from)

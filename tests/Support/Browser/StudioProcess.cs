@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Microsoft.Playwright;
 
 namespace LogRegCourse.Testing;
 
 /// <summary>The Studio as a student starts it, in a process of its own.</summary>
-internal sealed class StudioProcess : IAsyncDisposable
+internal sealed class StudioProcess : IDoor
 {
     private readonly Process _process;
 
@@ -16,6 +17,13 @@ internal sealed class StudioProcess : IAsyncDisposable
     public string AddressWithToken { get; }
 
     public Uri Origin => new(new Uri(AddressWithToken).GetLeftPart(UriPartial.Authority));
+
+    public async Task GoToLessonAsync(IPage page, string lesson)
+    {
+        await page.GotoAsync(AddressWithToken);
+        await page.WaitForURLAsync(Origin + "");
+        await page.GotoAsync($"{Origin}lessons/{lesson}");
+    }
 
     public static async Task<StudioProcess> StartAsync(CourseCopy course)
     {

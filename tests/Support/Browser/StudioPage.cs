@@ -1,3 +1,4 @@
+using LogRegCourse.Studio.Notebooks;
 using Microsoft.Playwright;
 
 namespace LogRegCourse.Testing;
@@ -7,11 +8,9 @@ internal sealed class StudioPage(IPage page)
 {
     public IPage Page => page;
 
-    public static async Task<StudioPage> OpenAsync(IPage page, StudioProcess studio, string lesson)
+    public static async Task<StudioPage> OpenAsync(IPage page, IDoor door, string lesson)
     {
-        await page.GotoAsync(studio.AddressWithToken);
-        await page.WaitForURLAsync(studio.Origin + "");
-        await page.GotoAsync($"{studio.Origin}lessons/{lesson}");
+        await door.GoToLessonAsync(page, lesson);
         var opened = new StudioPage(page);
         await opened.WaitUntilReadyAsync();
         return opened;
@@ -39,6 +38,19 @@ internal sealed class StudioPage(IPage page)
 
     public Task ExpectOutputAsync(string id, string text) =>
         Assertions.Expect(Output(id)).ToContainTextAsync(text);
+
+    public async Task ChooseAsync(string entry)
+    {
+        await page.Locator("[data-do=menu]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = entry, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>The notebook as the page gives it to be kept.</summary>
+    public async Task<Notebook> DownloadAsync()
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => ChooseAsync("Download as .ipynb"));
+        return NotebookReader.ReadFile(await download.PathAsync());
+    }
 
     public Task ExpectSavedAsync() => Assertions.Expect(page.Locator(".save-state")).ToHaveTextAsync("Saved");
 }

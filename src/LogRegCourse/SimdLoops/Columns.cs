@@ -12,6 +12,9 @@ internal static class Columns
     // first call: a program with one processor may wait long for a second.
     private const int Lanes = 8;
 
+    /// <summary>A browser's interpreter has none of eight numbers: each would be made up of some twenty calls.</summary>
+    public static bool HasVectors => !OperatingSystem.IsBrowser();
+
     /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length.</summary>
     public static void AddCombination(Span<double> z, double[][] columns, ReadOnlySpan<double> weights, int from)
     {
@@ -48,12 +51,29 @@ internal static class Columns
         }
     }
 
+    /// <summary>The same for four lines of sums, Σ_i q_li·x_ij, over the first <paramref name="count"/> columns, a multiple of four.</summary>
+    /// <param name="sums">The four lines, each <paramref name="stride"/> after the one before.</param>
+    /// <param name="stride">From line to line.</param>
+    /// <param name="columns">The columns x.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="q">The four q, one after the other.</param>
+    /// <param name="from">The first row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddFourLines(Span<double> sums, int stride, double[][] columns, int count, ReadOnlySpan<double> q, int from)
+    {
+        var rows = q.Length / 4;
+        for (var j = 0; j < count; j += 4)
+            DotFourByFour(
+                sums[j..], stride, columns[j].AsSpan(from, rows), columns[j + 1].AsSpan(from, rows), columns[j + 2].AsSpan(from, rows), columns[j + 3].AsSpan(from, rows),
+                q[..rows], q.Slice(rows, rows), q.Slice(2 * rows, rows), q[(3 * rows)..]);
+    }
+
     /// <summary>product_i = r_i·x_i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(Span<double> product, ReadOnlySpan<double> r, ReadOnlySpan<double> x)
     {
         var i = 0;
-        for (; i <= r.Length - Lanes; i += Lanes) Store(Load(r, i) * Load(x, i), product, i);
+        for (; HasVectors && i <= r.Length - Lanes; i += Lanes) Store(Load(r, i) * Load(x, i), product, i);
         for (; i < r.Length; i++) product[i] = r[i] * x[i];
     }
 
@@ -62,7 +82,7 @@ internal static class Columns
     {
         var sums = Vector512<double>.Zero;
         var i = 0;
-        for (; i <= r.Length - Lanes; i += Lanes) sums += Load(r, i);
+        for (; HasVectors && i <= r.Length - Lanes; i += Lanes) sums += Load(r, i);
         var sum = Vector512.Sum(sums);
         for (; i < r.Length; i++) sum += r[i];
         return sum;
@@ -73,7 +93,7 @@ internal static class Columns
     {
         var sums = Vector512<double>.Zero;
         var i = 0;
-        for (; i <= x.Length - Lanes; i += Lanes)
+        for (; HasVectors && i <= x.Length - Lanes; i += Lanes)
         {
             var distance = Load(x, i) - Vector512.Create(centre);
             sums = Vector512.FusedMultiplyAdd(distance, distance, sums);
@@ -87,7 +107,7 @@ internal static class Columns
     {
         var sums = Vector512<double>.Zero;
         var i = 0;
-        for (; i <= a.Length - Lanes; i += Lanes) sums = Vector512.FusedMultiplyAdd(Load(a, i), Load(b, i), sums);
+        for (; HasVectors && i <= a.Length - Lanes; i += Lanes) sums = Vector512.FusedMultiplyAdd(Load(a, i), Load(b, i), sums);
         var sum = Vector512.Sum(sums);
         for (; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
@@ -117,7 +137,7 @@ internal static class Columns
     {
         var w = Vector512.Create(weight);
         var i = 0;
-        for (; i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
+        for (; HasVectors && i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
         for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i], z[i]);
     }
 
@@ -127,7 +147,7 @@ internal static class Columns
     {
         var (w, c) = (Vector512.Create(weight), Vector512.Create(centre));
         var i = 0;
-        for (; i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i) - c, Load(z, i)), z, i);
+        for (; HasVectors && i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i) - c, Load(z, i)), z, i);
         for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i] - centre, z[i]);
     }
 
@@ -137,7 +157,7 @@ internal static class Columns
     {
         var (wa, wb, wc, wd) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
         var i = 0;
-        for (; i <= z.Length - Lanes; i += Lanes)
+        for (; HasVectors && i <= z.Length - Lanes; i += Lanes)
         {
             var sum = Vector512.FusedMultiplyAdd(wa, Load(a, i), Load(z, i));
             sum = Vector512.FusedMultiplyAdd(wb, Load(b, i), sum);
@@ -155,7 +175,7 @@ internal static class Columns
     {
         Vector512<double> sa = default, sb = default, sc = default, sd = default;
         var i = 0;
-        for (; i <= r.Length - Lanes; i += Lanes)
+        for (; HasVectors && i <= r.Length - Lanes; i += Lanes)
         {
             var v = Load(r, i);
             sa = Vector512.FusedMultiplyAdd(v, Load(a, i), sa);
@@ -174,7 +194,7 @@ internal static class Columns
     {
         Vector512<double> ra = default, rb = default, rc = default, rd = default, qa = default, qb = default, qc = default, qd = default;
         var i = 0;
-        for (; i <= r.Length - Lanes; i += Lanes)
+        for (; HasVectors && i <= r.Length - Lanes; i += Lanes)
         {
             var (u, v) = (Load(r, i), Load(q, i));
             var x = Load(a, i);
@@ -190,6 +210,41 @@ internal static class Columns
         AddSums(sumsOfQ, qa, qb, qc, qd);
         AddTails(sumsOfR, a, b, c, d, r, i);
         AddTails(sumsOfQ, a, b, c, d, q, i);
+    }
+
+    /// <summary>Sixteen sums at once: each number that is read takes part in four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DotFourByFour(
+        Span<double> sums, int stride, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d,
+        ReadOnlySpan<double> q, ReadOnlySpan<double> r, ReadOnlySpan<double> s, ReadOnlySpan<double> t)
+    {
+        Vector512<double> qa = default, qb = default, qc = default, qd = default, ra = default, rb = default, rc = default, rd = default;
+        Vector512<double> sa = default, sb = default, sc = default, sd = default, ta = default, tb = default, tc = default, td = default;
+        var i = 0;
+        for (; i <= q.Length - Lanes; i += Lanes)
+        {
+            var (w, x, y, z) = (Load(a, i), Load(b, i), Load(c, i), Load(d, i));
+            var line = Load(q, i);
+            (qa, qb) = (Vector512.FusedMultiplyAdd(line, w, qa), Vector512.FusedMultiplyAdd(line, x, qb));
+            (qc, qd) = (Vector512.FusedMultiplyAdd(line, y, qc), Vector512.FusedMultiplyAdd(line, z, qd));
+            line = Load(r, i);
+            (ra, rb) = (Vector512.FusedMultiplyAdd(line, w, ra), Vector512.FusedMultiplyAdd(line, x, rb));
+            (rc, rd) = (Vector512.FusedMultiplyAdd(line, y, rc), Vector512.FusedMultiplyAdd(line, z, rd));
+            line = Load(s, i);
+            (sa, sb) = (Vector512.FusedMultiplyAdd(line, w, sa), Vector512.FusedMultiplyAdd(line, x, sb));
+            (sc, sd) = (Vector512.FusedMultiplyAdd(line, y, sc), Vector512.FusedMultiplyAdd(line, z, sd));
+            line = Load(t, i);
+            (ta, tb) = (Vector512.FusedMultiplyAdd(line, w, ta), Vector512.FusedMultiplyAdd(line, x, tb));
+            (tc, td) = (Vector512.FusedMultiplyAdd(line, y, tc), Vector512.FusedMultiplyAdd(line, z, td));
+        }
+        AddSums(sums, qa, qb, qc, qd);
+        AddSums(sums[stride..], ra, rb, rc, rd);
+        AddSums(sums[(2 * stride)..], sa, sb, sc, sd);
+        AddSums(sums[(3 * stride)..], ta, tb, tc, td);
+        AddTails(sums, a, b, c, d, q, i);
+        AddTails(sums[stride..], a, b, c, d, r, i);
+        AddTails(sums[(2 * stride)..], a, b, c, d, s, i);
+        AddTails(sums[(3 * stride)..], a, b, c, d, t, i);
     }
 
     private static void AddSums(Span<double> sums, Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d)

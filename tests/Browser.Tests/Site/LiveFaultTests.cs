@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+/// <summary>What a cell may try in a page and a page cannot do: each is one sentence, and the next cell runs.</summary>
+[Collection(InBrowser.Name)]
+public sealed class LiveFaultTests(ChromiumBrowser browser)
+{
+    private const string Lesson = "01-first";
+    private const string Checks = "#r \"bin/LogRegCourse.dll\"\n#r \"bin/LogRegCourse.Checks.dll\"\nusing static LogRegCourse.Checks.Course;";
+
+    [Fact]
+    public async Task WhatABrowserCannotDo_IsSaidInASentence_AndVariablesStay()
+    {
+        (string Id, string Source, string Said)[] tries =
+        [
+            ("recursion", "int Deep(int n) => 1 + Deep(n + 1);\nDeep(0)", "used up the stack, as a recursion without an end does"),
+            ("wait", "System.Threading.Tasks.Task.Delay(50).Wait();", "await"),
+            ("result", "async System.Threading.Tasks.Task<int> Late() { await System.Threading.Tasks.Task.Delay(50); return 5; }\nLate().Result", "await"),
+            ("event", "new System.Threading.ManualResetEvent(false).WaitOne();", "await"),
+            ("thread", "new System.Threading.Thread(() => { }).Start();", "one thread and can start no other"),
+            ("process", "System.Diagnostics.Process.Start(\"ls\")", "neither see nor start other programs"),
+            ("elsewhere", "await new System.Net.Http.HttpClient().GetStringAsync(\"https://example.com/\")", "no network"),
+            ("here", $"await new System.Net.Http.HttpClient().GetStringAsync(\"{{0}}index.html\")", "no network"),
+            ("socket", "new System.Net.Sockets.TcpClient(\"127.0.0.1\", 80)", "no network"),
+            ("package", "#r \"nuget: Accord.Math, 3.8.0\"", "not among the packages of this site"),
+            ("version", "#r \"nuget: Plotly.NET, 5.0.0\"", "in version 6.0.0 only"),
+            ("parse", "int.Parse(\"seven\")", "The input string 'seven' was not in a correct format."),
+            ("global", """
+                var js = System.Reflection.Assembly.Load("System.Runtime.InteropServices.JavaScript").GetType("System.Runtime.InteropServices.JavaScript.JSHost").GetProperty("GlobalThis").GetValue(null);
+                bool Has(string name) => (bool)js.GetType().GetMethod("HasProperty").Invoke(js, [name]);
+                "within reach: " + string.Join(" ", new[] { "fetch", "indexedDB", "caches", "WebSocket", "Worker", "XMLHttpRequest", "postMessage", "navigator" }.Where(Has)) + "."
+                """, "within reach: ."),
+            ("file", "System.IO.File.WriteAllText(\"own.txt\", \"kept here\"); System.IO.File.ReadAllText(\"own.txt\")", "kept here"),
+            ("after", "kept", "5"),
+        ];
+        using var course = new CourseCopy().With(Lesson, [("first", "var kept = 5;"), .. tries.Select(some => (some.Id, some.Source))]);
+        await using var site = await LiveSiteHost.StartAsync(course);
+        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
+        await page.WriteAsync("here", string.Format(null, tries.Single(some => some.Id == "here").Source, site.Origin));
+        await page.RunAsync("first");
+        foreach (var (id, _, said) in tries)
+        {
+            await page.RunAsync(id);
+            await page.ExpectOutputAsync(id, said);
+        }
+        Assert.Empty(opened.OutsideRequests);
+    }
+
+    [Fact]
+    public async Task EndlessAnswers_AreGivenUp_AndNothingIsLost()
+    {
+        using var course = new CourseCopy().With(
+            Lesson, ("setup", Checks), ("exercise", "double Slope(double z) { while (true) { } }\nvar kept = 5;"), ("check", "Check(\"2.2\", Slope)"),
+            ("deep", "double Deep(double z) => Deep(z + 1);\nCheck(\"2.2\", Deep)"), ("after", "kept"));
+        await using var site = await LiveSiteHost.StartAsync(course);
+        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await page.ExpectOutputAsync("check", "does not come back within 2 seconds; is there an endless loop?");
+        await page.ExpectOutputAsync("deep", "used up the stack");
+        await page.ExpectOutputAsync("after", "5");
+        opened.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task WorkerThatEndsByItself_SaysSo_AndTheNextRunHasANewOne()
+    {
+        using var course = new CourseCopy().With(
+            Lesson, ("lambda", "Func<int, int> deep = null;\ndeep = n => 1 + deep(n + 1);\ndeep(0)"), ("exit", "Environment.Exit(3);"), ("after", "1 + 1"));
+        await using var site = await LiveSiteHost.StartAsync(course);
+        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
+        await page.RunAsync("lambda");
+        await page.ExpectOutputAsync("lambda", "a recursion without an end does; its worker ended and all variables are lost.");
+        await page.RunAsync("exit");
+        await page.ExpectOutputAsync("exit", "as Environment.Exit does, and all variables are lost.");
+        await page.RunAsync("after");
+        await page.ExpectOutputAsync("after", "2");
+    }
+
+    [Fact]
+    public async Task LineAskedFor_IsAnsweredInThePage()
+    {
+        using var course = new CourseCopy().With(Lesson, ("ask", "var name = Console.ReadLine();\n\"Hello \" + name"));
+        await using var site = await LiveSiteHost.StartAsync(course);
+        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
+        await page.RunAsync("ask");
+        var line = page.Cell("ask").Locator(".asked-line input");
+        await line.FillAsync("Ada");
+        await line.PressAsync("Enter");
+        await page.ExpectOutputAsync("ask", "Hello Ada");
+        opened.AssertQuiet();
+    }
+}

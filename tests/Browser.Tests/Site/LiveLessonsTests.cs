@@ -1,0 +1,46 @@
+using LogRegCourse.Studio.Notebooks;
+using Microsoft.Playwright;
+
+namespace LogRegCourse.Testing;
+
+/// <summary>The real lessons on the exported site: run from top to bottom in the page's worker, each cell gives what it
+/// gave when the export ran it.</summary>
+[Collection(InBrowser.Name)]
+public sealed class LiveLessonsTests(ChromiumBrowser browser, ExportedCourse course)
+{
+    private const int AtATime = 2;
+    private const float PatienceMilliseconds = 400_000;
+
+    /// <summary>Few for a student's `dotnet test`; in CI all.</summary>
+    private static IEnumerable<string> Lessons => OptionalTool.AllRequired ? CourseLessons.Names : CourseLessons.Names.Where(name => name.StartsWith("00-", StringComparison.Ordinal) || name.StartsWith("06-", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task EveryLesson_RunAllInThePage_GivesWhatRunGives()
+    {
+        await course.WriteAsync();
+        await using var plain = await StaticHost.StartAsync(course.Folder);
+        await using var isolated = await StaticHost.StartAsync(course.Folder, isIsolated: true);
+        var differences = new System.Collections.Concurrent.ConcurrentBag<string>();
+        await Parallel.ForEachAsync(Lessons.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (lesson, _) =>
+        {
+            foreach (var difference in await DifferencesAsync(lesson.Item, lesson.Index % 2 == 0 ? plain : isolated)) differences.Add(difference);
+        });
+        Assert.Empty(differences.Order(StringComparer.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<string>> DifferencesAsync(string lesson, StaticHost host)
+    {
+        await using var opened = await browser.OpenAsync(host.Origin.ToString());
+        await opened.Page.GotoAsync($"{host.Origin}{lesson}.html");
+        var page = new StudioPage(opened.Page);
+        await page.WaitUntilReadyAsync();
+        await opened.Page.Locator("[data-do=run-all]").ClickAsync();
+        await Assertions.Expect(opened.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "busy");
+        await Assertions.Expect(opened.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready", new() { Timeout = PatienceMilliseconds });
+        var inPage = await page.DownloadAsync();
+        opened.AssertQuiet();
+        return [.. course.AsRun(lesson).Cells.OfType<CodeCell>()
+            .Select(cell => (cell.Id, Difference: OutputDifference.Between(cell, (CodeCell)inPage.Cells.Single(other => other.Id == cell.Id))))
+            .Where(found => found.Difference is not null).Select(found => $"{lesson}, cell {found.Id}: {found.Difference}")];
+    }
+}

@@ -1,0 +1,96 @@
+using static LogRegCourse.Checks.Course;
+using Line = System.Linq.Expressions.Expression<System.Func<
+    LogRegCourse.Checks.MatrixSymbol, LogRegCourse.Checks.MatrixSymbol, LogRegCourse.Checks.MatrixSymbol, LogRegCourse.Checks.MatrixSymbol, LogRegCourse.Checks.MatrixSymbol,
+    LogRegCourse.Checks.MatrixSymbol, LogRegCourse.Checks.MatrixSymbol, LogRegCourse.Checks.MatrixSymbol>>;
+
+namespace LogRegCourse.Checks.Tests.Derivations.Generated;
+
+/// <summary>
+/// Laws of sums, columns and matrices that hold, and what students take for one. M is n x d, a and b are columns of n, u
+/// and v of d, c is a number; in those that differentiate, u is what they differentiate by.
+/// </summary>
+internal static class MatrixLaws
+{
+    public static IReadOnlyList<MatrixTemplate> Right { get; } =
+    [
+        T((M, a, b, u, v, c, n) => (M * u).T, (M, a, b, u, v, c, n) => u.T * M.T),
+        T((M, a, b, u, v, c, n) => M.T * (a - b), (M, a, b, u, v, c, n) => M.T * a - M.T * b),
+        T((M, a, b, u, v, c, n) => M * (u + v), (M, a, b, u, v, c, n) => M * v + M * u),
+        T((M, a, b, u, v, c, n) => M * (c * u), (M, a, b, u, v, c, n) => c * (M * u)),
+        T((M, a, b, u, v, c, n) => a.T * b, (M, a, b, u, v, c, n) => Sum(i => a[i] * b[i])),
+        T((M, a, b, u, v, c, n) => a.T * b, (M, a, b, u, v, c, n) => b.T * a),
+        T((M, a, b, u, v, c, n) => M.T * a, (M, a, b, u, v, c, n) => Sum(i => a[i] * M[i])),
+        T((M, a, b, u, v, c, n) => M.T * a, (M, a, b, u, v, c, n) => (a.T * M).T),
+        T((M, a, b, u, v, c, n) => Diag(a) * b, (M, a, b, u, v, c, n) => Hadamard(b, a)),
+        T((M, a, b, u, v, c, n) => (a + b).T * (a + b), (M, a, b, u, v, c, n) => a.T * a + 2 * (a.T * b) + b.T * b),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i] + b[i]), (M, a, b, u, v, c, n) => Sum(i => a[i]) + Sum(k => b[k])),
+        T((M, a, b, u, v, c, n) => Sum(i => c * a[i]), (M, a, b, u, v, c, n) => c * Sum(i => a[i])),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i] - c), (M, a, b, u, v, c, n) => Sum(i => a[i]) - n * c),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i]) / n - c, (M, a, b, u, v, c, n) => Sum(i => a[i] - c) / n),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i]) * Sum(j => u[j]), (M, a, b, u, v, c, n) => Sum(i => Sum(j => a[i] * u[j]))),
+        T((M, a, b, u, v, c, n) => Product(i => Exp(a[i])), (M, a, b, u, v, c, n) => Exp(Sum(i => a[i]))),
+        T((M, a, b, u, v, c, n) => M.T * Diag(a) * M, (M, a, b, u, v, c, n) => Sum(i => a[i] * M[i] * M[i].T)),
+        T((M, a, b, u, v, c, n) => u.T * (M.T * a), (M, a, b, u, v, c, n) => (M * u).T * a),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i] * (M[i].T * u)), (M, a, b, u, v, c, n) => a.T * M * u),
+        T((M, a, b, u, v, c, n) => (M * u - a).T * (M * u - a), (M, a, b, u, v, c, n) => Sum(i => (M[i].T * u - a[i]) * (M[i].T * u - a[i]))),
+        T((M, a, b, u, v, c, n) => Log(Sum(j => Exp(u[j]))), (M, a, b, u, v, c, n) => LogSumExp(u)),
+        T((M, a, b, u, v, c, n) => Softmax(u), (M, a, b, u, v, c, n) => Softmax(u + c)),
+        T((M, a, b, u, v, c, n) => Sum(i => (i == 1 ? 1 : 0) * a[i]), (M, a, b, u, v, c, n) => a[1]),
+        T((M, a, b, u, v, c, n) => Sigmoid(-a), (M, a, b, u, v, c, n) => 1 - Sigmoid(a)),
+        D((M, a, b, u, v, c, n) => a.T * (M * u), (M, a, b, u, v, c, n) => M.T * a),
+        D((M, a, b, u, v, c, n) => (M * u - a).T * (M * u - a) / 2, (M, a, b, u, v, c, n) => M.T * (M * u) - M.T * a),
+        D((M, a, b, u, v, c, n) => Sum(i => Softplus(M[i].T * u) - a[i] * (M[i].T * u)) / n, (M, a, b, u, v, c, n) => M.T * (Sigmoid(M * u) - a) / n),
+        D((M, a, b, u, v, c, n) => c / 2 * (u.T * u), (M, a, b, u, v, c, n) => c * u),
+        D((M, a, b, u, v, c, n) => u.T * M.T * M * u, (M, a, b, u, v, c, n) => 2 * (M.T * (M * u))),
+        D((M, a, b, u, v, c, n) => M.T * (Sigmoid(M * u) - a), (M, a, b, u, v, c, n) => M.T * Diag(Hadamard(Sigmoid(M * u), 1 - Sigmoid(M * u))) * M),
+        D((M, a, b, u, v, c, n) => LogSumExp(u), (M, a, b, u, v, c, n) => Softmax(u)),
+        D((M, a, b, u, v, c, n) => Softmax(u), (M, a, b, u, v, c, n) => Diag(Softmax(u)) - Softmax(u) * Softmax(u).T),
+    ];
+
+    public static IReadOnlyList<MatrixTemplate> Wrong { get; } =
+    [
+        T((M, a, b, u, v, c, n) => (M * u).T, (M, a, b, u, v, c, n) => M.T * u.T),
+        T((M, a, b, u, v, c, n) => M.T * a, (M, a, b, u, v, c, n) => M * a),
+        T((M, a, b, u, v, c, n) => M.T * (a - b), (M, a, b, u, v, c, n) => M.T * (b - a)),
+        T((M, a, b, u, v, c, n) => M.T * (a - b), (M, a, b, u, v, c, n) => M.T * a + M.T * b),
+        T((M, a, b, u, v, c, n) => M * (u + v), (M, a, b, u, v, c, n) => M * u + v),
+        T((M, a, b, u, v, c, n) => a.T * b, (M, a, b, u, v, c, n) => Sum(i => a[i]) * Sum(i => b[i])),
+        T((M, a, b, u, v, c, n) => a.T * b, (M, a, b, u, v, c, n) => a * b.T),
+        T((M, a, b, u, v, c, n) => M.T * a, (M, a, b, u, v, c, n) => Sum(i => M[i])),
+        T((M, a, b, u, v, c, n) => Hadamard(a, b), (M, a, b, u, v, c, n) => a + b),
+        T((M, a, b, u, v, c, n) => (a + b).T * (a + b), (M, a, b, u, v, c, n) => a.T * a + b.T * b),
+        T((M, a, b, u, v, c, n) => (a + b).T * (a + b), (M, a, b, u, v, c, n) => a.T * a + a.T * b + b.T * b),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i] + c), (M, a, b, u, v, c, n) => Sum(i => a[i]) + c),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i]) / n, (M, a, b, u, v, c, n) => Sum(i => a[i]) / (n - 1)),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i]) / n, (M, a, b, u, v, c, n) => Sum(i => a[i]) / 3),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i]) / n, (M, a, b, u, v, c, n) => (a[1] + a[n]) / 2),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i]) / n, (M, a, b, u, v, c, n) => n * Sum(i => a[i])),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i] * a[i]), (M, a, b, u, v, c, n) => Sum(i => a[i]) * Sum(i => a[i])),
+        T((M, a, b, u, v, c, n) => Log(Sum(i => Exp(a[i]))), (M, a, b, u, v, c, n) => Sum(i => a[i])),
+        T((M, a, b, u, v, c, n) => Product(i => Exp(a[i])), (M, a, b, u, v, c, n) => Sum(i => Exp(a[i]))),
+        T((M, a, b, u, v, c, n) => M.T * Diag(a) * M, (M, a, b, u, v, c, n) => M.T * M),
+        T((M, a, b, u, v, c, n) => M * u, (M, a, b, u, v, c, n) => M * v),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i] * (M[i].T * u)), (M, a, b, u, v, c, n) => Sum(i => a[i]) * Sum(i => M[i].T * u)),
+        T((M, a, b, u, v, c, n) => Sum(i => a[i] * b[i]) / n, (M, a, b, u, v, c, n) => Sum(i => a[i]) / n * (Sum(i => b[i]) / n)),
+        T((M, a, b, u, v, c, n) => Softmax(u), (M, a, b, u, v, c, n) => Sigmoid(u)),
+        T((M, a, b, u, v, c, n) => Softmax(u), (M, a, b, u, v, c, n) => Softmax(c * u)),
+        T((M, a, b, u, v, c, n) => Sigmoid(M * u), (M, a, b, u, v, c, n) => M * Sigmoid(u)),
+        T((M, a, b, u, v, c, n) => Sigmoid(a), (M, a, b, u, v, c, n) => Sigmoid(Max(Min(a, 40), -40))),
+        D((M, a, b, u, v, c, n) => a.T * (M * u), (M, a, b, u, v, c, n) => M.T * u),
+        D((M, a, b, u, v, c, n) => (M * u - a).T * (M * u - a), (M, a, b, u, v, c, n) => M.T * (M * u - a)),
+        D((M, a, b, u, v, c, n) => (M * u - a).T * (M * u - a) / 2, (M, a, b, u, v, c, n) => M * u - a),
+        D((M, a, b, u, v, c, n) => Sum(i => Softplus(M[i].T * u) - a[i] * (M[i].T * u)) / n, (M, a, b, u, v, c, n) => M.T * (a - Sigmoid(M * u)) / n),
+        D((M, a, b, u, v, c, n) => Sum(i => Softplus(M[i].T * u) - a[i] * (M[i].T * u)) / n, (M, a, b, u, v, c, n) => M.T * (Sigmoid(M * u) - a)),
+        D((M, a, b, u, v, c, n) => Sum(i => Softplus(M[i].T * u) - a[i] * (M[i].T * u)) / n, (M, a, b, u, v, c, n) => M.T * (M * u - a) / n),
+        D((M, a, b, u, v, c, n) => c / 2 * (u.T * u), (M, a, b, u, v, c, n) => 2 * c * u),
+        D((M, a, b, u, v, c, n) => u.T * M.T * M * u, (M, a, b, u, v, c, n) => M.T * M * u),
+        D((M, a, b, u, v, c, n) => M.T * (Sigmoid(M * u) - a), (M, a, b, u, v, c, n) => M.T * M),
+        D((M, a, b, u, v, c, n) => M.T * (Sigmoid(M * u) - a), (M, a, b, u, v, c, n) => M.T * Diag(Sigmoid(M * u)) * M),
+        D((M, a, b, u, v, c, n) => LogSumExp(u), (M, a, b, u, v, c, n) => Exp(u)),
+        D((M, a, b, u, v, c, n) => Softmax(u), (M, a, b, u, v, c, n) => Diag(Hadamard(Softmax(u), 1 - Softmax(u)))),
+    ];
+
+    private static MatrixTemplate T(Line from, Line to) => new(from, to, isDerivative: false);
+
+    private static MatrixTemplate D(Line from, Line to) => new(from, to, isDerivative: true);
+}
