@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.InteropServices.JavaScript;
@@ -55,10 +56,18 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
         foreach (var file in onBoard)
         {
             var path = Path.Combine(PackageFolder, file.FileName);
-            if (!File.Exists(path)) File.WriteAllBytes(path, Fetch(file.Address));
+            if (!File.Exists(path)) File.WriteAllBytes(path, Unpacked(Fetch(file.Address)));
             libraries.Add(path);
         }
         return (new(PackageAnswerKind.Restored, DateTimeOffset.UtcNow), new PackageAssets(libraries, [], onBoard.DistinctBy(file => file.Package).ToDictionary(file => file.Package, file => file.Version, StringComparer.OrdinalIgnoreCase), []));
+    }
+
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var from = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        var to = new MemoryStream();
+        from.CopyTo(to);
+        return to.ToArray();
     }
 
     private static (PackageAnswer, PackageAssets?) Refused(string package, string why) => (new(PackageAnswerKind.Refused, DateTimeOffset.UtcNow, package, why), null);

@@ -1,9 +1,9 @@
 namespace LogRegCourse.Browser;
 
-/// <summary>A library of a package that lies beside the site, and where.</summary>
+/// <summary>A library of a package that lies, packed by gzip, beside the site, and where.</summary>
 internal sealed record PackageFile(string Package, string Version, string Address)
 {
-    public string FileName => Path.GetFileName(Address);
+    public string FileName => Path.GetFileNameWithoutExtension(Address);
 }
 
 /// <summary>The packages that the export put beside the site.</summary>

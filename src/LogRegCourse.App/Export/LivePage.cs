@@ -10,7 +10,7 @@ internal static class LivePage
     // by the browser.
     private const string Policy =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{0}; style-src 'self' 'unsafe-inline'{0}; font-src 'self' data:{0}; img-src 'self' data: blob:; "
-        + "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+        + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
     /// <summary>What the head of every page has besides the styles and scripts.</summary>
     public static string Head(WebAssets assets) =>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using LogRegCourse.App.Running;
@@ -15,6 +16,9 @@ internal static class LiveSite
 {
     private const string CourseInWorker = "/course";
 
+    // Not .gz, which some hosts unpack on the way and others do not.
+    private const string Packed = ".z";
+
     /// <param name="executed">The lessons as they were executed.</param>
     /// <param name="course">The course's folder, for what lessons read.</param>
     /// <param name="runtime">The folder of the program for the workers.</param>
@@ -25,8 +29,14 @@ internal static class LiveSite
         IReadOnlyList<(string Name, Notebook Notebook)> executed, CourseFolder course, string runtime, IReadOnlyList<PackageLibrary> packages, string site, WebAssets assets)
     {
         var lessons = executed.Select(notebook => new Lesson(notebook.Name, notebook.Notebook)).OrderBy(lesson => lesson.Name, StringComparer.Ordinal).ToList();
-        Copy(assets.Folder, Path.Combine(site, "assets"));
-        Copy(runtime, Path.Combine(site, "assets", "runtime"), file => !file.EndsWith(".map", StringComparison.Ordinal) && !file.EndsWith(".pdb", StringComparison.Ordinal));
+        foreach (var file in Directory.EnumerateFiles(assets.Folder, "*", SearchOption.AllDirectories))
+            Put(file, Path.Combine(site, "assets", Path.GetRelativePath(assets.Folder, file)));
+        foreach (var file in Directory.EnumerateFiles(runtime))
+        {
+            var target = Path.Combine(site, "assets", "runtime", Path.GetFileName(file));
+            if (Path.GetExtension(file) is ".dll" or ".wasm") Pack(file, target + Packed);
+            else if (Path.GetExtension(file) is ".js") Put(file, target);
+        }
         File.WriteAllText(Path.Combine(site, "index.html"), SiteWriter.Contents(lessons, assets, LivePage.Head(assets)));
         for (var i = 0; i < lessons.Count; i++)
         {
@@ -63,17 +73,17 @@ internal static class LiveSite
         {
             var relative = Path.GetRelativePath(course.Root, file).Replace('\\', '/');
             // A folder called bin is what many hosts and tools leave out.
-            var address = $"course/files/{relative.Replace("/bin/", "/libraries/", StringComparison.Ordinal)}";
-            Put(file, Path.Combine(site, address));
+            var address = $"course/files/{relative.Replace("/bin/", "/libraries/", StringComparison.Ordinal)}{Packed}";
+            Pack(file, Path.Combine(site, address));
             files.Add(new JsonArray($"{CourseInWorker}/{relative}", address));
         }
-        foreach (var library in packages) Put(library.Path, Path.Combine(site, library.Address));
+        foreach (var library in packages) Pack(library.Path, Path.Combine(site, library.Address + Packed));
         return new()
         {
             ["folder"] = $"{CourseInWorker}/notebooks",
             ["files"] = files,
             ["references"] = string.Join('\n', BrowserRuntime.Libraries(runtime)),
-            ["packages"] = string.Join('\n', packages.Select(library => $"{library.Package} {library.Version} {library.Address}")),
+            ["packages"] = string.Join('\n', packages.Select(library => $"{library.Package} {library.Version} {library.Address}{Packed}")),
         };
     }
 
@@ -86,7 +96,7 @@ internal static class LiveSite
     private static void WriteServiceWorker(string site, WebAssets assets)
     {
         var all = Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(site, file).Replace('\\', '/'))
-            .Where(file => file != "service-worker.js" && !file.EndsWith(".br", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+            .Where(file => file != "service-worker.js").Order(StringComparer.Ordinal).ToList();
         var later = all.Where(file => file.StartsWith("assets/runtime/", StringComparison.Ordinal) || file.StartsWith("course/files/", StringComparison.Ordinal) || file.StartsWith("packages/", StringComparison.Ordinal)).ToList();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in all) hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(site, file))));
@@ -97,10 +107,13 @@ internal static class LiveSite
 
     private static string List(IEnumerable<string> files) => new JsonArray([.. files.Select(file => JsonValue.Create(file))]).ToJsonString();
 
-    private static void Copy(string from, string to, Func<string, bool>? which = null)
+    // By gzip, which every browser undoes: hosts differ in what they send short, and many send libraries as they are.
+    private static void Pack(string file, string target)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-            if (which?.Invoke(file) != false) Put(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        using var packed = new GZipStream(File.Create(target), CompressionLevel.SmallestSize);
+        using var from = File.OpenRead(file);
+        from.CopyTo(packed);
     }
 
     private static void Put(string file, string target)

@@ -12,9 +12,6 @@ internal static class Columns
     // first call: a program with one processor may wait long for a second.
     private const int Lanes = 8;
 
-    /// <summary>A browser's interpreter has none of eight numbers: each would be made up of some twenty calls.</summary>
-    public static bool HasVectors => !OperatingSystem.IsBrowser();
-
     /// <summary>z_i += Σ_j w_j·x_ij over the rows from..from + z.Length.</summary>
     public static void AddCombination(Span<double> z, double[][] columns, ReadOnlySpan<double> weights, int from)
     {
@@ -73,7 +70,7 @@ internal static class Columns
     public static void Multiply(Span<double> product, ReadOnlySpan<double> r, ReadOnlySpan<double> x)
     {
         var i = 0;
-        for (; HasVectors && i <= r.Length - Lanes; i += Lanes) Store(Load(r, i) * Load(x, i), product, i);
+        for (; i <= r.Length - Lanes; i += Lanes) Store(Load(r, i) * Load(x, i), product, i);
         for (; i < r.Length; i++) product[i] = r[i] * x[i];
     }
 
@@ -82,7 +79,7 @@ internal static class Columns
     {
         var sums = Vector512<double>.Zero;
         var i = 0;
-        for (; HasVectors && i <= r.Length - Lanes; i += Lanes) sums += Load(r, i);
+        for (; i <= r.Length - Lanes; i += Lanes) sums += Load(r, i);
         var sum = Vector512.Sum(sums);
         for (; i < r.Length; i++) sum += r[i];
         return sum;
@@ -93,7 +90,7 @@ internal static class Columns
     {
         var sums = Vector512<double>.Zero;
         var i = 0;
-        for (; HasVectors && i <= x.Length - Lanes; i += Lanes)
+        for (; i <= x.Length - Lanes; i += Lanes)
         {
             var distance = Load(x, i) - Vector512.Create(centre);
             sums = Vector512.FusedMultiplyAdd(distance, distance, sums);
@@ -107,7 +104,7 @@ internal static class Columns
     {
         var sums = Vector512<double>.Zero;
         var i = 0;
-        for (; HasVectors && i <= a.Length - Lanes; i += Lanes) sums = Vector512.FusedMultiplyAdd(Load(a, i), Load(b, i), sums);
+        for (; i <= a.Length - Lanes; i += Lanes) sums = Vector512.FusedMultiplyAdd(Load(a, i), Load(b, i), sums);
         var sum = Vector512.Sum(sums);
         for (; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
@@ -137,7 +134,7 @@ internal static class Columns
     {
         var w = Vector512.Create(weight);
         var i = 0;
-        for (; HasVectors && i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
+        for (; i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i), Load(z, i)), z, i);
         for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i], z[i]);
     }
 
@@ -147,7 +144,7 @@ internal static class Columns
     {
         var (w, c) = (Vector512.Create(weight), Vector512.Create(centre));
         var i = 0;
-        for (; HasVectors && i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i) - c, Load(z, i)), z, i);
+        for (; i <= z.Length - Lanes; i += Lanes) Store(Vector512.FusedMultiplyAdd(w, Load(x, i) - c, Load(z, i)), z, i);
         for (; i < z.Length; i++) z[i] = Math.FusedMultiplyAdd(weight, x[i] - centre, z[i]);
     }
 
@@ -157,7 +154,7 @@ internal static class Columns
     {
         var (wa, wb, wc, wd) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
         var i = 0;
-        for (; HasVectors && i <= z.Length - Lanes; i += Lanes)
+        for (; i <= z.Length - Lanes; i += Lanes)
         {
             var sum = Vector512.FusedMultiplyAdd(wa, Load(a, i), Load(z, i));
             sum = Vector512.FusedMultiplyAdd(wb, Load(b, i), sum);
@@ -175,7 +172,7 @@ internal static class Columns
     {
         Vector512<double> sa = default, sb = default, sc = default, sd = default;
         var i = 0;
-        for (; HasVectors && i <= r.Length - Lanes; i += Lanes)
+        for (; i <= r.Length - Lanes; i += Lanes)
         {
             var v = Load(r, i);
             sa = Vector512.FusedMultiplyAdd(v, Load(a, i), sa);
@@ -194,7 +191,7 @@ internal static class Columns
     {
         Vector512<double> ra = default, rb = default, rc = default, rd = default, qa = default, qb = default, qc = default, qd = default;
         var i = 0;
-        for (; HasVectors && i <= r.Length - Lanes; i += Lanes)
+        for (; i <= r.Length - Lanes; i += Lanes)
         {
             var (u, v) = (Load(r, i), Load(q, i));
             var x = Load(a, i);

@@ -11,13 +11,17 @@ internal static class LogisticRows
 {
     private const int Lanes = 8;
 
+    // A browser's interpreter has no vectors of eight: each operation would be made up of some twenty calls, and a descent
+    // of two million steps would not end.
+    private static bool HasVectors => !OperatingSystem.IsBrowser();
+
     /// <summary>Replaces the logits by the slopes (1 − y)σ(z) − yσ(−z), times the row weights; the answer is the summed loss.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double LossAndSlopes(Span<double> z, ReadOnlySpan<double> y, ReadOnlySpan<double> weights)
     {
         var losses = Vector512<double>.Zero;
         var i = 0;
-        for (; Columns.HasVectors && i <= z.Length - Lanes; i += Lanes)
+        for (; HasVectors && i <= z.Length - Lanes; i += Lanes)
         {
             var (loss, slope) = LossAndSlope(Columns.Load(z, i), Columns.Load(y, i));
             if (!weights.IsEmpty)
@@ -44,8 +48,8 @@ internal static class LogisticRows
     public static void Slopes(Span<double> z, ReadOnlySpan<double> y)
     {
         var i = 0;
-        for (; Columns.HasVectors && i <= z.Length - Lanes; i += Lanes) Columns.Store(Sigmoids(Columns.Load(z, i)).Slope(Columns.Load(y, i)), z, i);
-        for (; i < z.Length; i++) z[i] = Columns.HasVectors ? Sigmoids(Vector512.Create(z[i])).Slope(Vector512.Create(y[i]))[0] : LossAndSlope(z[i], y[i]).Slope;
+        for (; i <= z.Length - Lanes; i += Lanes) Columns.Store(Sigmoids(Columns.Load(z, i)).Slope(Columns.Load(y, i)), z, i);
+        for (; i < z.Length; i++) z[i] = Sigmoids(Vector512.Create(z[i])).Slope(Vector512.Create(y[i]))[0];
     }
 
     /// <summary>Replaces the logits by the curvatures σ'(z), times the row weights.</summary>
@@ -53,18 +57,18 @@ internal static class LogisticRows
     public static void Curvatures(Span<double> z, ReadOnlySpan<double> weights)
     {
         var i = 0;
-        for (; Columns.HasVectors && i <= z.Length - Lanes; i += Lanes)
+        for (; i <= z.Length - Lanes; i += Lanes)
         {
             var curvature = Curvature(Columns.Load(z, i));
             Columns.Store(weights.IsEmpty ? curvature : Columns.Load(weights, i) * curvature, z, i);
         }
-        for (; i < z.Length; i++) z[i] = (weights.IsEmpty ? 1 : weights[i]) * Curvature(z[i]);
+        for (; i < z.Length; i++) z[i] = (weights.IsEmpty ? 1 : weights[i]) * Curvature(Vector512.Create(z[i]))[0];
     }
 
     // Where there are vectors one row is worked out as eight are, so that equal rows give equal numbers wherever they stand.
     private static (double Loss, double Slope) LossAndSlope(double z, double y)
     {
-        if (Columns.HasVectors)
+        if (HasVectors)
         {
             var (losses, slopes) = LossAndSlope(Vector512.Create(z), Vector512.Create(y));
             return (losses[0], slopes[0]);
@@ -73,13 +77,6 @@ internal static class LogisticRows
         var (large, small) = (1 / (1 + e), e / (1 + e));
         var (against, slope) = z >= 0 ? (1 - y, (1 - y) * large - y * small) : (y, (1 - y) * small - y * large);
         return (against * Math.Abs(z) + Accurate.Log1p(e), slope);
-    }
-
-    private static double Curvature(double z)
-    {
-        if (Columns.HasVectors) return Curvature(Vector512.Create(z))[0];
-        var e = Math.Exp(-Math.Abs(z));
-        return e / ((1 + e) * (1 + e));
     }
 
     private static (Vector512<double> Loss, Vector512<double> Slope) LossAndSlope(Vector512<double> z, Vector512<double> y)

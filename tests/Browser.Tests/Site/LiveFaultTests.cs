@@ -17,7 +17,6 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
             ("recursion", "int Deep(int n) => 1 + Deep(n + 1);\nDeep(0)", "used up the stack, as a recursion without an end does"),
             ("wait", "System.Threading.Tasks.Task.Delay(50).Wait();", "await"),
             ("result", "async System.Threading.Tasks.Task<int> Late() { await System.Threading.Tasks.Task.Delay(50); return 5; }\nLate().Result", "await"),
-            ("event", "new System.Threading.ManualResetEvent(false).WaitOne();", "await"),
             ("thread", "new System.Threading.Thread(() => { }).Start();", "one thread and can start no other"),
             ("process", "System.Diagnostics.Process.Start(\"ls\")", "neither see nor start other programs"),
             ("elsewhere", "await new System.Net.Http.HttpClient().GetStringAsync(\"https://example.com/\")", "no network"),

@@ -10,7 +10,8 @@ namespace LogRegCourse.Testing;
 /// </summary>
 internal static partial class OutputDifference
 {
-    private const double LargestOfFigures = 1e-9;
+    // The logarithm of what is left above a minimum has as many digits less as that is small. A figure shows four.
+    private const double LargestOfFigures = 1e-6;
 
     public static string? Between(CodeCell inProcess, CodeCell inPage)
     {

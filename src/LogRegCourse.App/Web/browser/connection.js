@@ -7,6 +7,7 @@ const SAVE_PAUSE_MS = 500;
 const TRY_AGAIN_MS = 5000;
 const REST_AFTER_MS = 20_000;
 const NOT_KEPT = "This browser keeps nothing for this site (a private window, perhaps): everything works, but your text is gone when you close the page. More, then \"Download as .ipynb\" keeps it.";
+const RENEWED = "The course has been renewed. Reload the page to have the new version; your own cells stay.";
 const NO_ROOM = "Your text could not be kept in this browser: ";
 
 export const DOOR = { keptAt: "in this browser", linksAreFiles: true };
@@ -24,6 +25,8 @@ export function connect(name, { onNews, onUp, onNotice }) {
   let kernel = null;
   let pause;
   let isOpen = false;
+  let isTold = false;
+  const written = new Map();
   const waiting = [];
   const notebookAsked = [];
 
@@ -52,7 +55,10 @@ export function connect(name, { onNews, onUp, onNotice }) {
     made.onerror = event => { event.preventDefault(); if (studio === made) lost(event.message ?? "it did not load"); };
     return Promise.all([fetched(`course/${name}.ipynb`), fetched(`course/${name}.csx`), reading]).then(([original, solutions]) => {
       made.postMessage(["Open", name, original, kept?.notebook ?? null, solutions]);
-      for (const [cellId, source] of edits) made.postMessage(["Ask", JSON.stringify({ type: "edit-cell", cellId, source })]);
+      for (const [cellId, source] of edits) {
+        made.postMessage(["Ask", JSON.stringify({ type: "edit-cell", cellId, source })]);
+        if (!written.has(cellId)) written.set(cellId, source);
+      }
       edits = [];
       for (const command of waiting.splice(0)) made.postMessage(["Ask", command]);
       isOpen = true;
@@ -62,7 +68,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
   async function lost(why) {
     studio?.terminate();
     studio = null;
-    isOpen = false;
+    isOpen = isTold = false;
     kernel?.end("The lesson was opened anew.");
     onNotice(`The page's worker ended (${why}); the lesson is opened anew as it was last kept.`);
     await read().catch(() => {});
@@ -70,7 +76,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
   }
 
   const done = {
-    tell: json => onNews(JSON.parse(json)),
+    tell: json => onNews(withWritten(JSON.parse(json))),
     toKernel: json => { if (early) early.push(json); else kernel?.send(json); },
     startKernel,
     stopKernel: () => kernel?.stop(),
@@ -84,6 +90,16 @@ export function connect(name, { onNews, onUp, onNotice }) {
       if (method === "Notebook") for (const take of notebookAsked.splice(0)) take(value);
     },
   };
+
+  // The worker opens the lesson as it was kept, and hears of what was written since after it has told the page; it does
+  // not tell a page what that wrote itself.
+  function withWritten(news) {
+    if (news.type !== "notebook-opened") return news;
+    const cells = news.cells.map(cell => written.has(cell.id) ? { ...cell, source: written.get(cell.id) } : cell);
+    isTold = true;
+    written.clear();
+    return { ...news, cells };
+  }
 
   let early = null;
 
@@ -134,13 +150,16 @@ export function connect(name, { onNews, onUp, onNotice }) {
 
   // What it tells is heard when the page has made itself.
   setTimeout(open);
-  workOffline(base);
+  workOffline(base, onNotice);
   return {
     isUp: () => true,
     send(command) {
       const json = JSON.stringify(command);
       // Kept before anything else: the workers may not be there yet, or go.
-      if (command.type === "edit-cell") store.keepEdit(name, command.cellId, command.source).catch(() => {});
+      if (command.type === "edit-cell") {
+        if (!isTold) written.set(command.cellId, command.source);
+        store.keepEdit(name, command.cellId, command.source).catch(() => {});
+      }
       if (isOpen) { studio.postMessage(["Ask", json]); return; }
       waiting.push(json);
       startStudio();
@@ -155,8 +174,10 @@ export function connect(name, { onNews, onUp, onNotice }) {
 }
 
 // After one visit everything is there without a network: the pages at once, what runs them when there is time to spare.
-async function workOffline(base) {
+async function workOffline(base, onNotice) {
   try {
+    // The first one takes over a page that came from the host; a later one brings a newer site than the page is of.
+    if (navigator.serviceWorker?.controller) navigator.serviceWorker.addEventListener("controllerchange", () => onNotice(RENEWED));
     await navigator.serviceWorker?.register(`${base}service-worker.js`);
     await navigator.serviceWorker?.ready;
     setTimeout(() => navigator.serviceWorker.controller?.postMessage({ rest: true }), REST_AFTER_MS);

@@ -1,6 +1,6 @@
 // The worker that compiles and runs cells (KernelWorker.cs). While a cell runs it hears nothing: whether it shall stop it
 // asks, in shared memory where the page is isolated, elsewhere by a request that the page's service worker answers.
-import { say, startRuntime, takeMessages } from "./runtime.js";
+import { say, startRuntime, takeMessages, unpack } from "./runtime.js";
 
 // What a cell could reach past C#: the network, what the reader's browser keeps, other workers, the page. The runtime and
 // this worker have what they need of it before the first cell.
@@ -77,7 +77,7 @@ takeMessages(async () => {
     async begin(given) {
       settings = given;
       seen = given.seen;
-      const files = await Promise.all(given.files.map(async ([path, address]) => [path, new Uint8Array(await (await fetch(new URL(address, given.base))).arrayBuffer())]));
+      const files = await Promise.all(given.files.map(async ([path, address]) => [path, new Uint8Array(await (await unpack(new URL(address, given.base))).arrayBuffer())]));
       for (const [path, bytes] of files) kernel.WriteFile(path, bytes);
       if (given.progress) kernel.WriteFile("/course/.logregcourse/progress.json", new TextEncoder().encode(given.progress));
       progress = given.progress ?? "";

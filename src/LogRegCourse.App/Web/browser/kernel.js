@@ -4,9 +4,17 @@ const STOPPED_BY_FORCE = "The cell did not stop within 2 s of being asked; its w
 const OUT_OF_ROOM = "The cell took more memory or a deeper stack than a page may have, as a recursion without an end does; its worker ended and all variables are lost.";
 const EXITED = "The cell ended its worker, as Environment.Exit does, and all variables are lost.";
 
-// A worker made from a blob is held to the page's own policy, whatever headers the host sends: no script from elsewhere,
-// no request elsewhere, no code from text.
-const ADDRESS = URL.createObjectURL(new Blob([`import ${JSON.stringify(new URL("./kernel-worker.js", import.meta.url).href)};`], { type: "text/javascript" }));
+const WAIT_FOR_SERVICE_WORKER_MS = 3000;
+
+// At the first visit of all it may still be on its way, and without it nobody answers the question for a stop.
+function serviceWorker() {
+  const container = navigator.serviceWorker;
+  if (!container || container.controller) return container?.controller;
+  return new Promise(done => {
+    container.addEventListener("controllerchange", () => done(container.controller), { once: true });
+    setTimeout(done, WAIT_FOR_SERVICE_WORKER_MS);
+  });
+}
 
 /**
  * @param {{ base: string, course: object, progress: () => Promise<string|undefined>, onEvent: (json: string) => void, onEnded: (sentence: string) => void, onProgress: (text: string) => void }} given
@@ -25,12 +33,12 @@ export function createKernel({ base, course, progress, onEvent, onEnded, onProgr
     unanswered = 0;
     name = crypto.randomUUID();
     const known = await progress();
-    const made = new Worker(ADDRESS, { type: "module" });
+    const made = new Worker(new URL("./kernel-worker.js", import.meta.url), { type: "module" });
     worker = made;
     made.onmessage = ({ data: [what, ...words] }) => { if (worker === made) hear(what, words); };
     made.onerror = event => { event.preventDefault(); if (worker === made) ended(`The kernel's worker could not run: ${event.message ?? "it did not load"}. Reload the page.`); };
-    const begin = ["begin", { base, kernel: name, flag, seen: stops, questions: navigator.serviceWorker?.controller ? `${base}questions/` : null, progress: known, ...course }];
-    made.postMessage(begin);
+    const begin = ["begin", { base, kernel: name, flag, seen: stops, questions: await serviceWorker() ? `${base}questions/` : null, progress: known, ...course }];
+    if (worker === made) made.postMessage(begin);
   }
 
   function hear(what, words) {

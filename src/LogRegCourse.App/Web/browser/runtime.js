@@ -11,7 +11,7 @@ export const say = postMessage.bind(globalThis);
 export async function startRuntime(imports, wanted) {
   const { dotnet } = await import("../runtime/dotnet.js");
   let complaints = 0;
-  const runtime = await dotnet.withModuleConfig({
+  const runtime = await dotnet.withResourceLoader(unpacked).withModuleConfig({
     // A runtime whose stack is used up lists all of it.
     printErr: line => { if (complaints++ < MOST_COMPLAINTS) console.warn(line); },
     onConfigLoaded: ({ resources }) => {
@@ -22,6 +22,18 @@ export async function startRuntime(imports, wanted) {
   }).create();
   for (const [name, functions] of Object.entries(imports)) runtime.setModuleImports(name, functions);
   return (await runtime.getAssemblyExports("LogRegCourse.Browser.dll")).LogRegCourse.Browser;
+}
+
+// Packed by the export: many hosts send files of .NET as they are, three times as long.
+function unpacked(type, name, address) {
+  return /\.(dll|wasm)$/.test(name) ? unpack(`${address}.z`, type === "dotnetwasm" ? "application/wasm" : "application/octet-stream") : null;
+}
+
+/** A file that the export packed. */
+export async function unpack(address, type = "application/octet-stream") {
+  const sent = await fetch(address);
+  if (!sent.ok) throw new Error(`${address} could not be fetched (${sent.status})`);
+  return new Response(sent.body.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
 }
 
 /** Takes messages [method, ...arguments] from the first one on, in order, also those that come before there is somebody to do them. */
