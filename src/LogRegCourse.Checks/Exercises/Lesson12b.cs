@@ -82,7 +82,9 @@ internal static class Lesson12b
             Tolerance = 1e-7,
             Rounding = 1e-7,
             Inputs = [[5.0, 10.0, 4.0], [9.0, 10.0, 4.0], [10.0, 10.0, 1.0], [0.0, 3.0, 100.0], [1.0, 1.0, 10.0]],
-            Random = draw => Enumerable.Range(0, 40).Select(_ => draw.Whole(1, 200) is var n ? (object?[])[(double)draw.Whole(0, n), (double)n, draw.Magnitude(0.01, 100)] : []),
+            Random = draw => Enumerable.Range(0, 40).Select(_ => draw.Whole(1, 200) is var n ? (object?[])[(double)draw.Whole(0, n), (double)n, draw.Magnitude(0.01, 100)] : [])
+                // Heads only, or tails only, and a wide prior: the top lies far out.
+                .Concat(Enumerable.Range(0, 8).SelectMany(_ => (draw.Whole(50, 200), draw.Magnitude(100, 1000)) is var (n, v) ? (object?[][])[[(double)n, (double)n, v], [0.0, (double)n, v]] : [])),
             Without = [nameof(LogisticRegression), nameof(NewtonMethod), nameof(GradientDescent)],
             Mistakes =
             [

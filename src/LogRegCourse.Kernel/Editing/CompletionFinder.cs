@@ -77,7 +77,7 @@ internal static class CompletionFinder
     private static CompletionItem Item(IGrouping<string, ISymbol> overloads)
     {
         var first = overloads.First();
-        var more = overloads.Count() > 1 ? $" (+ {overloads.Count() - 1} overloads)" : "";
+        var more = overloads.Count() switch { 1 => "", 2 => " (+ 1 overload)", var all => $" (+ {all - 1} overloads)" };
         return new(first.Name, SymbolText.Kind(first), SymbolText.Signature(first) + more);
     }
 }

@@ -78,16 +78,19 @@ internal sealed class SubmissionChain
         if (result.Submission is null) return result;
         _newReferences.Clear();
         _cells[compilation.AssemblyName!] = (cellId, run);
-        (_last, _overloads) = (compilation, overloads);
+        (_last, _overloads) = (compilation, overloads is not null && HasErrors(overloads) ? null : overloads);
         return result;
 
         (CSharpCompilation Next, int Hidden) Continue(CSharpCompilation? last, Hides hides)
         {
             var next = Create(text.Compiled, $"cell-{_cells.Count}", _newReferences, level, last);
             var replaced = last is null ? [] : Superseded.By(next, earlier => _cells[earlier] is var (cell, before) && cell == cellId && before != run, hides);
-            return (replaced.Count == 0 ? next : Create(text.Compiled, next.AssemblyName!, _newReferences, level, Superseded.Hidden(last!, replaced)), replaced.Count);
+            // Nothing is hidden where the rest would no longer compile without it.
+            return replaced.Count > 0 && Superseded.Hidden(last!, replaced) is var rest && !HasErrors(rest) ? (Create(text.Compiled, next.AssemblyName!, _newReferences, level, rest), replaced.Count) : (next, 0);
         }
     }
+
+    private static bool HasErrors(CSharpCompilation compilation) => compilation.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error);
 
     private CompileResult Load(string cellId, CellText text, CSharpCompilation compilation)
     {

@@ -92,16 +92,17 @@ internal static class Superseded
         var tokens = tree.GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)).ToList();
         if (tokens.Count == 0) return tree;
         var model = compilation.GetSemanticModel(tree);
-        var old = tokens.Where(token => SymbolsOf(token.Parent!, model).Any(symbol => methods.Contains(symbol, SymbolEqualityComparer.Default))).ToList();
+        // A name without a symbol of its own, as in nameof, may mean any of several: some of them stay.
+        var old = tokens.Where(token => SymbolsOf(token.Parent!, model) is { Count: > 0 } meant && meant.All(symbol => methods.Contains(symbol, SymbolEqualityComparer.Default))).ToList();
         if (old.Count == 0) return tree;
         var root = tree.GetRoot().ReplaceTokens(old, (token, _) => SyntaxFactory.Identifier(token.LeadingTrivia, token.ValueText + Suffix, token.TrailingTrivia));
         return tree.WithRootAndOptions(root, tree.Options);
     }
 
-    private static IEnumerable<ISymbol?> SymbolsOf(SyntaxNode node, SemanticModel model) => node switch
+    private static IReadOnlyList<ISymbol> SymbolsOf(SyntaxNode node, SemanticModel model) => node switch
     {
-        MethodDeclarationSyntax declaration => [model.GetDeclaredSymbol(declaration)],
-        SimpleNameSyntax name => new[] { model.GetSymbolInfo(name).Symbol }.Concat(model.GetMemberGroup(name)).Select(symbol => (symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol)?.OriginalDefinition),
+        MethodDeclarationSyntax declaration => [model.GetDeclaredSymbol(declaration)!],
+        SimpleNameSyntax name => [.. (model.GetSymbolInfo(name).Symbol is { } called ? [called] : model.GetMemberGroup(name)).Select(symbol => ((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).OriginalDefinition)],
         _ => [],
     };
 }

@@ -32,7 +32,7 @@ public class DiagnosisTests
         "sigmoid");
 
     [Fact]
-    public void MeanTakenForSum_IsNamed() => AssertSays(Mean().Differentiate("", (X, w, y, n) => X.T * (Sigmoid(X * w) - y), by: "w"), "was dropped on the way");
+    public void MeanTakenForSum_IsNamed() => AssertSays(Mean().Differentiate("", (X, w, y, n) => X.T * (Sigmoid(X * w) - y), by: "w"), "The factor 1/n is missing");
 
     [Fact]
     public void EntryForgottenInASum_IsNamed() => AssertSays(

@@ -43,7 +43,7 @@ public class LongLineTests
     public void LineOfManyThousandTerms_IsToldThatItTakesTooLong()
     {
         var z = new Symbol("z");
-        var line = Second(Term.Of(Operator.Add, z, Balanced(4096, Term.Of(Operator.Subtract, z, z))));
+        var line = Second(Term.Of(Operator.Add, z, Balanced(16_384, Term.Of(Operator.Subtract, z, z))));
         Assert.Equal(Mark.Unchecked, line.Mark);
         Assert.Contains("smaller steps", line.Findings[0], StringComparison.Ordinal);
     }

@@ -11,7 +11,10 @@ public class FunctionMutantTests
 {
     private static readonly IReadOnlyList<Exercise> Exercises = [.. ExerciseBook.All.Where(exercise => exercise is IFunctionExercise)];
 
-    private static readonly IReadOnlyDictionary<string, Func<Func<object?[], object?>, Func<object?[], object?>?>> Machines = new Dictionary<string, Func<Func<object?[], object?>, Func<object?[], object?>?>>
+    // Of few inputs one of ten may be none.
+    private bool _isSpoilt;
+
+    private IReadOnlyDictionary<string, Func<Func<object?[], object?>, Func<object?[], object?>?>> Machines => new Dictionary<string, Func<Func<object?[], object?>, Func<object?[], object?>?>>
     {
         ["wrong for one input of three"] = right => arguments => Picked(arguments, 3) ? Spoilt(right(arguments)) : right(arguments),
         ["wrong for one input of ten"] = right => arguments => Picked(arguments, 10) ? Spoilt(right(arguments)) : right(arguments),
@@ -63,9 +66,11 @@ public class FunctionMutantTests
         Assert.Contains("does not come back", verdict.ToString(), StringComparison.Ordinal);
     }
 
-    private static void Refused(Exercise exercise, string name, Delegate mutant)
+    private void Refused(Exercise exercise, string name, Delegate mutant)
     {
+        _isSpoilt = false;
         var verdict = exercise.Judge(mutant);
+        if (name.Contains("one input of", StringComparison.Ordinal) && !_isSpoilt) return;
         Assert.True(verdict.State == VerdictState.Failed, $"{exercise.Id}, {name}: {verdict}");
         Assert.Contains(verdict.Findings, finding => finding.State == FindingState.Wrong);
     }
@@ -78,7 +83,7 @@ public class FunctionMutantTests
         return Expression.Lambda(like.GetType(), Expression.Convert(Expression.Invoke(Expression.Constant(body), all), like.Method.ReturnType), parameters).Compile();
     }
 
-    private static bool Picked(object?[] arguments, int of) => Seeds.Of(Show.Call(arguments), 5) % of == 0;
+    private bool Picked(object?[] arguments, int of) => Seeds.Of(Show.Call(arguments), 5) % of == 0 && (_isSpoilt = true);
 
     private static object? Spoilt(object? value) => value switch
     {

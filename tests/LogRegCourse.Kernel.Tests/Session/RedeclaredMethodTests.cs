@@ -31,6 +31,9 @@ public sealed class RedeclaredMethodTests : IDisposable
     [InlineData("8", "a: static int Twice(this int x) => 0;", "b: static double Twice(this int x) => 2 * x;", "c: 4.Twice()")]
     [InlineData("2", "a: int F(ref int x) => x;", "b: int F(int x) => x + 1;", "c: F(1)")]
     [InlineData("3", "a: async Task<int> F(int x) { await Task.Yield(); return x; }", "a: async Task<int> F(int x, int y = 1) { await Task.Yield(); return x + y; }", "b: await F(2)")]
+    [InlineData("100", "a: unsafe void F(int[] x) { }\nvoid G(int[] x) { unsafe { } }", "b: unsafe int* H(int size)\n{\n    int* p = stackalloc int[size];\n    for (int i = 0; i < size; i += 1) p[i] = i;\n    return p;\n}\nunsafe { H(2); }", "c: int F(int n) => G(n);\nint G(int n) => n * n;", "d: F(10)")]
+    [InlineData("(9, 7, 7)", "a: int F(int[] x) => 0;", "b: int F() => 7; var y = F();", "c: int F(int n) => n * n;", "d: (F(3), F(), y)")]
+    [InlineData("(4, F, 2)", "a: int F(int[] x) => 0;", "b: int F() => 7; var name = nameof(F); Func<int[], int> old = F;", "c: int F(int n) => n * n; F(2)", "d: (F(2), name, old(new int[0]) + 2)")]
     [InlineData("F", "a: int F(int x) => x;", "b: var name = nameof(F);", "a: int F(double x) => 1;", "c: name")]
     public void MethodDeclaredAgain_TakesThePlaceOfTheOlder(string value, params string[] cells)
     {

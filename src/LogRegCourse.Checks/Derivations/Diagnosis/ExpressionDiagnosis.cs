@@ -120,6 +120,8 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
             var agreement = comparison.At(mistaken, line, point);
             if (agreement == Agreement.Same) same++;
             else if (agreement == Agreement.Different) return false;
+            // What has no value where the line has one does not explain it.
+            else if (agreement == Agreement.LeftUndefined && comparison.At(line, line, point) == Agreement.Same) return false;
         }
         return same >= 3;
     }

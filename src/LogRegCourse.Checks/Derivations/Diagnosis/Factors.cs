@@ -12,6 +12,7 @@ internal static class Factors
         foreach (var (part, replace) in Rewrite.Positions(line))
             foreach (var factor in factors)
             {
+                if (factor is Number && part is Number) continue;
                 var where = part == line ? "" : $" at {part}";
                 yield return new(replace(Known.Times(part, factor)), $"The factor {factor} is missing{where}.", "factor");
                 if (Divided(part, factor, where) is { } sentence) yield return new(replace(Term.Of(Operator.Divide, part, factor)), sentence, "factor");
@@ -20,22 +21,23 @@ internal static class Factors
             }
     }
 
-    private static bool IsAbove(Term part, Term factor) => part is Apply { Op: Operator.Multiply or Operator.Divide } && FactorsOf(part).Contains(factor);
+    private static bool IsAbove(Term part, Term factor) => part is Apply { Op: Operator.Multiply or Operator.Divide } && Of(part).Contains(factor);
 
     /// <summary>What can be said of a part that should be divided by a factor: one that can be seen in it is too many, a number or a symbol that cannot is missing below.</summary>
     private static string? Divided(Term part, Term factor, string where)
     {
-        var seen = FactorsOf(part).ToList();
-        return FactorsOf(factor).All(seen.Remove) ? $"The factor {factor} is one too many{where}."
+        var seen = Of(part).ToList();
+        return Of(factor).All(seen.Remove) ? $"The factor {factor} is one too many{where}."
             : factor is Symbol or Number ? $"The factor 1/{factor} is missing{where}." : null;
     }
 
-    private static IEnumerable<Term> FactorsOf(Term term) => term switch
+    /// <summary>What a product, or a quotient above its bar, is made of.</summary>
+    public static IEnumerable<Term> Of(Term term) => term switch
     {
-        Apply { Op: Operator.Multiply or Operator.Hadamard } product => product.Operands.SelectMany(FactorsOf),
-        Apply { Op: Operator.Divide } quotient => FactorsOf(quotient[0]),
-        Apply { Op: Operator.Negate } negative => FactorsOf(negative[0]),
-        Apply { Op: Operator.Power } power => FactorsOf(power[0]),
+        Apply { Op: Operator.Multiply or Operator.Hadamard } product => product.Operands.SelectMany(Of),
+        Apply { Op: Operator.Divide } quotient => Of(quotient[0]),
+        Apply { Op: Operator.Negate } negative => Of(negative[0]),
+        Apply { Op: Operator.Power } power => Of(power[0]),
         _ => [term],
     };
 

@@ -13,7 +13,28 @@ internal static class FalseLaws
     public static IEnumerable<Repair> On(Term formula) =>
         Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) }));
 
-    private static IEnumerable<Repair> Of(Term part) => part is Apply apply ? Logarithms(apply).Concat(Powers(apply)).Concat(Fractions(apply)).Concat(Brackets(apply)).Concat(Functions(apply)) : [];
+    private static IEnumerable<Repair> Of(Term part) => part is Apply apply ? Logarithms(apply).Concat(Powers(apply)).Concat(Fractions(apply)).Concat(Brackets(apply)).Concat(Functions(apply)).Concat(Vectors(apply)) : part is Sum sum ? Sums(sum) : [];
+
+    private static IEnumerable<Repair> Sums(Sum sum)
+    {
+        yield return new(sum with { IsProduct = !sum.IsProduct }, sum.IsProduct ? $"The factors of {sum} are multiplied, not added." : $"The terms of {sum} are added, not multiplied.");
+        if (sum is { IsProduct: false, Body: Apply { Op: Multiply or Divide } body })
+            yield return new(Term.Of(body.Op, sum with { Body = body[0] }, sum with { Body = body[1] }),
+                $"A sum of {(body.Op == Multiply ? "products is not the product" : "quotients is not the quotient")} of the sums: {sum} stays as it is.");
+        if (sum is { IsProduct: false, Body: Apply { Op: Power } power })
+            yield return new(Term.Of(Power, sum with { Body = power[0] }, power[1]), $"A sum of powers is not the power of the sum: {sum} stays as it is.");
+    }
+
+    private static IEnumerable<Repair> Vectors(Apply part)
+    {
+        if (part is { Op: Log or Exp or Sqrt or Sigmoid } && part[0] is Sum { IsProduct: false } sum)
+            yield return new(sum with { Body = Term.Of(part.Op, sum.Body) }, $"The function is taken of the whole sum in {part}, not of each term.");
+        if (part is { Op: Operator.Softmax })
+        {
+            yield return new(Term.Of(Sigmoid, part[0]), $"{part} is not the sigmoid of each entry: its entries sum to 1.");
+            yield return new(Term.Of(Exp, part[0]), $"{part} is divided by the sum of the exponentials.");
+        }
+    }
 
     private static IEnumerable<Repair> Logarithms(Apply part)
     {

@@ -50,7 +50,7 @@ internal static class Repairs
 
     /// <summary>One sign, number, symbol, bracket or operator changed.</summary>
     public static IEnumerable<Repair> Small(Term line, Setting setting) =>
-        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line)).Concat(Swaps(line, setting)).DistinctBy(repair => repair.Line);
+        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line, setting)).Concat(Swaps(line, setting)).Concat(Operators(line)).DistinctBy(repair => repair.Line);
 
     /// <summary>A factor or a term put in or left out.</summary>
     public static IEnumerable<Repair> Larger(Term line, Term expected, Setting setting) =>
@@ -125,17 +125,20 @@ internal static class Repairs
             yield return new(flipped, $"The signs before {first} and {second} are flipped.", "sign");
     }
 
-    private static IEnumerable<Repair> Numbers(Term line)
+    private static IEnumerable<Repair> Numbers(Term line, Setting setting)
     {
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
             if (part is not Number number) continue;
-            foreach (var other in new[] { number.Numerator + number.Denominator, number.Numerator - number.Denominator, -number.Numerator, 2 * number.Numerator })
+            foreach (var other in new[] { number.Numerator + number.Denominator, number.Numerator - number.Denominator, -number.Numerator, 2 * number.Numerator, number.Denominator })
             {
                 var better = Number.Ratio(other, number.Denominator);
                 // A term or a factor of nothing is no number that was mistaken for another.
                 if (!better.IsZero) yield return new(replace(better), $"The number {number} should be {better}.", "number");
             }
+            if (number.Denominator.IsOne && number.Numerator > 1)
+                foreach (var size in setting.SizeLetters.Where(setting.Names.Contains))
+                    yield return new(replace(new Symbol(size)), $"The number {number} should be {size}.", "number");
             var half = Number.Ratio(number.Numerator, 2 * number.Denominator);
             if (!number.IsZero) yield return new(replace(half), $"The number {number} should be {half}.", "number");
         }
@@ -184,17 +187,23 @@ internal static class Repairs
     private static IEnumerable<(string A, string B)> Pairs(List<string> names, Setting setting) =>
         names.SelectMany((a, i) => names.Skip(i + 1).Where(b => setting.ShapeOf(a) == setting.ShapeOf(b)).Select(b => (a, b)));
 
-    /// <summary>A plus for a times, a times for a division, a function where none belongs.</summary>
+    /// <summary>A plus for a times, a times for a division.</summary>
+    private static IEnumerable<Repair> Operators(Term line)
+    {
+        foreach (var (part, replace) in Rewrite.Positions(line))
+            if (part is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } pair && pair[0] is not Number { IsOne: true } && pair[1] is not Number { IsOne: true })
+                foreach (var op in new[] { Add, Subtract, Multiply, Divide })
+                    if (op != pair.Op && !(op is Add or Subtract && pair.Op is Add or Subtract))
+                        yield return new(replace(Term.Of(op, pair[0], pair[1])), $"In {part} there should be {Sign(op)} instead of {Sign(pair.Op)}: {Term.Of(op, pair[0], pair[1])}.", "operation");
+    }
+
+    /// <summary>A function where none belongs, another one than the line before has, or one that is forgotten.</summary>
     private static IEnumerable<Repair> Operations(Term line, Term expected)
     {
         var functions = Functions(expected).Where(op => op is Exp or Log or Sigmoid or Sqrt).ToHashSet();
         if (expected.Everything().Any(part => part is Apply { Op: Softplus })) functions.Add(Sigmoid);
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
-            if (part is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } pair && pair[0] is not Number { IsOne: true } && pair[1] is not Number { IsOne: true })
-                foreach (var op in new[] { Add, Subtract, Multiply, Divide })
-                    if (op != pair.Op && !(op is Add or Subtract && pair.Op is Add or Subtract))
-                        yield return new(replace(Term.Of(op, pair[0], pair[1])), $"In {part} there should be {Sign(op)} instead of {Sign(pair.Op)}: {Term.Of(op, pair[0], pair[1])}.", "operation");
             if (part is Apply { Operands.Count: 1, Op: Exp or Log or Sigmoid or Softplus or Sqrt or Tanh } function)
             {
                 yield return new(replace(function[0]), $"The function is too much in {part}: {function[0]} is right.", "function");
@@ -238,8 +247,8 @@ internal static class Repairs
         foreach (var (part, replace) in Rewrite.Positions(line))
             foreach (var candidate in candidates)
             {
-                // Twice the same is a factor 2.
-                if (candidate.Equals(part)) continue;
+                // Twice the same is a factor 2, and of a product with it in it the other factor is wrong.
+                if (Factors.Of(candidate).Contains(part)) continue;
                 yield return new(replace(Term.Of(Add, part, candidate)), $"The term {candidate} was dropped: + {candidate} is missing after {part}.", "term");
                 yield return new(replace(Term.Of(Subtract, part, candidate)), $"The term {candidate} was dropped: - {candidate} is missing after {part}.", "term");
             }

@@ -41,6 +41,8 @@ internal static class Slips
     /// <summary>A symbol that is gone: the line is right where it is 0, or 1.</summary>
     private static IEnumerable<Repair> Lost(Term formula, Setting setting)
     {
+        // What is differentiated by cannot be a number.
+        if (formula.Everything().Any(part => part is Apply { Op: Derivative })) yield break;
         foreach (var name in formula.FreeSymbols().Where(name => setting.ShapeOf(name).IsScalar && !setting.Indices.ContainsKey(name) && !setting.SizeLetters.Contains(name)))
             foreach (var value in new[] { 0, 1 }.Select(Term.Whole))
                 yield return new(Rewrite.Everywhere(formula, term => term is Symbol { Name: var own } && own == name ? value : term), $"{name} is lost on the way: the line is right only for {name} = {value}.");

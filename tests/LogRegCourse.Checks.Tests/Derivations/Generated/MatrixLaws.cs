@@ -75,7 +75,7 @@ internal static class MatrixLaws
         T((M, a, b, u, v, c, n) => Softmax(u), (M, a, b, u, v, c, n) => Sigmoid(u)),
         T((M, a, b, u, v, c, n) => Softmax(u), (M, a, b, u, v, c, n) => Softmax(c * u)),
         T((M, a, b, u, v, c, n) => Sigmoid(M * u), (M, a, b, u, v, c, n) => M * Sigmoid(u)),
-        T((M, a, b, u, v, c, n) => Sigmoid(a), (M, a, b, u, v, c, n) => Sigmoid(Max(Min(a, 40), -40))),
+        T((M, a, b, u, v, c, n) => Sigmoid(M * u), (M, a, b, u, v, c, n) => Sigmoid(Max(Min(M * u, 40), -40))),
         D((M, a, b, u, v, c, n) => a.T * (M * u), (M, a, b, u, v, c, n) => M.T * u),
         D((M, a, b, u, v, c, n) => (M * u - a).T * (M * u - a), (M, a, b, u, v, c, n) => M.T * (M * u - a)),
         D((M, a, b, u, v, c, n) => (M * u - a).T * (M * u - a) / 2, (M, a, b, u, v, c, n) => M * u - a),
