@@ -55,7 +55,7 @@ internal static class Lesson02b
             ],
         },
         new ChoiceQuestion("2b.f", "One giant virginica more, far on its own side. What becomes of LDA's weight of the length?",
-            () => GiantEffect() switch { < 0.6 => "it falls to less than half", > 1.4 => "it grows", _ => "it stays about the same" })
+            () => GiantEffect() switch { < 0.5 => "it falls to less than half", > 1.4 => "it grows", _ => "it stays about the same" })
         {
             Answers =
             [

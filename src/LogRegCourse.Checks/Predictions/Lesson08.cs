@@ -54,7 +54,7 @@ internal static class Lesson08
             Answers =
             [
                 ("adds as many digits as the last one", "That is what gradient descent does."),
-                ("about doubles the right digits", "The parabola's error is of second order: half as far off is a quarter as wrong."),
+                ("about doubles the right digits", "What a step leaves is of second order: from half as far off, it ends a quarter as far off."),
             ],
         },
         new ChoiceQuestion("8.f", "Start the standardised flights at (0, 2) and take full Newton steps, undamped. They", () => Ruined() ? "run away" : "arrive in a few steps")

@@ -41,7 +41,7 @@ internal static class Lesson10b
             [
                 ("none", "The flights themselves overlap. But the overlap hangs on a few warm flights with damage, and a resample may miss them."),
                 ("some", "Now and then all the warm damaged flights are missing at once."),
-                ("most", "Each row is missing in a third of the resamples. For a separation all rows of the overlap must be missing together."),
+                ("most", "Each row is missing in more than a third of the resamples. But the three damaged flights at 70, 70 and 75 °F must be missing together."),
             ],
         },
         new ChoiceQuestion("10b.e", "Row 32 has a rate of 0.03 litres per second, far below all others, and its vessels stayed open. How much does the fit hang on it?",

@@ -26,13 +26,13 @@ internal static class Lesson12b
             ],
         },
         new ChoiceQuestion("12b.c", "The classes of x = 1, 2, 3, 4 are separated, so maximum likelihood has no slope. With Firth's correction the slope is …",
-            () => FirthRegression.Fit(new double[] { 1, 2, 3, 4 }, [0, 0, 1, 1])[1] switch { < 0.1 => "near 0", < 5 => "between 1 and 5", _ => "above 100" })
+            () => FirthRegression.Fit(new double[] { 1, 2, 3, 4 }, [0, 0, 1, 1])[1] switch { < 1 => "near 0", < 5 => "between 1 and 5", _ => "above 100" })
         {
             Answers =
             [
                 ("near 0", "A correction towards 0 need not go all the way."),
                 ("between 1 and 5", "The determinant of the information falls as the curve gets steep, so a moderate slope wins."),
-                ("above 100", "The likelihood would like that. The penalty falls without bound where the probabilities go to 0 and 1."),
+                ("above 100", "The likelihood would like that. The penalty grows without bound where the probabilities go to 0 and 1."),
             ],
         },
         new ChoiceQuestion("12b.d", "Labels by coin, a thousand features of noise. The ten best are chosen from all people, then the fit is cross-validated. Its loss is …",
@@ -50,8 +50,8 @@ internal static class Lesson12b
         {
             Answers =
             [
-                ("the Gaussian prior", "It gives more room in the middle distance, around one standard deviation. Its tails fall with the square."),
-                ("the Laplace prior", "Its tails fall in proportion to the weight, not to its square. It doubts small weights, and lets a large one stand."),
+                ("the Gaussian prior", "It gives more room in the middle distance, around one standard deviation. The logarithm of its tails falls with the square."),
+                ("the Laplace prior", "The logarithm of its tails falls in proportion to the weight, not to its square. It holds small weights at 0, and lets a large one stand."),
             ],
         },
         new ChoiceQuestion("12b.f", "True slope 1, samples of thirty rows. The average of Firth's estimates is …",
