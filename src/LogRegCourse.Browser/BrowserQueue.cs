@@ -37,16 +37,33 @@ internal sealed class BrowserQueue(ICellSession session, BrowserPolls polls) : I
         while (_waiting.First is { } first)
         {
             _waiting.RemoveFirst();
-            IsRunning = true;
-            polls.Begin();
-            var mayGoOn = await first.Value.Run();
-            IsRunning = false;
+            var mayGoOn = await RunAsync(first.Value);
             // The message that stops what waits comes behind the flag that stopped this cell.
             if (StopFlag.IsRaised || !mayGoOn) Take(_ => true).ForEach(behind => behind.Abort());
             session.ForgetStop();
             await Task.Delay(1);
         }
         _isGoingThrough = false;
+    }
+
+    private async Task<bool> RunAsync(Work work)
+    {
+        IsRunning = true;
+        polls.Begin();
+        try
+        {
+            return await work.Run();
+        }
+        catch
+        {
+            // What this piece of work met is not the end of those behind it.
+            _isGoingThrough = false;
+            throw;
+        }
+        finally
+        {
+            IsRunning = false;
+        }
     }
 
     private List<Work> Take(Func<Work, bool> which)

@@ -7,7 +7,7 @@ namespace LogRegCourse;
 /// <remarks>
 /// From probabilities the loss is only as good as p, and p = 1 − 10^−17 is not a double;
 /// from logits z = log(p/(1−p)) it is softplus(z) − y·z and right everywhere. Fit with logits, report with either.
-/// NaN gives NaN; the sums refuse labels and probabilities that are none.
+/// A NaN gives NaN in the functions of one row; the sums refuse labels and probabilities that are none.
 /// </remarks>
 public static class CrossEntropy
 {
@@ -52,18 +52,22 @@ public static class CrossEntropy
 
     /// <summary>The mean over n samples of <see cref="FromProbability"/>: the log loss.</summary>
     /// <inheritdoc cref="SumFromProbabilities" path="/param"/>
-    /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, there is no row, or a label or probability is not between 0 and 1.</exception>
     public static double MeanFromProbabilities(double[] y, double[] p) => SumFromProbabilities(y, p) / y.Length;
 
     /// <summary>The sum over n samples of <see cref="FromLogit"/>: the negative log-likelihood.</summary>
     /// <param name="y">n labels.</param>
     /// <param name="z">n predicted log-odds of class 1.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
-    public static double SumFromLogits(double[] y, double[] z) => Sum(y, z, nameof(z), FromLogit);
+    /// <exception cref="ArgumentException">The lengths differ, there is no row, or a label is not between 0 and 1.</exception>
+    public static double SumFromLogits(double[] y, double[] z)
+    {
+        Guard.Shares(y, nameof(y));
+        return Sum(y, z, nameof(z), FromLogit);
+    }
 
     /// <summary>The mean over n samples of <see cref="FromLogit"/>.</summary>
     /// <inheritdoc cref="SumFromLogits" path="/param"/>
-    /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, there is no row, or a label is not between 0 and 1.</exception>
     public static double MeanFromLogits(double[] y, double[] z) => SumFromLogits(y, z) / y.Length;
 
     private static double Sum(double[] y, double[] predicted, string name, Func<double, double, double> loss)

@@ -36,7 +36,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     /// <summary>Members of the course's library that the task forbids, by their names or those of their types.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
-    /// <summary>Whether the task asks for one formula, without if, ?: or switch.</summary>
+    /// <summary>Whether the task asks for one formula, without if, ?:, switch or a loop.</summary>
     public bool WithoutConditions { get; init; }
 
     /// <summary>Inputs that an answer may refuse with an exception as well.</summary>
@@ -58,7 +58,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
 
         var failed = tries.Where(t => !IsRight(t)).ToList();
         var forbidden = code.CallOf(Without) is { } called ? $"This calls the library's {called}; the task is to do without it."
-            : WithoutConditions && code.Decides ? "This decides by a condition (an if, ?: or switch); the task is one formula without." : null;
+            : WithoutConditions && code.Decides ? "This decides by a condition (an if, ?:, switch or loop); the task is one formula without." : null;
         if (failed.Count == 0 && forbidden is null) return Verdict(VerdictState.Passed, new Finding(FindingState.Right, $"All {tries.Count} inputs give the right result."));
         var findings = new List<Finding>();
         if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {inputs.Count} inputs give the right result."));

@@ -62,7 +62,10 @@ internal static class ChartFormatter
               };
               (window.Plotly ? Promise.resolve(window.Plotly) : window.logregcoursePlotly ??= find()).then(plotly => {
                 if (plotly) plotly.newPlot("{{id}}", figure.data, figure.layout, { responsive: true });
-                else document.getElementById("{{id}}").textContent = "This chart needs plotly.js, which could not be loaded.";
+                else {
+                  window.logregcoursePlotly = undefined;
+                  document.getElementById("{{id}}").textContent = "This chart needs plotly.js, which could not be loaded.";
+                }
               });
             })();
             </script>

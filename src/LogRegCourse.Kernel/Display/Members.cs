@@ -32,7 +32,7 @@ internal static class Members
 
     /// <summary>The rows of a table as its columns' names and values.</summary>
     public static IEnumerable<List<(string Name, object? Value)>> Rows(DataTable table) =>
-        table.Rows.Cast<DataRow>().Select(row => table.Columns.Cast<DataColumn>().Select(column => (column.ColumnName, row.IsNull(column) ? null : row[column])).ToList());
+        table.Rows.Cast<DataRow>().Where(row => row.RowState != DataRowState.Deleted).Select(row => table.Columns.Cast<DataColumn>().Select(column => (column.ColumnName, row.IsNull(column) ? null : row[column])).ToList());
 
     /// <summary>Whether the value's class says itself what its text is.</summary>
     public static bool HasOwnToString(object value)

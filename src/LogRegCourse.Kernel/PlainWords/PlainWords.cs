@@ -97,7 +97,7 @@ internal static class PlainWords
         (Any, e => e.OnLine(@"^\s*elif\b\s*\(?(.*?)\)?\s*:?\s*(\{.*)?$") is { } m ? $"elif is else if in C#: else if ({m.Groups[1]}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"^\s*(if|while)\s+(.+?)\s*:\s*$") is { } m ? $"In C# the condition stands in brackets and what belongs to it in braces, whatever the indentation: {m.Groups[1]} ({Condition(m.Groups[2].Value)}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"^\s*else\s*:") is not null ? "In C# there is no colon: else { ... }" : null),
-        (Any, e => e.OnLine(@"^\s*((?:\w+\s+)*[\w<>\[\],]+\s+\w+\s*\([^()]*\))\s*:\s*$") is { } m ? $"A function has no colon in C#; what it does stands in braces, whatever the indentation: {m.Groups[1]} {{ ... return ...; }}" : null),
+        (Any, e => e.OnLine(@"^\s*(?!case\b|public\b|private\b|protected\b|internal\b)((?:\w+\s+)*[\w<>\[\],]+\s+\w+\s*\([^()]*\))\s*:\s*$") is { } m ? $"A function has no colon in C#; what it does stands in braces, whatever the indentation: {m.Groups[1]} {{ ... return ...; }}" : null),
         ("CS1003", e => e.OnLine(@"^\s*(if|while)\s+([^(\s][^{]*?)\s*\{") is { } m ? $"The condition stands in brackets: {m.Groups[1]} ({Condition(m.Groups[2].Value)}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"\blambda\s+([\w, ]+?)\s*:\s*([^;)]+)") is { } m ? $"A function without a name in C#: {(m.Groups[1].Value.Contains(',') ? $"({m.Groups[1]})" : m.Groups[1].Value)} => {m.Groups[2].Value.Trim()}" : null),
         (Any, e => e.OnLine(@"^\s*(import\s+\w+|from\s+\w+\s+import\b)") is not null ? "import is Python. C# has using, and what the course needs is there from the first cell of the lesson; leave this line out." : null),
@@ -167,7 +167,8 @@ internal static class PlainWords
         ("CS8917", e => e.Node is LambdaExpressionSyntax or SimpleLambdaExpressionSyntax ? $"Say the types of the arguments: {Typed(e.Node)}" : $"{e.Span} is a method: call it with brackets, {e.Span}()"),
         ("CS1660 CS8917", e => e.Node.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda ? $"Say the types of the arguments: {Typed(lambda)}" : null),
         ("CS1501 CS7036 CS1729", e => e.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && Method(e, call) is { } method ? $"{method.Name} wants {Count(method.Parameters.Length)}, {string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {parameter.Name}"))}, and gets {Count(call.ArgumentList.Arguments.Count)}." : null),
-        ("CS1503", e => From(e) == "method group" ? $"There are several functions named {e.Span}, with different arguments, and it is not clear which is meant: give yours another name." : null),
+        ("CS1503", e => From(e) == "method group" && (To(e) is "double" or "int" or "string" or "bool" or "double[]") && FunctionsNamed(e) == 1 ? $"{e.Span} is a function; where its value is wanted, call it with brackets: {e.Span}(...)" : null),
+        ("CS1503", e => From(e) == "method group" && FunctionsNamed(e) > 1 ? $"There are several functions named {e.Span}, with different arguments, and it is not clear which is meant: give yours another name." : null),
         ("CS1503", e => $"Argument {Regex.Match(e.Message, @"\d+").Value} must be a {To(e)}, and it is a {From(e)}."),
         ("CS0847", _ => "The number in square brackets and the values do not fit together: write double[] xs = [1, 2, 3]; without a number."),
 
@@ -241,6 +242,8 @@ internal static class PlainWords
     private static string Count(int arguments) => arguments == 1 ? "1 argument" : $"{arguments} arguments";
 
     // Of "cannot convert from 'A' to 'B'" and "Cannot implicitly convert type 'A' to 'B'".
+    private static int FunctionsNamed(CompilerError e) => e.Model.GetMemberGroup((e.Node as ArgumentSyntax)?.Expression ?? e.Node).Length;
+
     private static string From(CompilerError e) => e.Type(0);
 
     private static bool From(CompilerError e, string start) => e.Type(0).StartsWith(start, StringComparison.Ordinal);

@@ -86,11 +86,13 @@ internal sealed class SubmissionChain
             var next = Create(text.Compiled, $"cell-{_cells.Count}", _newReferences, level, last);
             var replaced = last is null ? [] : Superseded.By(next, earlier => _cells[earlier] is var (cell, before) && cell == cellId && before != run, hides);
             // Nothing is hidden where the rest would no longer compile without it.
-            return replaced.Count > 0 && Superseded.Hidden(last!, replaced) is var rest && !HasErrors(rest) ? (Create(text.Compiled, next.AssemblyName!, _newReferences, level, rest), replaced.Count) : (next, 0);
+            return replaced.Count > 0 && Superseded.Hidden(last!, replaced) is { } rest && !HasErrors(rest) ? (Create(text.Compiled, next.AssemblyName!, _newReferences, level, rest), replaced.Count) : (next, 0);
         }
     }
 
-    private static bool HasErrors(CSharpCompilation compilation) => compilation.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error);
+    /// <summary>Whether a submission does not compile. It is emitted to find out: its anonymous types have no names before, and
+    /// a later submission that meets one without a name would fail inside the compiler.</summary>
+    internal static bool HasErrors(CSharpCompilation compilation) => compilation.Emit(Stream.Null).Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error);
 
     private CompileResult Load(string cellId, CellText text, CSharpCompilation compilation)
     {

@@ -40,8 +40,8 @@ internal static class Superseded
         return found;
     }
 
-    /// <summary>A chain in which methods have no name that a cell could write.</summary>
-    public static CSharpCompilation Hidden(CSharpCompilation last, IReadOnlyList<IMethodSymbol> methods)
+    /// <summary>A chain in which methods have no name that a cell could write; null where it does not compile without them.</summary>
+    public static CSharpCompilation? Hidden(CSharpCompilation last, IReadOnlyList<IMethodSymbol> methods)
     {
         var names = methods.Select(method => method.Name).ToHashSet();
         var waiting = methods.Select(method => method.ContainingAssembly.Name).ToHashSet();
@@ -58,8 +58,9 @@ internal static class Superseded
             var renamed = Renamed(compilation, tree, names, methods);
             unchanged = (renamed == tree ? compilation : compilation.ReplaceSyntaxTree(tree, renamed))
                 .WithScriptCompilationInfo(compilation.ScriptCompilationInfo!.WithPreviousScriptCompilation(unchanged));
+            if (SubmissionChain.HasErrors(unchanged)) return null;
         }
-        return unchanged!;
+        return unchanged;
     }
 
     /// <summary>Whether the variables of two chains of the same cells have the same types: an overload may be hidden in one.</summary>

@@ -8,20 +8,27 @@ namespace LogRegCourse.KernelProcess.Jupyter;
 internal static class ChartScript
 {
     /// <summary>Copies the script out of Plotly.NET's library, which the build fetched, into Jupyter's data folder.</summary>
-    /// <returns>Whether the library is there.</returns>
-    public static bool Install(string dataFolder, PackageRestore restore)
+    /// <returns>Why it was not possible; null when it was.</returns>
+    public static string? Install(string dataFolder, PackageRestore restore)
     {
         var (_, assets) = restore.Ask([new PackageLine("Plotly.NET", "6.0.0", IsSource: false, Line: 1)], []);
-        if (assets?.Libraries.FirstOrDefault(file => Path.GetFileName(file) == "Plotly.NET.dll") is not { } library) return false;
+        if (assets?.Libraries.FirstOrDefault(file => Path.GetFileName(file) == "Plotly.NET.dll") is not { } library) return "Plotly.NET 6.0.0 is not on this machine, and could not be fetched.";
         var assembly = Assembly.LoadFile(library);
         var name = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith(".min.js", StringComparison.Ordinal));
-        foreach (var folder in Folders(dataFolder))
+        try
         {
-            using var script = assembly.GetManifestResourceStream(name)!;
-            using var file = File.Create(Path.Combine(Directory.CreateDirectory(folder).FullName, "plotly.min.js"));
-            script.CopyTo(file);
+            foreach (var folder in Folders(dataFolder))
+            {
+                using var script = assembly.GetManifestResourceStream(name)!;
+                using var file = File.Create(Path.Combine(Directory.CreateDirectory(folder).FullName, "plotly.min.js"));
+                script.CopyTo(file);
+            }
+            return null;
         }
-        return true;
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"plotly.js could not be put there ({error.Message}).";
+        }
     }
 
     /// <summary>Removes what Install wrote.</summary>

@@ -40,8 +40,8 @@ internal static class JupyterDoor
         var published = KernelPublish.Below(copies, log);
         var folder = KernelSpec.Install(KernelSpec.DataFolder(prefix), published);
         KernelPublish.RemoveOthers(copies, published);
-        if (!ChartScript.Install(KernelSpec.DataFolder(prefix), PackageRestore.ForThisMachine())) log.WriteLine("Plotly.NET 6.0.0 is not on this machine: until this is run again with a package feed in reach, charts need the Internet in Jupyter.");
         log.WriteLine($"Installed the kernel \"{KernelSpec.DisplayName(Path.GetFileName(folder))}\" for Jupyter and VS Code in {folder}.");
+        if (ChartScript.Install(KernelSpec.DataFolder(prefix), PackageRestore.ForThisMachine()) is { } why) log.WriteLine($"Charts need the Internet in Jupyter until this is run again: {why}");
     }
 
     /// <summary>Removes what Install wrote.</summary>

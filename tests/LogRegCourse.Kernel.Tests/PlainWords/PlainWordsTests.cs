@@ -43,6 +43,7 @@ public sealed class PlainWordsTests(PreparedSession prepared) : IClassFixture<Pr
     [InlineData("for (int i = 0; i < 3; i++) e[i] = xs[i];", "There is no e here.")]
     [InlineData("double Most(double a)\n{\n    return a;\n}\n}", "A } is too many")]
     [InlineData("double Stable(double a, double[] b):\n    if a > 0:\n        return 1", "double Stable(double a, double[] b) { ... return ...; }")]
+    [InlineData("double F(double x) => x;\nMath.Sqrt(F)", "F is a function; where its value is wanted, call it with brackets: F(...)")]
     [InlineData("double Two(int a) => a;\ndouble Two(string a) => 2;\nCheck(\"0.2\", Two)", "several functions named Two")]
     [InlineData("record Point(double X);\nvar point = new Point(1);\npoint with { X = 2 }", "var changed = point with { X = 2 };")]
     [InlineData("var ok = True;", "write true")]

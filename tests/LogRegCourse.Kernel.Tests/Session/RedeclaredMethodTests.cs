@@ -35,6 +35,8 @@ public sealed class RedeclaredMethodTests : IDisposable
     [InlineData("(9, 7, 7)", "a: int F(int[] x) => 0;", "b: int F() => 7; var y = F();", "c: int F(int n) => n * n;", "d: (F(3), F(), y)")]
     [InlineData("(4, F, 2)", "a: int F(int[] x) => 0;", "b: int F() => 7; var name = nameof(F); Func<int[], int> old = F;", "c: int F(int n) => n * n; F(2)", "d: (F(2), name, old(new int[0]) + 2)")]
     [InlineData("F", "a: int F(int x) => x;", "b: var name = nameof(F);", "a: int F(double x) => 1;", "c: name")]
+    [InlineData("1", "a: int F(int x) => x;", "b: var p = new { A = 1 };", "a: int F(double x) => 1;", "c: p.A")]
+    [InlineData("(1, 3)", "a: int F(int x) => x;", "b: var rows = new[] { new { A = 1 } }; var one = rows.Select(row => new { row.A, B = F(2) }).ToArray();", "a: int F(double x) => 1;", "c: (rows[0].A, one[0].A + one[0].B)")]
     public void MethodDeclaredAgain_TakesThePlaceOfTheOlder(string value, params string[] cells)
     {
         foreach (var cell in cells.SkipLast(1)) Assert.Equal(CellOutcomeKind.Succeeded, Run(cell).Outcome.Kind);

@@ -67,11 +67,14 @@ export function connect(name, { onNews, onUp, onNotice }) {
   // A worker that holds the lesson has gone: everything it knew is in the store, edits too.
   async function lost(why) {
     studio?.terminate();
+    const couldStart = isTold;
     studio = null;
     isOpen = isTold = false;
     kernel?.end("The lesson was opened anew.");
-    onNotice(`The page's worker ended (${why}); the lesson is opened anew as it was last kept.`);
     await read().catch(() => {});
+    // The next touch tries again.
+    if (!couldStart) { onNotice(`The lesson's worker could not be started (${why}): is the network on? Then try again.`); return; }
+    onNotice(`The page's worker ended (${why}); the lesson is opened anew as it was last kept.`);
     await startStudio();
   }
 
@@ -79,7 +82,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
     tell: json => onNews(withWritten(JSON.parse(json))),
     toKernel: json => { if (early) early.push(json); else kernel?.send(json); },
     startKernel,
-    stopKernel: () => kernel?.stop(),
+    stopKernel: () => { if (early) early.isStopped = true; else kernel?.stop(); },
     endKernel: because => kernel ? kernel.end(because) : studio.postMessage(["KernelHasEnded", because]),
     saveSoon: () => { clearTimeout(pause); pause = setTimeout(() => studio?.postMessage(["PauseHasEnded"]), SAVE_PAUSE_MS); },
     save,
@@ -104,7 +107,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
   let early = null;
 
   async function startKernel() {
-    early = [];
+    const mine = early = [];
     const settings = await course;
     kernel ??= createKernel({
       base,
@@ -115,8 +118,11 @@ export function connect(name, { onNews, onUp, onNotice }) {
       onProgress: text => { store.keepNote("progress", text).catch(() => {}); },
     });
     await kernel.start();
-    for (const json of early) kernel.send(json);
+    // Started anew meanwhile: the later start has its own.
+    if (early !== mine) return;
     early = null;
+    for (const json of mine) kernel.send(json);
+    if (mine.isStopped) kernel.stop();
   }
 
   async function save(notebook, revision, overwrite) {

@@ -6,7 +6,7 @@ import { say, startRuntime, takeMessages, unpack } from "./runtime.js";
 // this worker have what they need of it before the first cell.
 const NOT_FOR_CELLS = [
   "fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "RTCPeerConnection", "indexedDB", "caches", "storage",
-  "BroadcastChannel", "Worker", "SharedWorker", "importScripts", "postMessage", "navigator", "close", "Notification", "FileReaderSync", "cookieStore",
+  "BroadcastChannel", "Worker", "SharedWorker", "importScripts", "postMessage", "navigator", "close", "Notification", "FileReaderSync", "cookieStore", "FontFace", "fonts",
 ];
 const decoder = new TextDecoder();
 const { XMLHttpRequest: SyncRequest } = globalThis;

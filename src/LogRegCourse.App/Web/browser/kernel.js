@@ -16,6 +16,11 @@ function serviceWorker() {
   });
 }
 
+function whyEnded(said) {
+  if (/exit\((?!1\))/.test(said)) return EXITED;
+  return /stack|memory|unreachable|abort|exit\(/i.test(said) ? OUT_OF_ROOM : `The kernel's worker ended (${said}); all variables are lost.`;
+}
+
 /**
  * @param {{ base: string, course: object, progress: () => Promise<string|undefined>, onEvent: (json: string) => void, onEnded: (sentence: string) => void, onProgress: (text: string) => void }} given
  */
@@ -45,7 +50,7 @@ export function createKernel({ base, course, progress, onEvent, onEnded, onProgr
     if (what === "event") { event(words[0]); return; }
     if (what === "progress") { onProgress(words[0]); return; }
     if (what === "crashed" && !isReady) ended(`The kernel could not be started (${words[0]}): is the network on? Then run the cell again.`);
-    else if (what === "crashed") ended(/exit\((?!1\))/.test(words[0]) ? EXITED : OUT_OF_ROOM);
+    else if (what === "crashed") ended(whyEnded(words[0]));
   }
 
   function event(json) {

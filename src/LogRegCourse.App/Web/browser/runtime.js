@@ -31,7 +31,8 @@ function unpacked(type, name, address) {
 
 /** A file that the export packed. */
 export async function unpack(address, type = "application/octet-stream") {
-  const sent = await fetch(address);
+  // Names stay the same from one version of the site to the next.
+  const sent = await fetch(address, { cache: "no-cache" });
   if (!sent.ok) throw new Error(`${address} could not be fetched (${sent.status})`);
   return new Response(sent.body.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
 }

@@ -34,7 +34,7 @@ addEventListener("fetch", event => {
 // What lessons need to run, one file after the other: the page may be asking for some of them just now.
 async function fetchRest() {
   const cache = await caches.open(CACHE);
-  for (const address of LATER) if (!await cache.match(address)) await cache.add(address).catch(() => {});
+  for (const address of LATER) if (!await cache.match(address)) await cache.add(new Request(address, { cache: "no-cache" })).catch(() => {});
 }
 
 async function answer(path, kernel) {
@@ -48,7 +48,7 @@ async function fromCacheOrNetwork(request) {
   const cache = await caches.open(CACHE);
   const known = await cache.match(request, { ignoreSearch: true });
   if (known) return known;
-  const fresh = await fetch(request);
+  const fresh = await fetch(request.mode === "navigate" ? request : new Request(request, { cache: "no-cache" }));
   if (fresh.ok && fresh.type === "basic") await cache.put(request, fresh.clone());
   return fresh;
 }

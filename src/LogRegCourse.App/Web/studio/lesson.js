@@ -220,7 +220,7 @@ menu(bar.querySelector("[data-do=menu]"), [
   ["Print", printLesson],
   ["Download as .ipynb", () => download("ipynb")],
   ...DOOR.linksAreFiles ? [] : [["Download as .html", () => download("html")]],
-  ["Keys", showKeys],
+  ["Keys", () => showKeys(DOOR.linksAreFiles)],
 ]);
 
 const side = document.querySelector(".toc details");
