@@ -7,4 +7,8 @@ if (location.protocol === "file:") {
   banner.textContent = "This page was opened as a file, so it can be read and its cells cannot run. They run when the folder lies on a web host; to try it here, start  python3 -m http.server  in the folder and open http://localhost:8000.";
   banner.hidden = false;
   document.querySelector(".toolbar").hidden = true;
+  // Nor do they load the modules that draw the figures elsewhere.
+  globalThis.highlightCode?.(document);
+  takeAway.offerTables(document);
+  for (const script of document.querySelectorAll("script.figure")) figures.drawOnSight(script.parentElement, JSON.parse(script.textContent));
 }
