@@ -34,35 +34,25 @@ internal sealed class BrowserQueue(ICellSession session, BrowserPolls polls) : I
     private async Task RunAllAsync()
     {
         _isGoingThrough = true;
-        while (_waiting.First is { } first)
-        {
-            _waiting.RemoveFirst();
-            var mayGoOn = await RunAsync(first.Value);
-            // The message that stops what waits comes behind the flag that stopped this cell.
-            if (StopFlag.IsRaised || !mayGoOn) Take(_ => true).ForEach(behind => behind.Abort());
-            session.ForgetStop();
-            await Task.Delay(1);
-        }
-        _isGoingThrough = false;
-    }
-
-    private async Task<bool> RunAsync(Work work)
-    {
-        IsRunning = true;
-        polls.Begin();
         try
         {
-            return await work.Run();
-        }
-        catch
-        {
-            // What this piece of work met is not the end of those behind it.
-            _isGoingThrough = false;
-            throw;
+            while (_waiting.First is { } first)
+            {
+                _waiting.RemoveFirst();
+                IsRunning = true;
+                polls.Begin();
+                var mayGoOn = await first.Value.Run();
+                IsRunning = false;
+                // The message that stops what waits comes behind the flag that stopped this cell.
+                if (StopFlag.IsRaised || !mayGoOn) Take(_ => true).ForEach(behind => behind.Abort());
+                session.ForgetStop();
+                await Task.Delay(1);
+            }
         }
         finally
         {
-            IsRunning = false;
+            // What one piece of work met is not the end of those behind it: the next that comes takes them along.
+            IsRunning = _isGoingThrough = false;
         }
     }
 

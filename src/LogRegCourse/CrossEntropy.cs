@@ -46,7 +46,8 @@ public static class CrossEntropy
     {
         Guard.Shares(y, nameof(y));
         Guard.NotNull(p, nameof(p));
-        for (var i = 0; i < p.Length; i++) Guard.Threshold(p[i], $"p[{i}]");
+        // The name is made only where one is refused.
+        if (Array.FindIndex(p, probability => !(probability is >= 0 and <= 1)) is var i and >= 0) Guard.Threshold(p[i], $"p[{i}]");
         return Sum(y, p, nameof(p), FromProbability);
     }
 

@@ -162,6 +162,12 @@ internal static class Guard
         if (values.Length == 0) throw new ArgumentException($"{name} is empty; give at least one row.", name);
     }
 
+    public static void RowNumbers(int[] rows, int count)
+    {
+        var outside = Array.FindIndex(rows, row => row < 0 || row >= count);
+        if (outside >= 0) throw new ArgumentOutOfRangeException(nameof(rows), $"rows[{outside}] is {rows[outside]}, but there are rows 0 to {count - 1}.");
+    }
+
     public static void Predictions(double[] y, double[] probabilities)
     {
         OneEach(y, probabilities);

@@ -28,9 +28,8 @@ internal sealed partial record RunFailure(string Message, CellPlace? Cell = null
             var errors = lines.Select(line => CompilerError().Match(line)).Where(match => match.Success).ToList();
             if (errors.Count == 0) return lines[0];
             var (code, words) = (errors[0].Groups["code"].Value, errors[0].Groups["words"].Value);
-            var inPlainWords = CompilerError().IsMatch(lines[0]) ? "" : PlainPlace().Replace(lines[0], "") + " ";
-            var more = errors.Count == 1 ? "" : $" (and {errors.Count - 1} more)";
-            return inPlainWords.Length == 0 ? $"{code}: {words}{more}" : $"{inPlainWords}({code}: {words.TrimEnd('.')}){more}";
+            var first = CompilerError().IsMatch(lines[0]) ? $"{code}: {words}" : $"{PlainPlace().Replace(lines[0], "")} ({code}: {words.TrimEnd('.')})";
+            return errors.Count == 1 ? first : $"{first} (and {errors.Count - 1} more)";
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed class SubmissionChain
             var next = Create(text.Compiled, $"cell-{_cells.Count}", _newReferences, level, last);
             var replaced = last is null ? [] : Superseded.By(next, earlier => _cells[earlier] is var (cell, before) && cell == cellId && before != run, hides);
             // Nothing is hidden where the rest would no longer compile without it.
-            return replaced.Count > 0 && Superseded.Hidden(last!, replaced) is { } rest && !HasErrors(rest) ? (Create(text.Compiled, next.AssemblyName!, _newReferences, level, rest), replaced.Count) : (next, 0);
+            return replaced.Count > 0 && Superseded.Hidden(last!, replaced) is { } rest ? (Create(text.Compiled, next.AssemblyName!, _newReferences, level, rest), replaced.Count) : (next, 0);
         }
     }
 

@@ -89,8 +89,7 @@ public sealed class Dataset : IReportable
     /// <exception cref="ArgumentOutOfRangeException">A row number is below 0 or not below the number of rows.</exception>
     public Dataset Rows(params int[] rows)
     {
-        var outside = Array.FindIndex(rows, row => row < 0 || row >= RowCount);
-        if (outside >= 0) throw new ArgumentOutOfRangeException(nameof(rows), $"rows[{outside}] is {rows[outside]}, but there are rows 0 to {RowCount - 1}.");
+        Guard.RowNumbers(rows, RowCount);
         return With([.. rows.Select(i => _rows[i])]);
     }
 

@@ -96,8 +96,7 @@ public sealed class Features : IReportable
     public Features Rows(params int[] rows)
     {
         Guard.NotEmpty(rows, nameof(rows));
-        var outside = Array.FindIndex(rows, row => row < 0 || row >= RowCount);
-        if (outside >= 0) throw new ArgumentOutOfRangeException(nameof(rows), $"rows[{outside}] is {rows[outside]}, but there are rows 0 to {RowCount - 1}.");
+        Guard.RowNumbers(rows, RowCount);
         return new(_names, [.. _columns.Select(column => rows.Select(i => column[i]).ToArray())]);
     }
 

@@ -10,5 +10,5 @@ if (location.protocol === "file:") {
   // Nor do they load the modules that draw the figures elsewhere.
   globalThis.highlightCode?.(document);
   takeAway.offerTables(document);
-  for (const script of document.querySelectorAll("script.figure")) figures.drawOnSight(script.parentElement, JSON.parse(script.textContent));
+  figures.drawWritten();
 }

@@ -200,6 +200,11 @@
     onSight.observe(element);
   }
 
+  /** The same for the figures that were written into the page. */
+  function drawWritten() {
+    for (const script of document.querySelectorAll("script.figure")) drawOnSight(script.parentElement, JSON.parse(script.textContent));
+  }
+
   /** Draws what has not come near the screen yet; resolves when all of it is there. */
   const drawWaiting = () => Promise.all([...waiting].map(([element, figure]) => draw(element, figure)));
 
@@ -218,5 +223,5 @@
   setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(plotly), PRELOAD_AFTER_MS);
   addEventListener("beforeprint", drawWaiting);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
-  globalThis.figures = { draw, drawOnSight, drawWaiting, forget, recolour };
+  globalThis.figures = { draw, drawOnSight, drawWritten, drawWaiting, forget, recolour };
 })();

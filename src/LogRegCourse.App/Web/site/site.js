@@ -4,8 +4,7 @@
   for (const text of document.querySelectorAll(".summary, .toc a")) typesetText(text);
   globalThis.highlightCode?.(document);
   takeAway.offerTables(document);
-  for (const script of document.querySelectorAll("script.figure"))
-    figures.drawOnSight(script.parentElement, JSON.parse(script.textContent));
+  figures.drawWritten();
 
   const side = document.querySelector(".toc details");
   const wide = matchMedia("(width >= 72rem)");

@@ -116,10 +116,7 @@ internal static class Repairs
         foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is not Number))
             yield return new(replace(Term.Of(Negate, part)), $"The sign of {part} is flipped.", "sign");
         foreach (var name in line.FreeSymbols())
-        {
-            var symbol = new Symbol(name);
-            yield return new(Rewrite.Everywhere(line, term => term.Equals(symbol) ? Term.Of(Negate, symbol) : term), $"The sign of {name} is flipped everywhere.", "sign");
-        }
+            yield return new(Rewrite.Put(line, name, Term.Of(Negate, new Symbol(name))), $"The sign of {name} is flipped everywhere.", "sign");
         yield return new(Rewrite.Everywhere(line, term => term is Apply { Op: Exp } power ? Term.Of(Exp, Term.Of(Negate, power[0])) : term), "The signs of all exponents are flipped.", "sign");
         foreach (var (flipped, first, second) in Chains.TwoSigns(line))
             yield return new(flipped, $"The signs before {first} and {second} are flipped.", "sign");
@@ -174,18 +171,22 @@ internal static class Repairs
                 yield return new(replace(complement[1]), $"The 1 - is too much: {complement[1]} is needed, not {part}.", "symbol");
             if (part is Apply { Op: Sigmoid } sigmoid) yield return new(replace(Known.Minus(Known.One, sigmoid)), $"The complement is needed: 1 - {part}, not {part}.", "symbol");
         }
-        foreach (var (a, b) in Pairs([.. line.FreeSymbols().Where(name => setting.Names.Contains(name) && !setting.Indices.ContainsKey(name))], setting))
-            yield return new(Rewrite.Everywhere(line, term => term is Symbol { Name: var name } ? name == a ? new Symbol(b) : name == b ? new Symbol(a) : term : term), $"{a} and {b} are swapped.", "swap");
+        foreach (var (a, b) in Pairs(line, setting))
+            yield return new(Rewrite.Swapped(line, a, b), $"{a} and {b} are swapped.", "swap");
         foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part != line && position.Part is Apply { Op: not (Row or Entry) }))
-            foreach (var (a, b) in Pairs([.. part.FreeSymbols().Where(name => setting.Names.Contains(name) && !setting.Indices.ContainsKey(name))], setting))
-                yield return new(replace(Rewrite.Everywhere(part, term => term is Symbol { Name: var name } ? name == a ? new Symbol(b) : name == b ? new Symbol(a) : term : term)), $"In {part} {a} and {b} are swapped.", "swap");
+            foreach (var (a, b) in Pairs(part, setting))
+                yield return new(replace(Rewrite.Swapped(part, a, b)), $"In {part} {a} and {b} are swapped.", "swap");
         foreach (var name in line.FreeSymbols().Where(name => setting.Names.Contains(name) && !setting.Indices.ContainsKey(name) && !setting.SizeLetters.Contains(name)))
             foreach (var other in setting.Names.Where(other => other != name && setting.ShapeOf(other) == setting.ShapeOf(name) && !setting.Indices.ContainsKey(other)))
-                yield return new(Rewrite.Everywhere(line, term => term is Symbol { Name: var own } && own == name ? new Symbol(other) : term), $"{name} should be {other}, everywhere.", "symbol");
+                yield return new(Rewrite.Put(line, name, new Symbol(other)), $"{name} should be {other}, everywhere.", "symbol");
     }
 
-    private static IEnumerable<(string A, string B)> Pairs(List<string> names, Setting setting) =>
-        names.SelectMany((a, i) => names.Skip(i + 1).Where(b => setting.ShapeOf(a) == setting.ShapeOf(b)).Select(b => (a, b)));
+    /// <summary>Symbols of a term that may stand for each other: no indices, and of one shape.</summary>
+    private static IEnumerable<(string A, string B)> Pairs(Term term, Setting setting)
+    {
+        var names = term.FreeSymbols().Where(name => setting.Names.Contains(name) && !setting.Indices.ContainsKey(name)).ToList();
+        return names.SelectMany((a, i) => names.Skip(i + 1).Where(b => setting.ShapeOf(a) == setting.ShapeOf(b)).Select(b => (a, b)));
+    }
 
     /// <summary>A plus for a times, a times for a division.</summary>
     private static IEnumerable<Repair> Operators(Term line)

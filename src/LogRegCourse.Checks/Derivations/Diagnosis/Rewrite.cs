@@ -20,4 +20,11 @@ internal static class Rewrite
     /// <summary>The term with the function applied to every part, from the leaves up.</summary>
     public static Term Everywhere(Term term, Func<Term, Term> function) =>
         function(term.Children.Count == 0 ? term : term.With([.. term.Children.Select(child => Everywhere(child, function))]));
+
+    /// <summary>The term with another in the place of a symbol.</summary>
+    public static Term Put(Term term, string name, Term value) => Everywhere(term, part => part is Symbol symbol && symbol.Name == name ? value : part);
+
+    /// <summary>The term with each of two symbols in the place of the other.</summary>
+    public static Term Swapped(Term term, string a, string b) =>
+        Everywhere(term, part => part is Symbol { Name: var name } ? name == a ? new Symbol(b) : name == b ? new Symbol(a) : part : part);
 }

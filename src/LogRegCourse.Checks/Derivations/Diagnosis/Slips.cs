@@ -45,7 +45,7 @@ internal static class Slips
         if (formula.Everything().Any(part => part is Apply { Op: Derivative })) yield break;
         foreach (var name in formula.FreeSymbols().Where(name => setting.ShapeOf(name).IsScalar && !setting.Indices.ContainsKey(name) && !setting.SizeLetters.Contains(name)))
             foreach (var value in new[] { 0, 1 }.Select(Term.Whole))
-                yield return new(Rewrite.Everywhere(formula, term => term is Symbol { Name: var own } && own == name ? value : term), $"{name} is lost on the way: the line is right only for {name} = {value}.");
+                yield return new(Rewrite.Put(formula, name, value), $"{name} is lost on the way: the line is right only for {name} = {value}.");
     }
 
     /// <summary>y and 1 - y exchanged, or p and 1 - p.</summary>
@@ -54,9 +54,7 @@ internal static class Slips
         foreach (var name in formula.FreeSymbols().Where(name => setting.DomainOf(name) is { Values.Count: > 0 } or { Low: not null, High: not null }))
         {
             if (setting.DomainOf(name).Contains(Term.Whole(2)) || setting.DomainOf(name).Values.Any(value => value.Numerator.Sign < 0)) continue;
-            var symbol = new Symbol(name);
-            var other = setting.ShapeOf(name).IsScalar ? Term.Of(Subtract, Number.One, symbol) : null;
-            if (other is not null) yield return new(Rewrite.Everywhere(formula, term => term.Equals(symbol) ? other : term), $"{name} and 1 - {name} are swapped.");
+            if (setting.ShapeOf(name).IsScalar) yield return new(Rewrite.Put(formula, name, Term.Of(Subtract, Number.One, new Symbol(name))), $"{name} and 1 - {name} are swapped.");
         }
     }
 }
