@@ -40,7 +40,7 @@ public partial class InteractiveTests(ExecutedCourse course, InteractiveDoor int
         if (id == "setup") return id;
         if (ExecutedCell.Read(asRun).Figure is not null) return $"{id}: {string.Join('\n', outputs.Select(Figure))}";
         var text = string.Join('\n', outputs.Select(Text)).ReplaceLineEndings("\n");
-        return $"{id}: {Timings.Hidden(cell, text)}";
+        return $"{id}: {Timings.Hidden(Cell.Text(cell.GetProperty("source")), text)}";
     }
 
     private static string Text(JsonElement output)

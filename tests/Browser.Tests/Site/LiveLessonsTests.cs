@@ -11,10 +11,8 @@ public sealed class LiveLessonsTests(ChromiumBrowser browser, ExportedCourse cou
     private const int AtATime = 2;
     private const float PatienceMilliseconds = 400_000;
 
-    private static readonly string[] Chosen = (Environment.GetEnvironmentVariable("LOGREGCOURSE_LESSONS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>Few for a student's `dotnet test`; in CI all; those that an author chooses by their numbers.</summary>
-    private static IEnumerable<string> Lessons => Chosen.Length > 0 ? CourseLessons.Names.Where(name => Chosen.Contains(name[..name.IndexOf('-')])) : OptionalTool.AllRequired ? CourseLessons.Names : CourseLessons.Names.Where(name => name.StartsWith("00-", StringComparison.Ordinal) || name.StartsWith("06-", StringComparison.Ordinal));
+    private static IEnumerable<string> Lessons => ChosenLessons.Words.Count > 0 ? CourseLessons.Names.Where(name => ChosenLessons.Words.Contains(name[..name.IndexOf('-')])) : OptionalTool.AllRequired ? CourseLessons.Names : CourseLessons.Names.Where(name => name.StartsWith("00-", StringComparison.Ordinal) || name.StartsWith("06-", StringComparison.Ordinal));
 
     [Fact]
     public async Task EveryLesson_RunAllInThePage_GivesWhatRunGives()

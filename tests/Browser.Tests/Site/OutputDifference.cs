@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.Testing;
@@ -8,7 +7,7 @@ namespace LogRegCourse.Testing;
 /// Where what a cell gave in a page differs from what it gave in a process: texts in nothing, numbers of figures in the
 /// last digits only, since browsers have an exponential and a logarithm of their own.
 /// </summary>
-internal static partial class OutputDifference
+internal static class OutputDifference
 {
     // The logarithm of what is left above a minimum has as many digits less as that is small. A figure shows four.
     private const double LargestOfFigures = 1e-6;
@@ -21,7 +20,7 @@ internal static partial class OutputDifference
     {
         var (here, there) = (inProcess.Outputs, inPage.Outputs);
         if (here.Length != there.Length) return $"{there.Length} outputs instead of {here.Length}";
-        return here.Zip(there, (a, b) => Between(a, b, isOther: OfRounding.Contains(inProcess.Id) || inProcess.Source.Contains("Stopwatch", StringComparison.Ordinal))).FirstOrDefault(found => found is not null);
+        return here.Zip(there, (a, b) => Between(a, b, isOther: OfRounding.Contains(inProcess.Id) || Timings.AreIn(inProcess.Source))).FirstOrDefault(found => found is not null);
     }
 
     private static string? Between(CellOutput a, CellOutput b, bool isOther)
@@ -56,9 +55,5 @@ internal static partial class OutputDifference
     }
 
     // What a stopwatch measured, and what rounding left, is another number each time.
-    private static string Blotted(string text, bool isOther) => isOther ? Number().Replace(text, " #") : text;
-
-    // With the blanks before it, which right-align a column of whatever width.
-    [GeneratedRegex(@"\s*\d+(\.\d+)?(E[+-]\d+)?")]
-    private static partial Regex Number();
+    private static string Blotted(string text, bool isOther) => isOther ? Timings.Blotted(text) : text;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LogRegCourse.Testing;
 
 namespace LogRegCourse.Notebooks.Tests.Support;
 
@@ -37,7 +38,7 @@ internal static class DoorDifference
         where cell.GetProperty("cell_type").GetString() == "code"
         let id = cell.GetProperty("id").GetString()!
         from line in Values(cell.GetProperty("execution_count"), "execution_count").Concat(cell.GetProperty("outputs").EnumerateArray().SelectMany((output, i) => Output(output, $"outputs[{i}]")))
-        select new ShownLine(id, line.Place, Timings.Hidden(cell, line.Text));
+        select new ShownLine(id, line.Place, Timings.Hidden(Cell.Text(cell.GetProperty("source")), line.Text));
 
     private static IEnumerable<(string Place, string Text)> Output(JsonElement output, string place) =>
         Members(output, place).SelectMany(member => member.Name switch

@@ -7,9 +7,6 @@ namespace LogRegCourse.Notebooks.Tests.Support;
 /// <summary>All lessons run once as students find them and once with the solutions, by the course's own command line.</summary>
 public sealed class ExecutedCourse : IAsyncLifetime
 {
-    /// <summary>Names of lessons, or their numbers, that alone are run: an author's short way to the tests of one lesson. All when unset.</summary>
-    private static readonly string[] Chosen = (Environment.GetEnvironmentVariable("LOGREGCOURSE_LESSONS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("logregcourse-lessons-").FullName;
 
     public RunSummary Untouched { get; private set; } = new([]);
@@ -40,7 +37,7 @@ public sealed class ExecutedCourse : IAsyncLifetime
     private static async Task<RunSummary> RunAsync(params string[] options)
     {
         var app = Repository.PathOf("artifacts", "bin", "LogRegCourse.App", JupyterKernel.Configuration, "LogRegCourse.App.dll");
-        var start = new ProcessStartInfo("dotnet", [app, "run", "--json", .. Chosen, .. options])
+        var start = new ProcessStartInfo("dotnet", [app, "run", "--json", .. ChosenLessons.Words, .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

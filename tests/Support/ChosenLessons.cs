@@ -1,0 +1,8 @@
+namespace LogRegCourse.Testing;
+
+/// <summary>The author's short way to the tests of some lessons: LOGREGCOURSE_LESSONS="05 12b".</summary>
+internal static class ChosenLessons
+{
+    /// <summary>Names of lessons, or their numbers, that alone are run; none where all are.</summary>
+    public static IReadOnlyList<string> Words { get; } = (Environment.GetEnvironmentVariable("LOGREGCOURSE_LESSONS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
