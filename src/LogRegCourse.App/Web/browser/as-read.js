@@ -10,5 +10,5 @@ if (location.protocol === "file:") {
   // Nor do they load the modules that draw the figures elsewhere.
   globalThis.highlightCode?.(document);
   takeAway.offerTables(document);
-  figures.drawWritten();
+  globalThis.figures?.drawWritten();
 }

@@ -4,7 +4,7 @@
   for (const text of document.querySelectorAll(".summary, .toc a")) typesetText(text);
   globalThis.highlightCode?.(document);
   takeAway.offerTables(document);
-  figures.drawWritten();
+  globalThis.figures?.drawWritten();
 
   const side = document.querySelector(".toc details");
   const wide = matchMedia("(width >= 72rem)");
