@@ -1,2 +1,2 @@
 // There is one notebook in a process, so its console and displays are static: tests of sessions take turns.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
