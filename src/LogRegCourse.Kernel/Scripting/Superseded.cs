@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -73,8 +74,13 @@ internal static class Superseded
         static IEnumerable<string> Types(CSharpCompilation submission) => submission.ScriptClass!.GetMembers().OfType<IFieldSymbol>().Select(field => field.Type.ToDisplayString());
     }
 
+    // Each cell that declares a method asks all cells before it: what one of them declares is looked up once.
+    private static readonly ConditionalWeakTable<CSharpCompilation, IMethodSymbol[]> Declared = [];
+
+    private static IMethodSymbol[] Methods(CSharpCompilation submission) => Declared.GetValue(submission, static submission => [.. OwnMethods(submission)]);
+
     // A method of a file that the cell loads has no place in the cell's own tree.
-    private static IEnumerable<IMethodSymbol> Methods(CSharpCompilation submission) =>
+    private static IEnumerable<IMethodSymbol> OwnMethods(CSharpCompilation submission) =>
         submission.SyntaxTrees.Last() is var tree && tree.GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>().Any()
             ? submission.ScriptClass!.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && method.DeclaringSyntaxReferences.Any(place => place.SyntaxTree == tree))
             : [];
