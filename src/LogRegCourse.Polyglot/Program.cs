@@ -10,8 +10,11 @@ switch (args.Where(word => word != "[vscode]").ToArray())
         if (options is ["--working-dir", var folder, ..]) Environment.CurrentDirectory = folder;
         await PolyglotDoor.ServeAsync();
         break;
+    case ["notebook-parser"]:
+        await NotebookParser.ServeAsync(new StreamReader(Console.OpenStandardInput()), new StreamWriter(Console.OpenStandardOutput()));
+        break;
     default:
-        Console.Error.WriteLine("Usage: LogRegCourse.Polyglot stdio [--working-dir FOLDER]");
+        Console.Error.WriteLine("Usage: LogRegCourse.Polyglot stdio [--working-dir FOLDER] | notebook-parser");
         return 2;
 }
 // Whatever still runs is no longer wanted by anybody.
