@@ -9,6 +9,15 @@ public class Lesson01ClaimTests(ExecutedCourse course)
     private const double SixDigits = 1e-5;
 
     [Fact]
+    public void HeldPoint_ReadBackwards_IsItsLogOdds_AndTheCurveClimbsNearZero()
+    {
+        var table = Shown("point-reads");
+        Assert.Equal(table["z"][0], table["back"][0], 1e-12);
+        Assert.Equal(Math.E, table["odds"][0], 1e-5);
+        Assert.InRange(table["near four"][0], 0.95, 1);
+    }
+
+    [Fact]
     public void StraightLine_LeavesTheProbabilities()
     {
         var p = Shown("straight-line-fit")["p"];

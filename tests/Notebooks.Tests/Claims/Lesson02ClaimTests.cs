@@ -7,6 +7,14 @@ namespace LogRegCourse.Notebooks.Tests.Claims;
 public class Lesson02ClaimTests(ExecutedCourse course)
 {
     [Fact]
+    public void Chord_IsTooFlatInTheMiddleAndTooSteepOutside_HalfItsWidthAQuarterOff()
+    {
+        var table = Shown("chord-errors");
+        Assert.Equal([-1, -1, 1, 1], table["error"].Select(Math.Sign));
+        Assert.All(table["ratio"], ratio => Assert.Equal(4, ratio, 0.05));
+    }
+
+    [Fact]
     public void Slope_ByFormulaLibraryAndDifference_IsTheSame()
     {
         var table = Shown("three-ways");

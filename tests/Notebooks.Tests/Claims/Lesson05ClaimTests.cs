@@ -7,6 +7,15 @@ namespace LogRegCourse.Notebooks.Tests.Claims;
 public class Lesson05ClaimTests(ExecutedCourse course)
 {
     [Fact]
+    public void NoDirection_FallsFasterThanTheArrow_AndAlongTheContourTheLossStays()
+    {
+        var table = Shown("arrow-compass");
+        Assert.True(table["of arrow"][0] <= table["steepest"][0]);
+        Assert.Equal(-table["length"][0], table["of arrow"][0], 1e-6);
+        Assert.Equal(0, table["aside"][0], 1e-6);
+    }
+
+    [Fact]
     public void FlippedSign_RaisesTheLoss_TheRightOneLowersIt()
     {
         var table = Shown("sign-steps");

@@ -7,6 +7,14 @@ namespace LogRegCourse.Notebooks.Tests.Claims;
 public class Lesson12ClaimTests(ExecutedCourse course)
 {
     [Fact]
+    public void Lasso_ReachesTheAxis_RidgeNever()
+    {
+        var table = Shown("corner-paths");
+        Assert.InRange(table["on the axis from"][0], 100, 1000);
+        Assert.True(table["smallest of ridge"][0] > 0.1);
+    }
+
+    [Fact]
     public void UselessFeatures_LowerTheTrainingLossAndRaiseTheOther_APenaltyHelps()
     {
         var table = Shown("overfit-losses");
