@@ -68,7 +68,7 @@ internal static class CodeRules
     // What .NET Interactive imports into every cell, and what the first cell imports for the course.
     private static readonly HashSet<string> Taken = [
         "display", "HTML", "CSS", "Javascript", "GetInputAsync", "GetInputsAsync", "GetPasswordAsync", "Current", "Root", "Kernel",
-        .. PublicNames(typeof(Math)), .. PublicNames(typeof(Logistic)), "Check", "Predict", "Score", "Again", "Hint", "Progress", "Slider", "Choice", "Toggle"];
+        .. PublicNames(typeof(Math)), .. PublicNames(typeof(Logistic)), "Check", "Predict", "Score", "Again", "Hint", "Progress", "Slider", "Choice", "Toggle", "Place", "Steps"];
 
     public static IEnumerable<string> FirstCell(Lesson lesson)
     {
@@ -112,7 +112,7 @@ internal static class CodeRules
     }
 
     private static bool HasLiveInput(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        .Any(call => call.Expression is IdentifierNameSyntax { Identifier.Text: "Slider" or "Choice" or "Toggle" });
+        .Any(call => call.Expression is IdentifierNameSyntax { Identifier.Text: "Slider" or "Choice" or "Toggle" or "Place" or "Steps" });
 
     private static IEnumerable<string> DeclaredNames(MemberDeclarationSyntax member) => member switch
     {
