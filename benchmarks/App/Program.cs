@@ -2,10 +2,17 @@ using System.Diagnostics;
 using System.Globalization;
 using LogRegCourse.App.Export;
 using LogRegCourse.Studio.Notebooks;
+using LogRegCourse.App.Benchmarks;
 using LogRegCourse.App.Programs;
 using LogRegCourse.Testing;
 
 // Medians of what the program does to the lessons: dotnet run -c Release --project benchmarks/App
+// and, with the word site, of what a reader's browser does with the exported site.
+if (args is ["site"])
+{
+    await SiteFigures.MeasureAsync();
+    return;
+}
 var folder = Directory.CreateTempSubdirectory("logregcourse-benchmark-").FullName;
 var program = Repository.PathOf("artifacts", "bin", "LogRegCourse.App", new DirectoryInfo(AppContext.BaseDirectory).Name, "LogRegCourse.App.dll");
 var lessons = Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb").Order(StringComparer.Ordinal).ToList();

@@ -28,27 +28,36 @@ internal static partial class StudioWorker
     /// <param name="name">The lesson's name.</param>
     /// <param name="original">The course's own notebook.</param>
     /// <param name="kept">The student's, where there is one.</param>
+    /// <param name="madeFrom">The texts of the course's cells that the student's was made from, an object of JSON by id; null where it is not known.</param>
     /// <param name="solutions">The lesson's solutions, as its file has them.</param>
     /// <returns>Null, or why the student's own notebook cannot be read; the course's is open then.</returns>
     [JSExport]
-    internal static string? Open(string name, string original, string? kept, string solutions)
+    internal static string? Open(string name, string original, string? kept, string? madeFrom, string solutions)
     {
         _original = Read(original, name);
         _solutions = solutions;
         _state = NotebookState.Of(name, _original) is var fresh ? fresh with { Cells = [.. fresh.Cells.Select(cell => cell with { AreOutputsStored = false })] } : fresh;
         string? trouble = null;
+        string? renewed = null;
         if (kept is not null)
         {
             try
             {
-                _state = NotebookState.Of(name, Read(kept, name));
+                (var own, renewed) = RenewedCourse.Merge(Read(kept, name), Texts(madeFrom) ?? Texts(_original), _original);
+                _state = NotebookState.Of(name, own);
             }
             catch (NotebookException e)
             {
                 trouble = e.Message;
             }
         }
+        if (renewed is not null) _state = _state with { Revision = 1 };
         Post(new PageCame(Page));
+        if (renewed is not null)
+        {
+            Send(new NoticeGiven(renewed));
+            SaveSoon();
+        }
         return trouble;
     }
 
@@ -115,6 +124,11 @@ internal static partial class StudioWorker
     private static partial void KeepBeforeReset(string notebook);
 
     private static Notebook Read(string text, string name) => NotebookReader.Read(Encoding.UTF8.GetBytes(text), name + ".ipynb");
+
+    private static Dictionary<string, string>? Texts(string? madeFrom) =>
+        madeFrom is null ? null : JsonElement.Parse(madeFrom).EnumerateObject().ToDictionary(cell => cell.Name, cell => cell.Value.GetString()!);
+
+    private static Dictionary<string, string> Texts(Notebook notebook) => notebook.Cells.ToDictionary(cell => cell.Id, cell => cell.Source);
 
     // An effect may itself bring the next event; it waits until the present one is done.
     private static void Post(StudioEvent happened)

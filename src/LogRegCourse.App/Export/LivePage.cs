@@ -7,10 +7,10 @@ namespace LogRegCourse.App.Export;
 internal static class LivePage
 {
     // Plotly, KaTeX and CodeMirror set styles on elements; scripts come from files of the site only, and .NET is compiled
-    // by the browser.
+    // by the browser. The kernel's worker is made from a blob, to be held to this too.
     private const string Policy =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{0}; style-src 'self' 'unsafe-inline'{0}; font-src 'self' data:{0}; img-src 'self' data: blob:; "
-        + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+        + "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
     /// <summary>What the head of every page has besides the styles and scripts.</summary>
     public static string Head(WebAssets assets) =>

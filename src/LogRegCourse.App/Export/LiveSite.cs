@@ -110,6 +110,8 @@ internal static class LiveSite
     // By gzip, which every browser undoes: hosts differ in what they send short, and many send libraries as they are.
     private static void Pack(string file, string target)
     {
+        // What an earlier export packed is taken where it still holds.
+        if (File.Exists(target) && File.GetLastWriteTimeUtc(target) > File.GetLastWriteTimeUtc(file)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         using var packed = new GZipStream(File.Create(target), CompressionLevel.SmallestSize);
         using var from = File.OpenRead(file);

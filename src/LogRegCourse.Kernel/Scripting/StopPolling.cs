@@ -7,8 +7,9 @@ namespace LogRegCourse.Kernel.Scripting;
 
 /// <summary>
 /// Writes a question about the stop flag into every loop and every function body of a cell. It is done in the text,
-/// without a new line, so that lines stay what they are and a place in the new text leads back to the student's. A lambda
-/// that is one expression is left alone: whether it has a value, or becomes an expression tree, its text does not say.
+/// without a new line, so that lines stay what they are and a place in the new text leads back to the student's. Of a lambda
+/// that is one expression the text does not say whether it has a value, or becomes an expression tree; so it is left alone,
+/// but where it is put into a variable that is declared as a Func or an Action, as a lambda that calls itself must be.
 /// </summary>
 internal sealed class StopPolling : CSharpSyntaxWalker
 {
@@ -112,12 +113,14 @@ internal sealed class StopPolling : CSharpSyntaxWalker
     public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
     {
         Body(node.Block);
+        Expression(node);
         base.VisitParenthesizedLambdaExpression(node);
     }
 
     public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
     {
         Body(node.Block);
+        Expression(node);
         base.VisitSimpleLambdaExpression(node);
     }
 
@@ -148,6 +151,39 @@ internal sealed class StopPolling : CSharpSyntaxWalker
     private void Body(BlockSyntax? body)
     {
         if (body is not null) Insert(body.OpenBraceToken.Span.End, Enter);
+    }
+
+    // Only what calls by a plain name can come back to the lambda itself.
+    private void Expression(LambdaExpressionSyntax lambda)
+    {
+        if (lambda.ExpressionBody is not { } body || body is RefExpressionSyntax || lambda.Modifiers.Any(SyntaxKind.AsyncKeyword)) return;
+        if (!body.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } })) return;
+        var types = DeclaredTypes(lambda).Select(NameOf).Distinct().ToList();
+        if (types is not ["Func" or "Action"]) return;
+        var returns = types[0] == "Func";
+        if (!returns && !IsStatement(body)) return;
+        Insert(lambda.ArrowToken.Span.End, "{" + Enter);
+        if (returns && body is not ThrowExpressionSyntax) Insert(body.SpanStart, "return ");
+        Insert(body.Span.End, ";}");
+    }
+
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
+
+    // Those of all variables of the cell that have the name which the lambda is given.
+    private static IEnumerable<TypeSyntax> DeclaredTypes(LambdaExpressionSyntax lambda)
+    {
+        SyntaxNode outer = lambda;
+        while (outer.Parent is ParenthesizedExpressionSyntax) outer = outer.Parent;
+        if (outer.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } }) return [declaration.Type];
+        if (outer.Parent is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assigned || assigned.Right != outer || !assigned.IsKind(SyntaxKind.SimpleAssignmentExpression)) return [];
+        return lambda.SyntaxTree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>()
+            .Where(variable => variable.Identifier.ValueText == name.Identifier.ValueText && variable.Parent is VariableDeclarationSyntax).Select(variable => ((VariableDeclarationSyntax)variable.Parent!).Type);
     }
 
     // "=> x;" becomes "{ Enter(); return x; }", the return on the line of x, for that is the line of its errors.

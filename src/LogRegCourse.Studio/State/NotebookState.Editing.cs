@@ -87,7 +87,7 @@ internal sealed partial record NotebookState
     private NotebookState AfterFileChanged(Notebook onDisk, List<StudioEffect> effects)
     {
         if (!IsSaved) return (this with { OnDisk = onDisk }).Also(effects, new Tell(new ConflictFound(true)));
-        return Take(onDisk).Reopen(effects).Also(effects, new Tell(new NoticeGiven("The file was changed outside of the Studio; this is its new text.")));
+        return Take(onDisk).Reopen(effects).Also(effects, new Tell(new NoticeGiven("The lesson was changed outside of this page; this is its new text.")));
     }
 
     private NotebookState Resolve(bool keepMine, List<StudioEffect> effects)

@@ -22,10 +22,11 @@ internal sealed class StaticHost : IAsyncDisposable
 
     /// <param name="folder">What it hosts.</param>
     /// <param name="isIsolated">Whether it sends the headers that let a page share memory with its workers.</param>
-    public static async Task<StaticHost> StartAsync(string folder, bool isIsolated = false)
+    /// <param name="port">Where it listens; 0 for any free one.</param>
+    public static async Task<StaticHost> StartAsync(string folder, bool isIsolated = false, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var app = builder.Build();
         // Every plain host gives a folder's index.html for the folder.
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = Folder.TrimEnd('/') });

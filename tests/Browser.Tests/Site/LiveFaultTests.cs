@@ -7,6 +7,12 @@ namespace LogRegCourse.Testing;
 public sealed class LiveFaultTests(ChromiumBrowser browser)
 {
     private const string Lesson = "01-first";
+    private static string Import(string address) => $"""
+        var import = System.Reflection.Assembly.Load("System.Runtime.InteropServices.JavaScript").GetType("System.Runtime.InteropServices.JavaScript.JSHost").GetMethod("ImportAsync");
+        await (System.Threading.Tasks.Task)import.Invoke(null, ["foreign", "{address}", default(System.Threading.CancellationToken)]);
+        "it was let in"
+        """;
+
     private const string Checks = "#r \"bin/LogRegCourse.dll\"\n#r \"bin/LogRegCourse.Checks.dll\"\nusing static LogRegCourse.Checks.Course;";
 
     [Fact]
@@ -15,6 +21,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
         (string Id, string Source, string Said)[] tries =
         [
             ("recursion", "int Deep(int n) => 1 + Deep(n + 1);\nDeep(0)", "used up the stack, as a recursion without an end does"),
+            ("lambda", "Func<int, int> deep = null;\ndeep = n => 1 + deep(n + 1);\ndeep(0)", "used up the stack, as a recursion without an end does"),
             ("wait", "System.Threading.Tasks.Task.Delay(50).Wait();", "await"),
             ("result", "async System.Threading.Tasks.Task<int> Late() { await System.Threading.Tasks.Task.Delay(50); return 5; }\nLate().Result", "await"),
             ("thread", "new System.Threading.Thread(() => { }).Start();", "one thread and can start no other"),
@@ -30,6 +37,8 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
                 bool Has(string name) => (bool)js.GetType().GetMethod("HasProperty").Invoke(js, [name]);
                 "within reach: " + string.Join(" ", new[] { "fetch", "indexedDB", "caches", "WebSocket", "Worker", "XMLHttpRequest", "postMessage", "navigator" }.Where(Has)) + "."
                 """, "within reach: ."),
+            ("module", Import("data:text/javascript,export const found = 1"), "no network"),
+            ("foreign", Import("http://127.0.0.1:1/foreign.js"), "no network"),
             ("file", "System.IO.File.WriteAllText(\"own.txt\", \"kept here\"); System.IO.File.ReadAllText(\"own.txt\")", "kept here"),
             ("after", "kept", "5"),
         ];
@@ -67,7 +76,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
     public async Task WorkerThatEndsByItself_SaysSo_AndTheNextRunHasANewOne()
     {
         using var course = new CourseCopy().With(
-            Lesson, ("lambda", "Func<int, int> deep = null;\ndeep = n => 1 + deep(n + 1);\ndeep(0)"), ("exit", "Environment.Exit(3);"), ("after", "1 + 1"));
+            Lesson, ("lambda", "delegate int Deep(int n);\nDeep deep = null;\ndeep = n => 1 + deep(n + 1);\ndeep(0)"), ("exit", "Environment.Exit(3);"), ("after", "1 + 1"));
         await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
@@ -77,6 +86,35 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
         await page.ExpectOutputAsync("exit", "as Environment.Exit does, and all variables are lost.");
         await page.RunAsync("after");
         await page.ExpectOutputAsync("after", "2");
+    }
+
+    [Fact]
+    public async Task WorkersThatAreKilled_AreReplaced_AndWhatWasWrittenStays()
+    {
+        using var course = new CourseCopy().With(Lesson, ("loop", "Console.WriteLine(\"begun\"); while (true) { }"), ("after", "1 + 1"));
+        await using var site = await LiveSiteHost.StartAsync(course);
+        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        // To end a worker from outside, as a browser does that wants its memory: no event tells the page.
+        await opened.Page.AddInitScriptAsync(
+            """
+            const workers = globalThis.workers = [];
+            globalThis.Worker = class extends Worker { constructor(address, ...rest) { super(address, ...rest); workers.push([String(address), this]); } };
+            globalThis.kill = name => workers.findLast(([address]) => address.includes(name))[1].terminate();
+            """);
+        var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
+        await page.RunAsync("loop");
+        await page.ExpectOutputAsync("loop", "begun");
+        await page.Page.EvaluateAsync("kill('kernel-worker')");
+        await page.ExpectOutputAsync("loop", "was ended by the browser");
+        await page.RunAsync("after");
+        await page.ExpectOutputAsync("after", "2");
+        await page.WriteAsync("after", "40 + 2");
+        await page.Page.EvaluateAsync("kill('studio-worker')");
+        await Assertions.Expect(page.Page.Locator(".notice").Last).ToContainTextAsync("the lesson is opened anew as it was last kept");
+        await Assertions.Expect(page.Cell("after").Locator(".cm-content")).ToHaveTextAsync("40 + 2");
+        await page.RunAsync("after");
+        await page.ExpectOutputAsync("after", "42");
+        opened.AssertQuiet();
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         Change(course, "from elsewhere");
         await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("from elsewhere");
-        await Assertions.Expect(page.Page.Locator(".notice")).ToContainTextAsync("changed outside of the Studio");
+        await Assertions.Expect(page.Page.Locator(".notice")).ToContainTextAsync("changed outside of this page");
     }
 
     [Theory]

@@ -26,6 +26,9 @@ public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionU
     [InlineData("class C { public static C operator +(C a, C b) => a; public static implicit operator int(C c) => 1; }", "class C { public static C operator +(C a, C b) {? return a;} public static implicit operator int(C c) {? return 1;} }")]
     [InlineData("Action f = delegate { };", "Action f = delegate {? };")]
     [InlineData("Func<int, int> f = n => n;", "Func<int, int> f = n => n;")]
+    [InlineData("Func<int, int> f = null; f = n => n + f(n);", "Func<int, int> f = null; f = n =>{? return n + f(n);};")]
+    [InlineData("System.Action<int>? f = null; f = (n) => f.Invoke(n);", "System.Action<int>? f = null; f = (n) =>{? f.Invoke(n);};")]
+    [InlineData("Expression<Func<int, int>> f = n => G(n); var g = (int n) => G(n); h = n => G(n); Func<int, Task> i = async n => await G(n);", "Expression<Func<int, int>> f = n => G(n); var g = (int n) => G(n); h = n => G(n); Func<int, Task> i = async n => await G(n);")]
     public void EveryFunctionBody_AsksTheFlag(string written, string compiled) =>
         Assert.Equal(compiled, CellText.Parse(written, "").Compiled.ToString().Replace(Enter, "?", StringComparison.Ordinal));
 
@@ -35,12 +38,14 @@ public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionU
     [InlineData("async Task<int> Two() => await Task.FromResult(2); async Task Nothing() => await Task.Yield();\nawait Nothing(); await Two()", "2")]
     [InlineData("var cells = new int[2]; ref int First() => ref cells[0]; First() = 7;\ncells[0]", "7")]
     [InlineData("struct V { public int X { get; init; } public V(int x) => X = x; public int Twice => 2 * X; public int this[int i] => i * X; public static V operator +(V a, V b) => new(a.X + b.X); public static implicit operator V(int x) => new(x); }\nV v = 3; (v + v).Twice + v[2]", "18")]
+    [InlineData("byte One() => 1; Func<int, byte> f = n => n < 0 ? One() : (byte)2; Func<int, long> fac = null; fac = n => n < 2 ? 1 : n * fac(n - 1); var log = \"\"; Action<int> add = n => Note(n); void Note(int n) => log += n; add(3);\nlog + f(1) + fac(5)", "32120")]
     [InlineData("class Box { int _n; public int N { get => _n; set => _n = value + 1; } public event Action E { add => value(); remove => _n--; } }\nvar box = new Box { N = 4 }; box.E += delegate { box.N = 10; }; box.N", "11")]
     public void Functions_DoWhatTheyDid(string source, string value) => Assert.Equal(value, session.Run(source).Plain);
 
     [Theory]
     [InlineData("int F(int n) =>\n    missing + n;")]
     [InlineData("int F() => \"text\"; int G() => 1 + true;")]
+    [InlineData("Func<int, int> f = n => missing(n); Action a = () => 1 + G(); Func<int, string> g = n => G(); int G() => 1;")]
     [InlineData("void F() => 1; void G(int a, int b) => a * b; void H(int a) => a;")]
     [InlineData("int F() => Console.WriteLine(); void G() => throw 1;")]
     [InlineData("async Task<int> F() => 1; async void G() => await missing; async Task H() => Task.Delay(1);")]

@@ -1,6 +1,7 @@
 // The page's side of a lesson that runs in this browser: what connection.js of the Studio is over a socket, this is over
 // two workers. Reading needs neither; the first touch starts the lesson's worker, and running the kernel's.
 import { createKernel } from "./kernel.js";
+import { whenGone } from "./life.js";
 import { openStore } from "./store.js";
 
 const SAVE_PAUSE_MS = 500;
@@ -10,18 +11,24 @@ const NOT_KEPT = "This browser keeps nothing for this site (a private window, pe
 const RENEWED = "The course has been renewed. Reload the page to have the new version; your own cells stay.";
 const NO_ROOM = "Your text could not be kept in this browser: ";
 
-export const DOOR = { keptAt: "in this browser", linksAreFiles: true };
+export const DOOR = { keptAt: "in this browser", changedBy: "in another tab", takeTheirs: "Take the other tab's", linksAreFiles: true };
 
 /** @param {string} name of the lesson */
 export function connect(name, { onNews, onUp, onNotice }) {
   const base = new URL("../../", import.meta.url).href;
   const store = openStore(base);
   const tabs = new BroadcastChannel(`logregcourse ${new URL(base).pathname} ${name}`);
-  const fetched = (async address => (await fetch(new URL(address, base))).text());
+  const fetched = async address => {
+    const sent = await fetch(new URL(address, base));
+    if (!sent.ok) throw new Error(`${address} could not be fetched (${sent.status})`);
+    return sent.text();
+  };
   let version = 0;
   let kept;
   let edits = [];
+  let original;
   let studio = null;
+  let starting = null;
   let kernel = null;
   let pause;
   let isOpen = false;
@@ -48,27 +55,37 @@ export function connect(name, { onNews, onUp, onNotice }) {
   }
 
   function startStudio() {
-    if (studio) return Promise.resolve();
-    const made = new Worker(new URL("./studio-worker.js", import.meta.url), { type: "module" });
-    studio = made;
-    made.onmessage = ({ data: [what, ...words] }) => { if (studio === made) done[what]?.(...words); };
-    made.onerror = event => { event.preventDefault(); if (studio === made) lost(event.message ?? "it did not load"); };
-    return Promise.all([fetched(`course/${name}.ipynb`), fetched(`course/${name}.csx`), reading]).then(([original, solutions]) => {
-      made.postMessage(["Open", name, original, kept?.notebook ?? null, solutions]);
-      for (const [cellId, source] of edits) {
-        made.postMessage(["Ask", JSON.stringify({ type: "edit-cell", cellId, source })]);
-        if (!written.has(cellId)) written.set(cellId, source);
-      }
-      edits = [];
-      for (const command of waiting.splice(0)) made.postMessage(["Ask", command]);
-      isOpen = true;
-    });
+    return starting ??= openStudio().catch(error => lost(error?.message ?? error));
   }
+
+  async function openStudio() {
+    const life = crypto.randomUUID();
+    const made = new Worker(new URL("./studio-worker.js", import.meta.url), { type: "module", name: life });
+    studio = made;
+    const gone = why => { if (studio === made) lost(why); };
+    made.onmessage = ({ data: [what, ...words] }) => {
+      if (what === "alive") whenGone(life, () => gone("the browser ended it"));
+      else if (studio === made) done[what]?.(...words);
+    };
+    made.onerror = event => { event.preventDefault(); gone(event.message ?? "it did not load"); };
+    const [text, solutions] = await Promise.all([fetched(`course/${name}.ipynb`), fetched(`course/${name}.csx`), reading]);
+    if (studio !== made) return;
+    original = text;
+    made.postMessage(["Open", name, original, kept?.notebook ?? null, kept?.original ?? null, solutions]);
+    for (const [cellId, source] of edits) {
+      made.postMessage(["Ask", JSON.stringify({ type: "edit-cell", cellId, source })]);
+      if (!written.has(cellId)) written.set(cellId, source);
+    }
+    edits = [];
+    for (const command of waiting.splice(0)) made.postMessage(["Ask", command]);
+    isOpen = true;
+  }
+
   // A worker that holds the lesson has gone: everything it knew is in the store, edits too.
   async function lost(why) {
     studio?.terminate();
     const couldStart = isTold;
-    studio = null;
+    studio = starting = null;
     isOpen = isTold = false;
     kernel?.end("The lesson was opened anew.");
     await read().catch(() => {});
@@ -127,7 +144,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
 
   async function save(notebook, revision, overwrite) {
     try {
-      const { version: now, other } = await store.save(name, notebook, version, overwrite);
+      const { version: now, other } = await store.save(name, { notebook, original: textsOf(original) }, version, overwrite);
       if (other) {
         version = other.version;
         studio?.postMessage(["WasChangedElsewhere", other.notebook]);
@@ -138,7 +155,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
       tabs.postMessage(version);
     } catch (error) {
       const why = error?.name === "QuotaExceededError" ? "it has no room left for this site." : `${error?.message ?? error}.`;
-      studio?.postMessage(["WasNotSaved", `${NO_ROOM}${why} More, then "Download as .ipynb", keeps it in a file. It is tried again in a few seconds.`]);
+      studio?.postMessage(["WasNotSaved", `${NO_ROOM}${why} It is tried again in a few seconds; a file keeps it at once.`]);
       clearTimeout(pause);
       pause = setTimeout(() => studio?.postMessage(["PauseHasEnded"]), TRY_AGAIN_MS);
     }
@@ -166,6 +183,8 @@ export function connect(name, { onNews, onUp, onNotice }) {
         if (!isTold) written.set(command.cellId, command.source);
         store.keepEdit(name, command.cellId, command.source).catch(() => {});
       }
+      // What is given up must not come back with the next visit.
+      if (command.type === "resolve-conflict" && !command.keepMine) store.forgetEdits(name).catch(() => {});
       if (isOpen) { studio.postMessage(["Ask", json]); return; }
       waiting.push(json);
       startStudio();
@@ -178,6 +197,9 @@ export function connect(name, { onNews, onUp, onNotice }) {
     },
   };
 }
+
+// What the student's copy was made from: a later version of the course is compared to it.
+const textsOf = notebook => JSON.stringify(Object.fromEntries(JSON.parse(notebook).cells.map(cell => [cell.id, [cell.source].flat().join("")])));
 
 // After one visit everything is there without a network: the pages at once, what runs them when there is time to spare.
 async function workOffline(base, onNotice) {

@@ -1,10 +1,17 @@
 // The page's side of the kernel's worker: start, stop, end. Ending the worker is what ending the process is on a desktop.
+import { whenGone } from "./life.js";
+
 const STOP_PATIENCE_MS = 2000;
 const STOPPED_BY_FORCE = "The cell did not stop within 2 s of being asked; its worker was ended and all variables are lost.";
 const OUT_OF_ROOM = "The cell took more memory or a deeper stack than a page may have, as a recursion without an end does; its worker ended and all variables are lost.";
+const KILLED = "The kernel's worker was ended by the browser, perhaps for want of memory; all variables are lost.";
 const EXITED = "The cell ended its worker, as Environment.Exit does, and all variables are lost.";
 
 const WAIT_FOR_SERVICE_WORKER_MS = 3000;
+
+// A cell can load a module by way of .NET's bridge to JavaScript. A worker made from a blob has the page's own policy, which
+// lets in the site's scripts only; made from a file it would have what its host sends with that, and a plain host sends none.
+const SCRIPT = URL.createObjectURL(new Blob([`import ${JSON.stringify(new URL("./kernel-worker.js", import.meta.url).href)};`], { type: "text/javascript" }));
 
 // At the first visit of all it may still be on its way, and without it nobody answers the question for a stop.
 function serviceWorker() {
@@ -36,13 +43,16 @@ export function createKernel({ base, course, progress, onEvent, onEnded, onProgr
   async function start() {
     isReady = false;
     unanswered = 0;
-    name = crypto.randomUUID();
+    const life = name = crypto.randomUUID();
     const known = await progress();
-    const made = new Worker(new URL("./kernel-worker.js", import.meta.url), { type: "module" });
+    const made = new Worker(SCRIPT, { type: "module", name: life });
     worker = made;
-    made.onmessage = ({ data: [what, ...words] }) => { if (worker === made) hear(what, words); };
+    made.onmessage = ({ data: [what, ...words] }) => {
+      if (what === "alive") whenGone(life, () => { if (worker === made) ended(KILLED); });
+      else if (worker === made) hear(what, words);
+    };
     made.onerror = event => { event.preventDefault(); if (worker === made) ended(`The kernel's worker could not run: ${event.message ?? "it did not load"}. Reload the page.`); };
-    const begin = ["begin", { base, kernel: name, flag, seen: stops, questions: await serviceWorker() ? `${base}questions/` : null, progress: known, ...course }];
+    const begin = ["begin", { base, kernel: life, flag, seen: stops, questions: await serviceWorker() ? `${base}questions/` : null, progress: known, ...course }];
     if (worker === made) made.postMessage(begin);
   }
 

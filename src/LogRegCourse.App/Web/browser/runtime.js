@@ -1,4 +1,6 @@
 // Starts .NET in a worker: the same program in both, each calling its own half.
+import { live } from "./life.js";
+
 const MOST_COMPLAINTS = 20;
 
 /** Tells the page. */
@@ -40,6 +42,7 @@ export async function unpack(address, type = "application/octet-stream") {
 /** Takes messages [method, ...arguments] from the first one on, in order, also those that come before there is somebody to do them. */
 export function takeMessages(makeTarget) {
   let last = null;
+  live(() => say(["alive"]));
   const made = makeTarget();
   function take(target, [method, ...words]) {
     const value = target[method](...words);

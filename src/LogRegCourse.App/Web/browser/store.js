@@ -23,6 +23,8 @@ function done(transaction) {
 
 const answer = asked => new Promise((resolve, reject) => { asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error); });
 
+const editsOf = lesson => IDBKeyRange.bound([lesson], [lesson, []]);
+
 export function openStore(base) {
   const within = async (stores, mode, work) => {
     const transaction = (await database(base)).transaction(stores, mode);
@@ -34,24 +36,26 @@ export function openStore(base) {
     /** A lesson as it was kept: { notebook, version }, or undefined; and the edits that came after. */
     async read(lesson) {
       return within(["lessons", "edits"], "readonly", async (lessons, edits) => {
-        const range = IDBKeyRange.bound([lesson], [lesson, []]);
+        const range = editsOf(lesson);
         const [kept, keys, sources] = await Promise.all([answer(lessons.get(lesson)), answer(edits.getAllKeys(range)), answer(edits.getAll(range))]);
         return { kept, edits: keys.map(([, cellId], index) => [cellId, sources[index]]) };
       });
     },
-    /** Keeps a lesson unless another tab did since `version`; gives the new version, or what the other tab kept. */
-    async save(lesson, notebook, version, overwrite) {
+    /** Keeps a lesson, { notebook, original: the course's texts that it was made from }, unless another tab did since `version`;
+     * gives the new version, or what the other tab kept. */
+    async save(lesson, { notebook, original }, version, overwrite) {
       return within(["lessons", "edits"], "readwrite", async (lessons, edits) => {
         const kept = await answer(lessons.get(lesson));
         if (!overwrite && (kept?.version ?? 0) !== version) return { other: kept };
         const next = (kept?.version ?? 0) + 1;
-        lessons.put({ notebook, version: next, at: Date.now() }, lesson);
-        edits.delete(IDBKeyRange.bound([lesson], [lesson, []]));
+        lessons.put({ notebook, original, version: next, at: Date.now() }, lesson);
+        edits.delete(editsOf(lesson));
         return { version: next };
       });
     },
     /** Keeps a cell's text at once, until the whole lesson is saved. */
     keepEdit: (lesson, cellId, source) => within("edits", "readwrite", edits => { edits.put(source, [lesson, cellId]); }),
+    forgetEdits: lesson => within("edits", "readwrite", edits => { edits.delete(editsOf(lesson)); }),
     keepBeforeReset: (lesson, notebook) => within("before-reset", "readwrite", store => { store.add({ lesson, notebook, at: Date.now() }); }),
     readNote: key => within("notes", "readonly", notes => answer(notes.get(key))),
     keepNote: (key, value) => within("notes", "readwrite", notes => { notes.put(value, key); }),

@@ -35,7 +35,7 @@ const connection = connect(name, {
   onNotice: sentence => status.notice(sentence),
 });
 const send = command => connection.send(command);
-const status = statusView(document, send);
+const status = statusView(document, send, DOOR, download);
 const questions = questionsOver(send);
 const moves = questionsOver(send);
 async function move(inputName, value) {
@@ -165,12 +165,13 @@ function restartAndRun() {
   run(codeIds(0));
 }
 
-// The download is the file, so it waits for the file to hold what the page shows.
+// Where the download is the file, it waits for the file to hold what the page shows.
 function download(extension) {
   const go = () => connection.download(extension);
-  if (state.isSaved && unsent.size === 0) { go(); return; }
-  whenSaved = go;
+  const wasUnsent = unsent.size > 0;
   sendEdits();
+  if (DOOR.linksAreFiles || state.isSaved && !wasUnsent) { go(); return; }
+  whenSaved = go;
   send({ type: "save-now" });
 }
 

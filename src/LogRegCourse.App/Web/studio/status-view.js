@@ -4,7 +4,8 @@ import { button, element } from "./dom.js";
 const KERNEL = { none: "Not started", starting: "Starting …", ready: "Ready", busy: "Running …" };
 const NOTICE_MS = 8000;
 
-export function statusView(page, send) {
+/** @param {{ changedBy: string, takeTheirs: string, linksAreFiles: boolean }} door where a download needs no save, it is offered when that fails */
+export function statusView(page, send, door, download) {
   const kernel = page.querySelector(".kernel-state");
   const save = page.querySelector(".save-state");
   const banner = page.querySelector(".banner");
@@ -28,10 +29,10 @@ export function statusView(page, send) {
     if (!isUp) banner.replaceChildren("The Studio does not answer. What you write stays on this page and is sent when it answers again. A Studio that was started anew has another address: open that, and copy over what you wrote here since.");
     else if (state.hasConflict)
       banner.replaceChildren(
-        element("p", {}, "The lesson's file was changed by another program while you had unsaved work here. Nothing is saved until you choose."),
+        element("p", {}, `The lesson was changed ${door.changedBy} while you had unsaved work here. Nothing is saved until you choose.`),
         button("Keep mine", () => send({ type: "resolve-conflict", keepMine: true })), " ",
-        button("Take the file's", () => send({ type: "resolve-conflict", keepMine: false })));
-    else banner.replaceChildren(state.trouble ?? "");
+        button(door.takeTheirs, () => send({ type: "resolve-conflict", keepMine: false })));
+    else banner.replaceChildren(state.trouble ?? "", ...state.trouble && door.linksAreFiles ? [" ", button("Download as .ipynb", () => download("ipynb"))] : []);
   }
 
   return {
