@@ -70,7 +70,7 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
         await page.Page.EvaluateAsync("isFull = true");
         await page.WriteAsync("a", "no room for me");
         await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("it has no room left for this site");
-        var download = await page.Page.RunAndWaitForDownloadAsync(() => page.Page.Locator(".banner").GetByRole(AriaRole.Button, new() { Name = "Download as .ipynb" }).ClickAsync());
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => page.Page.Locator(".banner").GetByRole(AriaRole.Button, new() { Name = "Keep it in a file" }).ClickAsync());
         Assert.Equal("no room for me", LogRegCourse.Studio.Notebooks.NotebookReader.ReadFile(await download.PathAsync()).Cells[1].Source);
         await page.Page.EvaluateAsync("isFull = false");
         await page.ExpectSavedAsync();
@@ -90,7 +90,7 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
         await using var opened = await browser.OpenAsync(site.Origin.ToString());
         await opened.Page.AddInitScriptAsync(refusal);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
-        await Assertions.Expect(page.Page.Locator(".notice")).ToContainTextAsync("This browser keeps nothing for this site");
+        await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("This browser keeps nothing for this site");
         await page.WriteAsync("a", "40 + 2");
         await page.RunAsync("a");
         await page.ExpectOutputAsync("a", "42");

@@ -7,7 +7,7 @@ import { openStore } from "./store.js";
 const SAVE_PAUSE_MS = 500;
 const TRY_AGAIN_MS = 5000;
 const REST_AFTER_MS = 20_000;
-const NOT_KEPT = "This browser keeps nothing for this site (a private window, perhaps): everything works, but your text is gone when you close the page. More, then \"Download as .ipynb\" keeps it.";
+const NOT_KEPT = "This browser keeps nothing for this site (a private window, perhaps): everything works, but what you write is gone when the page is closed, unless you keep it in a file.";
 const RENEWED = "The course has been renewed. Reload the page to have the new version; your own cells stay.";
 const NO_ROOM = "Your text could not be kept in this browser: ";
 
@@ -39,7 +39,8 @@ export function connect(name, { onNews, onUp, onNotice }) {
 
   const course = fetched("course/course.json").then(JSON.parse);
 
-  const reading = read().catch(() => setTimeout(() => onNotice(NOT_KEPT)));
+  let isKept = true;
+  const reading = read().catch(() => { isKept = false; });
 
   async function read() {
     ({ kept, edits } = await store.read(name));
@@ -52,6 +53,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
     if (kept || edits.length > 0) { await startStudio(); return; }
     const opened = JSON.parse(await fetched(`course/${name}.opened.json`));
     if (!studio) onNews(opened);
+    if (!isKept) onNews({ type: "save-state-changed", isSaved: true, trouble: NOT_KEPT });
   }
 
   function startStudio() {
@@ -155,7 +157,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
       tabs.postMessage(version);
     } catch (error) {
       const why = error?.name === "QuotaExceededError" ? "it has no room left for this site." : `${error?.message ?? error}.`;
-      studio?.postMessage(["WasNotSaved", `${NO_ROOM}${why} It is tried again in a few seconds; a file keeps it at once.`]);
+      studio?.postMessage(["WasNotSaved", isKept ? `${NO_ROOM}${why} It is tried again in a few seconds; a file keeps it at once.` : NOT_KEPT]);
       clearTimeout(pause);
       pause = setTimeout(() => studio?.postMessage(["PauseHasEnded"]), TRY_AGAIN_MS);
     }

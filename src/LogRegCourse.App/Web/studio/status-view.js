@@ -32,7 +32,7 @@ export function statusView(page, send, door, download) {
         element("p", {}, `The lesson was changed ${door.changedBy} while you had unsaved work here. Nothing is saved until you choose.`),
         button("Keep mine", () => send({ type: "resolve-conflict", keepMine: true })), " ",
         button(door.takeTheirs, () => send({ type: "resolve-conflict", keepMine: false })));
-    else banner.replaceChildren(state.trouble ?? "", ...state.trouble && door.linksAreFiles ? [" ", button("Download as .ipynb", () => download("ipynb"))] : []);
+    else banner.replaceChildren(state.trouble ?? "", ...state.trouble && door.linksAreFiles ? [" ", button("Keep it in a file", () => download("ipynb"))] : []);
   }
 
   return {
