@@ -104,7 +104,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.RunAsync("loop");
         await page.ExpectOutputAsync("loop", "begun");
-        await page.Page.EvaluateAsync("kill('kernel-worker')");
+        await page.Page.EvaluateAsync("kill('blob:')");
         await page.ExpectOutputAsync("loop", "was ended by the browser");
         await page.RunAsync("after");
         await page.ExpectOutputAsync("after", "2");
