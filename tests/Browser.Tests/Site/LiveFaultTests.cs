@@ -9,7 +9,8 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
     private const string Lesson = "01-first";
     private static string Import(string address) => $"""
         var import = System.Reflection.Assembly.Load("System.Runtime.InteropServices.JavaScript").GetType("System.Runtime.InteropServices.JavaScript.JSHost").GetMethod("ImportAsync");
-        await (System.Threading.Tasks.Task)import.Invoke(null, ["foreign", "{address}", default(System.Threading.CancellationToken)]);
+        var loading = (System.Threading.Tasks.Task)import.Invoke(null, ["foreign", "{address}", default(System.Threading.CancellationToken)]);
+        await loading;
         "it was let in"
         """;
 
