@@ -41,23 +41,42 @@ internal static class CodeRules
         GenericChart Dots(double[] x, double[] y, string name, string colour) =>
             Chart.Point<double, double, string>(x, y, Name: name,
                 MarkerColor: Color.fromString(colour));
+        GenericChart Map(double[] x, double[] y, Func<double, double, double> f) =>
+            Chart.Heatmap<double, double, double, string>(
+                y.Select(v => x.Select(u => f(u, v)).ToArray()).ToArray(), X: x, Y: y,
+                ColorScale: StyleParam.Colorscale.RdBu, Opacity: 0.5);
         GenericChart Figure(string xTitle, string yTitle, params GenericChart[] parts) =>
             Chart.Combine(parts)
                 .WithXAxisStyle<double, double, string>(TitleText: xTitle)
                 .WithYAxisStyle<double, double, string>(TitleText: yTitle).WithSize(750, 420);
-        GenericChart WithSlider(GenericChart chart, string name, double[] values, int start,
-            Func<double, double[]> curve, int trace = 0)
+        GenericChart Within(GenericChart figure, double left, double right, double bottom,
+            double top)
         {
-            var steps = values.Select(v => new
+            double[] x = [left, right], y = [bottom, top];
+            foreach (var (axis, range) in new[] { ("xaxis", x), ("yaxis", y) })
+                ((DynamicObj.DynamicObj)figure.GetLayout().TryGetPropertyValue(axis).Value)
+                    .SetProperty("range", range);
+            return figure;
+        }
+        GenericChart WithSlider(string name, double[] values, int start,
+            Func<double, GenericChart> draw)
+        {
+            var figures = values.Select(draw).ToArray();
+            object[] All(GenericChart figure, string part) => figure.GetTraces()
+                .Select(trace => trace.TryGetPropertyValue(part)?.Value).ToArray();
+            object Title(GenericChart figure) =>
+                figure.GetLayout().TryGetPropertyValue("title")?.Value;
+            var steps = figures.Zip(values, (figure, value) => new
             {
                 method = "update",
-                label = FormattableString.Invariant($"{v}"),
-                args = new object[] { new { y = new[] { curve(v) } }, new { }, new[] { trace } },
+                label = FormattableString.Invariant($"{value:G6}"),
+                args = new object[] { new { x = All(figure, "x"), y = All(figure, "y"),
+                    z = All(figure, "z") }, new { title = Title(figure) } },
             }).ToArray();
             var currentvalue = new { prefix = name + " = " };
-            chart.GetLayout().SetProperty("sliders",
+            figures[start].GetLayout().SetProperty("sliders",
                 new[] { new { active = start, steps, currentvalue, pad = new { t = 50 } } });
-            return chart;
+            return figures[start];
         }
         """;
 
