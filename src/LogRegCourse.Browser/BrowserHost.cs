@@ -1,7 +1,5 @@
-using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Runtime.InteropServices.JavaScript;
 using LogRegCourse.Kernel;
 using LogRegCourse.Kernel.Interactive;
 using LogRegCourse.Kernel.Packages;
@@ -11,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace LogRegCourse.Browser;
 
 /// <summary>A worker of a browser: one thread, files in memory, packages from beside the site.</summary>
-internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IReadOnlyList<PackageFile> onBoard, Func<bool> isStopAsked) : IHost
+internal sealed class BrowserHost(IReadOnlyList<string> framework, LaterLibraries later, IReadOnlyList<PackageFile> onBoard, Func<bool> isStopAsked) : IHost
 {
     private const string PackageFolder = "/packages";
 
@@ -23,6 +21,8 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
     private static readonly TimeSpan LookForStopEvery = TimeSpan.FromMilliseconds(50);
 
     public IReadOnlyList<PortableExecutableReference> Framework { get; } = [.. framework.Select(FrameworkReference), FrameworkReference(typeof(IHost).Assembly.GetName().Name!)];
+
+    public IReadOnlyList<PortableExecutableReference> Rest() => [.. later.Names.Select(FrameworkReference)];
 
     public bool HasThreads => false;
 
@@ -56,18 +56,10 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
         foreach (var file in onBoard)
         {
             var path = Path.Combine(PackageFolder, file.FileName);
-            if (!File.Exists(path)) File.WriteAllBytes(path, Unpacked(Fetch(file.Address)));
+            if (!File.Exists(path)) File.WriteAllBytes(path, PackedFile.Fetch(file.Address));
             libraries.Add(path);
         }
         return (new(PackageAnswerKind.Restored, DateTimeOffset.UtcNow), new PackageAssets(libraries, [], onBoard.DistinctBy(file => file.Package).ToDictionary(file => file.Package, file => file.Version, StringComparer.OrdinalIgnoreCase), []));
-    }
-
-    private static byte[] Unpacked(byte[] packed)
-    {
-        using var from = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        var to = new MemoryStream();
-        from.CopyTo(to);
-        return to.ToArray();
     }
 
     private static (PackageAnswer, PackageAssets?) Refused(string package, string why) => (new(PackageAnswerKind.Refused, DateTimeOffset.UtcNow, package, why), null);
@@ -79,7 +71,4 @@ internal sealed partial class BrowserHost(IReadOnlyList<string> framework, IRead
         if (!assembly.TryGetRawMetadata(out var metadata, out var length)) throw new InvalidOperationException($"{name} shows no metadata.");
         return AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((IntPtr)metadata, length)).GetReference(filePath: $"/framework/{name}.dll");
     }
-
-    [JSImport("fetchNow", "kernel")]
-    private static partial byte[] Fetch(string address);
 }

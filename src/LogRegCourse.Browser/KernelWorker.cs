@@ -15,17 +15,21 @@ internal static partial class KernelWorker
     /// <summary>Makes the session, compiles the least there is, and says that the kernel is ready.</summary>
     /// <param name="folder">The notebook's folder in the worker's own files.</param>
     /// <param name="references">Names of the framework's libraries that cells may use, one a line.</param>
+    /// <param name="later">Names of those that are fetched when they are needed, one a line.</param>
+    /// <param name="runtime">Where these are, seen from where the site begins.</param>
     /// <param name="packages">The packages on board, one a line: name, version, file.</param>
     [JSExport]
-    internal static void Start(string folder, string references, string packages)
+    internal static void Start(string folder, string references, string later, string runtime, string packages)
     {
         InlineTasks.Install();
         Environment.CurrentDirectory = folder;
+        var rest = new LaterLibraries(later.Split('\n'), runtime);
+        rest.Offer();
         var polls = new BrowserPolls(IsStopAsked);
         StopFlag.LetPollsLook(polls);
         // The checker of exercises finds it by this name: neither knows the other.
         AppContext.SetData("LogRegCourse.Kernel.Deadline", (Action<TimeSpan?>)polls.SetDeadline);
-        var session = new CellSession(new BrowserHost(references.Split('\n'), PackagesOnBoard.Parse(packages), IsStopAsked));
+        var session = new CellSession(new BrowserHost(references.Split('\n'), rest, PackagesOnBoard.Parse(packages), IsStopAsked));
         ConsoleCapture.Install();
         _queue = new BrowserQueue(session, polls);
         _commands = new CommandServer(session, _queue, new BrowserLines(Send), Send);

@@ -14,6 +14,10 @@ internal interface IHost
     /// <summary>What every cell may use: the framework, and what cells may call of the kernel.</summary>
     IReadOnlyList<PortableExecutableReference> Framework { get; }
 
+    /// <summary>The rest of the framework, where <see cref="Framework"/> has only what most cells need: asked for once, when a
+    /// cell does not compile without it.</summary>
+    IReadOnlyList<PortableExecutableReference> Rest();
+
     /// <summary>A reference to a library file that nobody rebuilds while a notebook is open.</summary>
     PortableExecutableReference Reference(string path);
 

@@ -18,6 +18,8 @@ internal sealed class ProcessHost(PackageRestore restore) : IHost
     public IReadOnlyList<PortableExecutableReference> Framework { get; } =
         [.. FrameworkFiles().Select(path => MappedMetadata.Reference(path, FrameworkDocumentation(path))), WithDocumentation(typeof(IHost).Assembly.Location)];
 
+    public IReadOnlyList<PortableExecutableReference> Rest() => [];
+
     public bool HasThreads => true;
 
     public Task WaitAsync(Task cell)

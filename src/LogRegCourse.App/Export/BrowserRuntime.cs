@@ -1,14 +1,21 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using LogRegCourse.App.Kernels;
 using LogRegCourse.App.Running;
 
 namespace LogRegCourse.App.Export;
 
 /// <summary>The program that runs lessons in a browser, built when a site is written: nothing else of the course needs it.</summary>
-internal static class BrowserRuntime
+internal static partial class BrowserRuntime
 {
     /// <summary>Libraries of the runtime that are not for cells: the kernel's own, and the way to the page's scripts.</summary>
     private static readonly string[] NotForCells = ["LogRegCourse.", "Microsoft.CodeAnalysis", "Markdig", "System.Runtime.InteropServices.JavaScript"];
+
+    // Neither the compiler nor most lessons call these: fetched when a cell does not compile, or stands still, without them.
+    [GeneratedRegex(@"^(System\.Private\.Xml|System\.(Data|Transactions)\.|System\.Linq\.(AsyncEnumerable|Parallel|Queryable)|Microsoft\.(CSharp|Win32)|System\.ComponentModel\.(Annotations|TypeConverter)"
+        + @"|System\.(Net|Formats|Security\.(AccessControl|Claims|Principal)|Resources\.Writer|Web)\.?|System\.IO\.(Pipes|MemoryMappedFiles|IsolatedStorage|FileSystem|Compression\.ZipFile)"
+        + @"|System\.Diagnostics\.(TraceSource|Process|TextWriterTraceListener|FileVersionInfo)|System\.Reflection\.(DispatchProxy|Emit$)|System\.Threading\.(AccessControl|Channels)|System\.Runtime\.Serialization\.Formatters)")]
+    private static partial Regex Later();
 
     /// <summary>Builds it from the course's sources.</summary>
     /// <returns>The folder with dotnet.js and all that it loads.</returns>
@@ -28,8 +35,8 @@ internal static class BrowserRuntime
         return Path.Combine(course.Root, "artifacts", "bin", "LogRegCourse.Browser", "release", "wwwroot", "_framework");
     }
 
-    /// <summary>The framework's libraries among its files that cells may use.</summary>
-    public static IEnumerable<string> Libraries(string folder) =>
+    /// <summary>The framework's libraries among its files that cells may use: those that are there from the start, or those that come later.</summary>
+    public static IEnumerable<string> Libraries(string folder, bool isLater) =>
         Directory.EnumerateFiles(folder, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file))
-            .Where(name => !NotForCells.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
+            .Where(name => Later().IsMatch(name) == isLater && !NotForCells.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
 }

@@ -37,6 +37,7 @@ internal static class LiveSite
             if (Path.GetExtension(file) is ".dll" or ".wasm") Pack(file, target + Packed);
             else if (Path.GetExtension(file) is ".js") Put(file, target);
         }
+        File.WriteAllText(Path.Combine(site, "assets", "runtime", "later.txt"), string.Join('\n', BrowserRuntime.Libraries(runtime, isLater: true)));
         File.WriteAllText(Path.Combine(site, "index.html"), SiteWriter.Contents(lessons, assets, LivePage.Head(assets)));
         for (var i = 0; i < lessons.Count; i++)
         {
@@ -82,7 +83,7 @@ internal static class LiveSite
         {
             ["folder"] = $"{CourseInWorker}/notebooks",
             ["files"] = files,
-            ["references"] = string.Join('\n', BrowserRuntime.Libraries(runtime)),
+            ["references"] = string.Join('\n', BrowserRuntime.Libraries(runtime, isLater: false)),
             ["packages"] = string.Join('\n', packages.Select(library => $"{library.Package} {library.Version} {library.Address}{Packed}")),
         };
     }

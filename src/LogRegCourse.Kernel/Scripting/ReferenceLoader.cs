@@ -19,6 +19,9 @@ internal sealed class ReferenceLoader(NotebookLoadContext context, IHost host) :
     /// <summary>The shared framework, and what cells may call of the kernel.</summary>
     public IEnumerable<MetadataReference> DefaultReferences => host.Framework;
 
+    /// <summary>What the host left for later.</summary>
+    public IReadOnlyList<MetadataReference> Rest() => host.Rest();
+
     /// <summary>Files that were rebuilt since they were loaded; each is told of once.</summary>
     public IReadOnlyList<string> TakeChanged()
     {

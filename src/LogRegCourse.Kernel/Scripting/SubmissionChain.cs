@@ -18,10 +18,12 @@ internal sealed class SubmissionChain
 
     private readonly NotebookLoadContext _context;
     private readonly CSharpCompilationOptions _options;
+    private readonly ReferenceLoader _references;
     private readonly MetadataReference[] _firstReferences;
     private readonly List<MetadataReference> _newReferences;
     private readonly Dictionary<string, (string CellId, int Run)> _cells = [];
     private volatile CSharpCompilation? _last;
+    private volatile IReadOnlyList<MetadataReference>? _rest;
 
     // Where methods were hidden: the chain in which those of other cells are overloads still, for the cells that want them.
     private CSharpCompilation? _overloads;
@@ -31,6 +33,7 @@ internal sealed class SubmissionChain
     public SubmissionChain(NotebookLoadContext context, ReferenceLoader references)
     {
         _context = context;
+        _references = references;
         _firstReferences = [.. references.DefaultReferences];
         _newReferences = [.. _firstReferences];
         _options = new CSharpCompilationOptions(
@@ -62,11 +65,27 @@ internal sealed class SubmissionChain
 
     /// <summary>A text as the submission that would come next; nothing is kept. Any thread may ask.</summary>
     public CSharpCompilation Preview(SyntaxTree tree) =>
-        Create(tree, "preview", _last is null ? _firstReferences : [], OptimizationLevel.Release, _last);
+        Create(tree, "preview", [.. _last is null ? _firstReferences : [], .. _rest ?? []], OptimizationLevel.Release, _last);
+
+    /// <summary>From now on texts are compiled with all of the framework; whether that is more than before.</summary>
+    public bool TakeRest()
+    {
+        if (_rest is not null) return false;
+        _rest = _references.Rest();
+        if (_rest.Count == 0) return false;
+        _newReferences.AddRange(_rest);
+        return true;
+    }
 
     /// <summary>Compiles and loads a text as the next submission, whose methods take the place of older ones (<see cref="Superseded"/>).
     /// The chain is as before when it does not compile. Run: tells the runs of one cell apart.</summary>
     public CompileResult Add(string cellId, CellText text, int run = 0)
+    {
+        var result = AddAsItIs(cellId, text, run);
+        return result.Submission is null && TakeRest() ? AddAsItIs(cellId, text, run) : result;
+    }
+
+    private CompileResult AddAsItIs(string cellId, CellText text, int run)
     {
         var level = text.DeclaresFunctions ? OptimizationLevel.Release : OptimizationLevel.Debug;
         var (compilation, hidden) = Continue(_last, Hides.All);

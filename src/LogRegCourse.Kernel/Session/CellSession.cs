@@ -116,7 +116,12 @@ internal sealed class CellSession : ICellSession
 
     public HoverText? Hover(string source, int position, CancellationToken cancel) => HoverFinder.Find(Preview(source), position, cancel);
 
-    public Findings Diagnose(string source, CancellationToken cancel) => FindingsFinder.Find(Preview(source), CellOf, cancel);
+    public Findings Diagnose(string source, CancellationToken cancel)
+    {
+        var findings = FindingsFinder.Find(Preview(source), CellOf, cancel);
+        // Before the first cell has run it has precedence.
+        return ExecutionCount > 0 && findings.Items.Any(item => item.Severity == "error") && _chain.TakeRest() ? FindingsFinder.Find(Preview(source), CellOf, cancel) : findings;
+    }
 
     public IReadOnlyDictionary<string, object?> Variables() => _chain.Variables();
 

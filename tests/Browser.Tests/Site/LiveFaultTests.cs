@@ -40,6 +40,10 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
                 """, "within reach: ."),
             ("module", Import("data:text/javascript,export const found = 1"), "no network"),
             ("foreign", Import("http://127.0.0.1:1/foreign.js"), "no network"),
+            // Of the framework what is not fetched before it is needed.
+            ("xml", "System.Xml.Linq.XElement.Parse(\"<a>5</a>\").Value + \" from xml\"", "5 from xml"),
+            ("dynamic", "dynamic five = 5;\n(five + 1).ToString() + \" by name\"", "6 by name"),
+            ("table", "var table = new System.Data.DataTable(\"t\"); table.Columns.Add(\"c\"); table.TableName + \" with \" + table.Columns.Count", "t with 1"),
             ("file", "System.IO.File.WriteAllText(\"own.txt\", \"kept here\"); System.IO.File.ReadAllText(\"own.txt\")", "kept here"),
             ("after", "kept", "5"),
         ];

@@ -1,6 +1,6 @@
 // The worker that compiles and runs cells (KernelWorker.cs). While a cell runs it hears nothing: whether it shall stop it
 // asks, in shared memory where the page is isolated, elsewhere by a request that the page's service worker answers.
-import { say, startRuntime, takeMessages, unpack } from "./runtime.js";
+import { later, say, startRuntime, takeMessages, unpack } from "./runtime.js";
 
 // What a cell could reach past C#: the network, what the reader's browser keeps, other workers, the page. The runtime and
 // this worker have what they need of it before the first cell.
@@ -8,6 +8,7 @@ const NOT_FOR_CELLS = [
   "fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "RTCPeerConnection", "indexedDB", "caches", "storage",
   "BroadcastChannel", "Worker", "SharedWorker", "importScripts", "postMessage", "navigator", "close", "Notification", "FileReaderSync", "cookieStore", "FontFace", "fonts",
 ];
+const RUNTIME = "assets/runtime";
 const decoder = new TextDecoder();
 const { XMLHttpRequest: SyncRequest } = globalThis;
 let settings;
@@ -82,7 +83,7 @@ takeMessages(async () => {
       if (given.progress) kernel.WriteFile("/course/.logregcourse/progress.json", new TextEncoder().encode(given.progress));
       progress = given.progress ?? "";
       takeAwayFromCells();
-      kernel.Start(given.folder, given.references, given.packages);
+      kernel.Start(given.folder, given.references, (await later).join("\n"), RUNTIME, given.packages);
     },
     Do(command) { kernel.Do(command); },
   };

@@ -6,20 +6,29 @@ const MOST_COMPLAINTS = 20;
 /** Tells the page. */
 export const say = postMessage.bind(globalThis);
 
+/** Names of the framework's libraries that are fetched when a cell first needs one. */
+export const later = fetched("../runtime/later.txt");
+
+async function fetched(address) {
+  const sent = await fetch(new URL(address, import.meta.url), { cache: "no-cache" });
+  if (!sent.ok) throw new Error(`${address} could not be fetched (${sent.status})`);
+  return (await sent.text()).split("\n");
+}
+
 /**
  * @param {object} imports functions by module that the program calls
- * @param {(name: string) => boolean} [wanted] which libraries are needed; all of them when left out
+ * @param {(name: string) => boolean} [wanted] which of the other libraries are needed; all of them when left out
  */
-export async function startRuntime(imports, wanted) {
-  const { dotnet } = await import("../runtime/dotnet.js");
+export async function startRuntime(imports, wanted = () => true) {
+  const [{ dotnet }, names] = await Promise.all([import("../runtime/dotnet.js"), later]);
+  const isLater = new Set(names.map(name => `${name}.dll`));
   let complaints = 0;
   const runtime = await dotnet.withResourceLoader(unpacked).withModuleConfig({
     // A runtime whose stack is used up lists all of it.
     printErr: line => { if (complaints++ < MOST_COMPLAINTS) console.warn(line); },
     onConfigLoaded: ({ resources }) => {
-      if (!wanted) return;
       for (const kind of ["coreAssembly", "assembly"])
-        if (resources[kind]) resources[kind] = resources[kind].filter(({ virtualPath, name }) => wanted(virtualPath ?? name));
+        if (resources[kind]) resources[kind] = resources[kind].filter(({ virtualPath, name }) => !isLater.has(virtualPath ?? name) && wanted(virtualPath ?? name));
     },
   }).create();
   for (const [name, functions] of Object.entries(imports)) runtime.setModuleImports(name, functions);
