@@ -8,7 +8,7 @@ internal static class Lesson02b
 {
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        new NumberExercise("2b.1", "A rare wide class", 1 - Log(3))
+        new NumberExercise("2b.1", "A rare class", 1 - Log(3))
         {
             Hints =
             [

@@ -17,17 +17,17 @@ internal static class Lesson02
                 ("larger at −2", "Left of the middle the curve bends upwards, right of it downwards. The slope is the same on both sides."),
             ],
         },
-        new ChoiceQuestion("2.b", "How steep is the sigmoid where it is steepest?",
-            () => Enumerable.Range(-500, 1001).Max(i => SigmoidDerivative(i / 100.0)) switch { < 0.3 => "1/4", < 0.6 => "1/2", _ => "1" })
+        new ChoiceQuestion("2.b", "p(1 − p) is one quarter minus a square. The square of what?",
+            () => new[] { ("p", 0.3), ("p − 1/2", 0.3 - 0.5), ("1 − p", 1 - 0.3) }.MinBy(root => Abs(0.25 - root.Item2 * root.Item2 - 0.3 * (1 - 0.3))).Item1)
         {
             Answers =
             [
-                ("1/4", "The slope is p(1 − p), and the product of two parts of 1 is largest when they are equal."),
-                ("1/2", "That is the height in the middle."),
-                ("1", "The curve climbs by 1 altogether, but it takes its time: four units even at full speed."),
+                ("p", "At p = 1/2 nothing would be left of the quarter, and just there the two factors are equal."),
+                ("p − 1/2", "It vanishes in the middle, where the product is a half times a half, and grows to both sides alike."),
+                ("1 − p", "At p = 1 the whole quarter would be left, and there the product is 0."),
             ],
         },
-        new ChoiceQuestion("2.c", "Beside its value at 0, how large is the slope at z = 6?", () => (SigmoidDerivative(6) / SigmoidDerivative(0)) switch { > 0.3 => "about a half", > 0.03 => "about a tenth", _ => "about a hundredth" })
+        new ChoiceQuestion("2.c", "Compared with its value at 0, how large is the slope at z = 6?", () => (SigmoidDerivative(6) / SigmoidDerivative(0)) switch { > 0.3 => "about a half", > 0.03 => "about a tenth", _ => "about a hundredth" })
         {
             Answers =
             [

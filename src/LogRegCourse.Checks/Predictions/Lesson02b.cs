@@ -5,15 +5,10 @@ internal static class Lesson02b
 {
     public static IReadOnlyList<Question> All { get; } =
     [
-        new ChoiceQuestion("2b.a", "Two bells of one width, around 0 and around 2. What shape have the log-odds of the two over x?",
-            () => Bend(Evidence(1)) switch { < 1e-9 => "a straight line", _ => "a curve" })
+        new NumberQuestion("2b.a", "Two bells with variance 1, around 0 and around 2. From x = 1 to x = 2: by how much do the log-odds grow?", () => Evidence(1)(2) - Evidence(1)(1), within: 0.05)
         {
-            Answers =
-            [
-                ("an S", "The probability is an S. Its log-odds are another scale."),
-                ("a straight line", "The logarithm of a bell is a parabola. Two parabolas of one bend, one taken from the other, leave a line."),
-                ("a curve", "Each bell is curved, and so is its logarithm. But the curvature is the same in both."),
-            ],
+            Why = "At x = 1 the heights are equal, so the log-odds are 0. At x = 2 the exponents are 0 and −2.",
+            Tempting = [(Math.Exp(2), "That is the factor of the odds. The log-odds grow by its logarithm."), (1, "That is the step of x.")],
         },
         new ChoiceQuestion("2b.b", "Two methods find a border between the species, each in its own way. How many of the hundred flowers do they put into different classes?",
             () => Disagreements() switch { 0 => "none", < 10 => "a few", _ => "more than ten" })
@@ -78,8 +73,6 @@ internal static class Lesson02b
 
     /// <summary>The log-odds of a bell around 2 with a variance against one around 0 with variance 1.</summary>
     private static Func<double, double> Evidence(double variance) => x => x * x / 2 - (x - 2) * (x - 2) / (2 * variance) - Math.Log(variance) / 2;
-
-    private static double Bend(Func<double, double> f) => Math.Abs(f(-1) - 2 * f(1) + f(3));
 
     private static (Features Petals, double[] Virginica) Iris()
     {

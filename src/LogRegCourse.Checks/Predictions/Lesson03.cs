@@ -46,7 +46,7 @@ internal static class Lesson03
                 ("both the same", "So it is for a loss that counts differences. This one counts ratios."),
             ],
         },
-        new ChoiceQuestion("3.e", "A model that says 7/23 for every flight, whatever the temperature. Beside the coin's loss, log 2, its loss is",
+        new ChoiceQuestion("3.e", "A model that says 7/23 for every flight, whatever the temperature. Compared with the coin's loss, log 2, its loss is",
             () => Show.Compare(Entropy.OfCoin(7.0 / 23), Log(2), "lower", "the same", "higher"))
         {
             Answers =

@@ -26,13 +26,13 @@ internal static class Lesson04
                 ("larger", "The losses are 1.44 times as large. Their order is the same."),
             ],
         },
-        new ChoiceQuestion("4.c", "Which coin has the largest entropy?", () => new[] { ("heads one time in ten", 0.1), ("the fair one", 0.5), ("always heads", 1.0) }.MaxBy(coin => Entropy.OfCoin(coin.Item2)).Item1)
+        new ChoiceQuestion("4.c", "The fair coin has one bit. How much has a coin that shows heads in 7 of 23 tosses?", () => FormattableString.Invariant($"{Entropy.OfCoin(7.0 / 23) / Log(2):F1} bits"))
         {
             Answers =
             [
-                ("heads one time in ten", "Its heads are the most surprising event of the three. But they are rare, and entropy is the mean surprise."),
-                ("the fair one", "Nothing is known beforehand: every toss surprises by log 2."),
-                ("always heads", "Nothing is left to learn from it: its entropy is 0."),
+                ("0.6 bits", "7/23 is six tenths of one half, so a straight slope would leave so much. But the top of the curve is round."),
+                ("0.9 bits", "The slope is 0 at one half, so the first steps away from it cost little."),
+                ("1.0 bits", "Nearly, and the top is flat. But only the fair coin has it all."),
             ],
         },
         new ChoiceQuestion("4.d", "Damage comes in 7 of 23 flights. Who pays more surprise per flight: who says one half each time, or who says five per cent?",
