@@ -74,7 +74,7 @@ internal sealed class AnswerCode
             if (isWholeQuotient && op == OpCodes.Conv_R8) DividesWholeNumbers = true;
             isWholeQuotient = op == OpCodes.Div && isWhole;
             // A lambda that is kept for the next call is asked for in the same way, of a copy.
-            if (op.FlowControl == FlowControl.Cond_Branch && !isCopy) Decides = true;
+            if (op.FlowControl == FlowControl.Cond_Branch && !isCopy && !IsOfLoop(op, code, at)) Decides = true;
             isCopy = op == OpCodes.Dup;
             isWhole = PushesWholeNumber(method, op, code, at);
             if (op.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok) Follow(Resolve(method, BitConverter.ToInt32(code, at)));
@@ -125,6 +125,14 @@ internal sealed class AnswerCode
     {
         var name = assembly.GetName().Name ?? "";
         return !NotTheStudents.Any(part => name == part || name.StartsWith(part + ".", StringComparison.Ordinal)) || name.EndsWith(".Tests", StringComparison.Ordinal);
+    }
+
+    // A loop's condition leads back; that there is something to dispose of at its end is asked right before the end.
+    private static bool IsOfLoop(OpCode op, byte[] code, int at)
+    {
+        if (op == OpCodes.Switch) return false;
+        var (size, distance) = op.OperandType == OperandType.ShortInlineBrTarget ? (1, (sbyte)code[at]) : (4, BitConverter.ToInt32(code, at));
+        return distance < 0 || code[at + size + distance] == OpCodes.Endfinally.Value;
     }
 
     // What stands right before a division is its divisor.

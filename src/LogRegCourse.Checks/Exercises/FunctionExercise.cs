@@ -30,13 +30,16 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     /// <summary>How far a number may be off in any case: some units in the last place of the terms that cancel in it.</summary>
     public double Rounding { get; init; } = 1e-13;
 
+    /// <summary>By how much a right formula may magnify the rounding of an input: near 1, p has few digits of 1 − p.</summary>
+    public Func<object?[], double> Condition { get; init; } = _ => 1;
+
     /// <summary>How long one call may take.</summary>
     public double Seconds { get; init; } = 2;
 
     /// <summary>Members of the course's library that the task forbids, by their names or those of their types.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
-    /// <summary>Whether the task asks for one formula, without if, ?:, switch or a loop.</summary>
+    /// <summary>Whether the task asks for one formula, without if, ?: or switch; a loop decides nothing by itself.</summary>
     public bool WithoutConditions { get; init; }
 
     /// <summary>Inputs that an answer may refuse with an exception as well.</summary>
@@ -58,7 +61,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
 
         var failed = tries.Where(t => !IsRight(t)).ToList();
         var forbidden = code.CallOf(Without) is { } called ? $"This calls the library's {called}; the task is to do without it."
-            : WithoutConditions && code.Decides ? "This decides by a condition (an if, ?:, switch or loop); the task is one formula without." : null;
+            : WithoutConditions && code.Decides ? "This decides by a condition (an if, ?: or switch); the task is one formula without." : null;
         if (failed.Count == 0 && forbidden is null) return Verdict(VerdictState.Passed, new Finding(FindingState.Right, $"All {tries.Count} inputs give the right result."));
         var findings = new List<Finding>();
         if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {inputs.Count} inputs give the right result."));
@@ -74,7 +77,10 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     public IReadOnlyList<object?[]> AllInputs(int seed) => [.. Inputs, .. Random(new RandomInputs(seed))];
 
     /// <summary>Whether a result is the right one for an input.</summary>
-    public bool IsRight(object?[] input, object? result) => Closeness.AreClose(RightFor(input), result, Tolerance, Rounding);
+    public bool IsRight(object?[] input, object? result) => AreClose(input, RightFor(input), result);
+
+    private bool AreClose(object?[] input, object? expected, object? result) =>
+        Closeness.AreClose(expected, result, Math.Max(Tolerance, Condition(input) * FunctionExercise.RoundingOfInput), Rounding);
 
     // Once in the given order and once in the opposite one: what depends on earlier calls shows itself.
     private List<Try> Try(Delegate function, IReadOnlyList<object?[]> inputs)
@@ -90,21 +96,21 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     private bool IsRight(Try t) => IsRight(t, t.First) && (t.Again is null || IsRight(t, t.Again)) && !t.IsOverwritten;
 
     private bool IsRight(Try t, CallResult result) => result.Problem is null
-        ? Closeness.AreClose(t.Right, result.Value, Tolerance, Rounding) && result.ChangedArgument is null
+        ? AreClose(t.Input, t.Right, result.Value) && result.ChangedArgument is null
         : !result.IsEndless && MayThrow(t.Input);
 
     private string Explain(Try t)
     {
         var call = $"With {Show.Call(t.Input)}";
         if (t.First.Problem is { } problem) return $"{call} it {problem}";
-        if (!Closeness.AreClose(t.Right, t.First.Value, Tolerance, Rounding))
+        if (!AreClose(t.Input, t.Right, t.First.Value))
         {
             var (given, rightResult) = Show.Apart(t.First.Value, t.Right);
             return $"{call} it gives {given}; right is {rightResult}.";
         }
         if (t.First.ChangedArgument is { } changed) return $"{call} the result is right, but argument {changed + 1} was changed; work on a copy.";
         if (t.Again?.Problem is { } later) return $"{call} it gives the right result at first, but called again it {later}";
-        if (t.Again is not null && !Closeness.AreClose(t.Right, t.Again.Value, Tolerance, Rounding))
+        if (t.Again is not null && !AreClose(t.Input, t.Right, t.Again.Value))
         {
             var (given, rightResult) = Show.Apart(t.Again.Value, t.Right);
             return $"{call} it gives the right result at first, but {given} when it is called again; right is {rightResult} every time.";
@@ -122,7 +128,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
             yield return "The same input gives different results from call to call: what a function gives may depend on its arguments alone, not on earlier calls or on chance.";
         if (known is not null) yield break;
         if (Constant(tries) is { } constant) yield return constant;
-        else if (failed.All(t => t.First.Problem is null && Closeness.IsNear(t.Right, t.First.Value) && !Closeness.AreClose(t.Right, t.First.Value, Tolerance, Rounding)))
+        else if (failed.All(t => t.First.Problem is null && Closeness.IsNear(t.Right, t.First.Value) && !AreClose(t.Input, t.Right, t.First.Value)))
             yield return $"Close, but not close enough: results have to agree to {FunctionExercise.Digits(Tolerance)} digits.";
         else if (FailingRegion.Describe(function, [.. tries.Select(t => (t.Input, IsRight(t)))]) is { } region) yield return region;
     }
@@ -173,6 +179,9 @@ internal sealed record Try(object?[] Input, CallResult First, CallResult? Again,
 internal static class FunctionExercise
 {
     public const double UsualTolerance = 1e-9;
+
+    /// <summary>What rounding an input, and the first terms made of it, may change: some units in the last place.</summary>
+    public const double RoundingOfInput = 1e-15;
 
     public const string WholeNumberDivision = "A whole number is divided by a whole number in it, and C# drops the rest: make one of the two a double, as in 1.0 / n.";
 

@@ -48,6 +48,7 @@ internal static class Lesson00
                 [draw.Reals(d, -9, 9), draw.Reals(d, -9, 9), draw.Real(-9, 9)],
                 [draw.Wholes(d, -2, 2), draw.Wholes(d, -2, 2), (double)draw.Whole(-2, 2)],
                 [draw.Reals(d, -1e4, 1e4), draw.Reals(d, -1e4, 1e4), draw.Real(-1e8, 1e8)],
+                [draw.Reals(d, 1e6, 1e7), draw.Reals(d, 1e6, 1e7), draw.Real(0, 1e8)], [draw.Reals(d, 1e99, 1e100), draw.Reals(d, -1e100, -1e99), draw.Real(-1e8, 1e8)],
             ]),
             // Terms up to 10^8 cancel.
             Rounding = 1e-6,

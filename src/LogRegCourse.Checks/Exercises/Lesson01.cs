@@ -14,7 +14,9 @@ internal static class Lesson01
         {
             Hints = ["Odds compare what happens with what does not: p with 1 − p.", "Divide p by 1 − p."],
             Inputs = [[0.5], [0.75], [0.2], [0.0], [0.9], [0.999], [1e-6]],
-            Random = draw => draw.Spread(0, 0.99, 60).Concat(draw.Magnitudes(1e-300, 0.01, 30)).Concat(draw.Magnitudes(1e-6, 0.1, 20).Select(rest => 1 - rest)).Select(p => (object?[])[p]),
+            Random = draw => draw.Spread(0, 0.99, 60).Concat(draw.Magnitudes(1e-300, 0.01, 30)).Concat(draw.Magnitudes(1e-15, 0.1, 40).Select(rest => 1 - rest)).Select(p => (object?[])[p]),
+            // 1 / (1 / p - 1) is right too.
+            Condition = input => 1 / (1 - (double)input[0]!),
             Rounding = 1e-14,
             Without = [nameof(Logistic.Odds)],
             Mistakes =

@@ -37,7 +37,8 @@ internal static class Lesson02b
                 "The prior log-odds of a share are Log(share / (1 - share)), or Logit(share).",
             ],
             Inputs = [[2.0, 0.0, 1.0, 0.5], [5.0, 3.0, 4.0, 0.25], [-1.0, 2.0, 0.5, 0.7], [1.0, 1.0, 2.0, 0.1]],
-            Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-20, 20), draw.Real(-20, 20), draw.Magnitude(0.01, 100), draw.Probability()]),
+            Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-20, 20), draw.Real(-20, 20), draw.Magnitude(0.01, 100), draw.Probability()])
+                .Concat(draw.Magnitudes(1e-9, 0.01, 8).Select(variance => (object?[])[draw.Real(1, 9), draw.Real(10, 20), variance, 0.5])),
             Rounding = 1e-9,
             Mistakes =
             [

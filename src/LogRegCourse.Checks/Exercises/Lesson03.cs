@@ -13,7 +13,7 @@ internal static class Lesson03
             Hints = ["Anything to the power of 0 is 1.", "p to the power of y is p for y = 1 and 1 for y = 0. Which factor does the same for the other label?", "Pow(p, y) * Pow(1 - p, 1 - y)"],
             WithoutConditions = true,
             Inputs = [[1, 0.9], [0, 0.9], [1, 0.2], [0, 0.2], [1, 0.5], [0, 0.999]],
-            Random = draw => draw.Spread(0.001, 0.999, 40).Concat(draw.Magnitudes(1e-15, 0.01, 15)).Concat(draw.Magnitudes(1e-6, 0.01, 10).Select(rest => 1 - rest))
+            Random = draw => draw.Spread(0.001, 0.999, 40).Concat(draw.Magnitudes(1e-15, 0.01, 15)).Concat(draw.Magnitudes(1e-15, 0.01, 20).Select(rest => 1 - rest))
                 .SelectMany(p => (object?[][])[[1, p], [0, p]]),
             Rounding = 1e-15,
             Mistakes =

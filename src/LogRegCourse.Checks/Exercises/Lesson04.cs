@@ -119,7 +119,8 @@ internal static class Lesson04
                     [draw.Shares(k, withZeros: false), draw.Shares(k, withZeros: false)], [draw.Shares(k, withZeros: true), draw.Shares(k, withZeros: false)],
                     [draw.Shares(k, withZeros: true), draw.Shares(k, withZeros: true)], [draw.Shares(k, withZeros: false), draw.Shares(k, withZeros: true)],
                 ])
-                .Concat([[new[] { 0.0, 1, 0 }, new[] { 0.0, 0.5, 0.5 }], [new[] { 0.3, 0.7 }, new[] { 1e-300, 1.0 }], [new[] { 1e-9, 1 - 1e-9 }, new[] { 0.5, 0.5 }]]),
+                .Concat([[new[] { 0.0, 1, 0 }, new[] { 0.0, 0.5, 0.5 }], [new[] { 0.3, 0.7 }, new[] { 1e-300, 1.0 }], [new[] { 1e-9, 1 - 1e-9 }, new[] { 0.5, 0.5 }]])
+                .Concat(draw.Magnitudes(1e-300, 1e-3, 8).Select(q => (object?[])[new[] { 0.5, 0.5 }, new[] { q, 1 - q }])),
             Rounding = 1e-14,
             Mistakes =
             [

@@ -76,7 +76,7 @@ internal static class Lesson05
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
             [
                 [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Wholes(n, -2, 2), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2)],
-                [draw.Reals(n, 10, 20), draw.Labels(n), draw.Real(-9, 9), draw.Real(-99, 99)],
+                [draw.Reals(n, 10, 20), draw.Labels(n), draw.Real(-9, 9), draw.Real(-99, 99)], [draw.Reals(n, 1e8, 1e9), new double[n], draw.Real(-2, 2), draw.Real(-1e-9, 1e-9)],
             ]),
             Mistakes =
             [

@@ -39,7 +39,7 @@ internal static class Lesson06
             Random = draw => RandomInputs.Sizes.SelectMany(d => (object?[][])
             [
                 [draw.Reals(d, -5, 5), draw.Reals(d, -5, 5), draw.Real(0.01, 1)], [draw.Wholes(d, -3, 3), draw.Wholes(d, -3, 3), draw.Real(1, 20)],
-                [draw.Reals(d, -1e6, 1e6), draw.Reals(d, -1e-6, 1e-6), draw.Magnitude(1e-3, 1e3)],
+                [draw.Reals(d, -1e6, 1e6), draw.Reals(d, -1e-6, 1e-6), draw.Magnitude(1e-3, 1e3)], [draw.Reals(d, 1e8, 1e9), draw.Reals(d, -1e9, -1e8), draw.Magnitude(1e-3, 1e3)],
             ]),
             Rounding = 1e-12,
             Mistakes =
@@ -75,7 +75,7 @@ internal static class Lesson06
             ],
             Inputs = [[new double[] { 1, 2, 3, 4 }], [new double[] { -1, 0, 1 }], [new[] { 0.5, 3, -2, 1, 4 }]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
-                [[draw.Reals(n, -4, 4)], [draw.Reals(n, -0.5, 0.5)], [draw.Wholes(n, -2, 2)], [draw.Reals(n, 50, 90)], [draw.Reals(n, -500, 500)]]),
+                [[draw.Reals(n, -4, 4)], [draw.Reals(n, -0.5, 0.5)], [draw.Wholes(n, -2, 2)], [draw.Reals(n, 50, 90)], [draw.Reals(n, -500, 500)], [draw.Reals(n, 1e3, 2e4)]]),
             Mistakes =
             [
                 (x => Largest(x) / (4 * x.Length), "This is the largest curvature c_max; the safe step is one over it."),

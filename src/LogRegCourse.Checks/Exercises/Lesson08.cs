@@ -31,7 +31,7 @@ internal static class Lesson08
             ],
             Inputs = [[Four, 0.0, 0.0], [Four, -2.0, 0.8], [new[] { -1.5, 0.5, 2 }, 0.3, -1.2]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
-                [[draw.Reals(n, -4, 4), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Wholes(n, -2, 2), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Reals(n, -9, 9), draw.Real(-9, 9), draw.Real(-90, 90)]]),
+                [[draw.Reals(n, -4, 4), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Wholes(n, -2, 2), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Reals(n, -9, 9), draw.Real(-9, 9), draw.Real(-90, 90)], [draw.Reals(n, 1e4, 1e5), draw.Real(-2, 2), draw.Real(-1e-5, 1e-5)]]),
             Mistakes =
             [
                 ((x, b, w) => Scaled(Hessian(x, b, w, Logistic.SigmoidDerivative), x.Length), "These are sums; the mean loss asks for 1/n of them."),

@@ -82,7 +82,8 @@ internal static class Lesson09
             ],
             Inputs = [[V(0.5, 0.5), 0, V(3)], [V(0.2, 0.3, 0.5), 1, V(1, -2)], [V(0.1, 0.2, 0.3, 0.4), 3, V(2, 0.5)]],
             Random = draw => RandomInputs.SizesFromTwo.SelectMany(k => ((int[])[1, 2, 3, k]).SelectMany(d => (object?[][])
-                [[draw.Shares(k, withZeros: false), draw.Whole(0, k - 1), draw.Reals(d, -5, 5)], [draw.Shares(k, withZeros: true), draw.Whole(0, k - 1), draw.Wholes(d, -1, 1)]])),
+                [[draw.Shares(k, withZeros: false), draw.Whole(0, k - 1), draw.Reals(d, -5, 5)], [draw.Shares(k, withZeros: true), draw.Whole(0, k - 1), draw.Wholes(d, -1, 1)],
+                    [draw.Shares(k, withZeros: false), draw.Whole(0, k - 1), draw.Reals(d, -1e9, 1e9)]])),
             Mistakes =
             [
                 ((p, k, x) => Rows(p, x, (q, j) => (j == k ? 1 : 0) - q), "The sign is flipped: descent needs p - y, not y - p."),

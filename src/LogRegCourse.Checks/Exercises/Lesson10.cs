@@ -48,7 +48,8 @@ internal static class Lesson10
             Hints = ["Build the interval for the coefficient first: w minus and plus 1.96 standard errors.", "Then take the exponential of both ends."],
             Inputs = [[0.0, 1.0], [1.0, 0.5], [-0.23, 0.11], [2.0, 0.1]],
             Random = draw => draw.Spread(-5, 5, 50).Select(w => (object?[])[w, draw.Real(0, 2)]).Concat(draw.Spread(0, 3, 30).Select(error => (object?[])[draw.Real(-2, 2), error]))
-                .Concat(draw.Magnitudes(1e-4, 20, 10).Select(error => (object?[])[draw.Real(-20, 20), error])),
+                .Concat(draw.Magnitudes(1e-4, 20, 10).Select(error => (object?[])[draw.Real(-20, 20), error]))
+                .Concat(draw.Spread(-300, 300, 20).Select(w => (object?[])[w, draw.Real(0, 100)])),
             Rounding = 0,
             Mistakes =
             [
@@ -65,7 +66,8 @@ internal static class Lesson10
             Hints = ["The odds of being ill are a/b with exposure and c/d without.", "The coefficient is the logarithm of the ratio of these odds."],
             Inputs = [[30.0, 10.0, 20.0, 40.0], [1.0, 2.0, 3.0, 4.0], [5.0, 9.0, 7.0, 2.0]],
             Random = draw => ((int[])[3, 20, 300, 100_000, 2_000_000_000]).SelectMany(most => Enumerable.Range(0, 15)
-                .Select(_ => (object?[])[(double)draw.Whole(1, most), (double)draw.Whole(1, most), (double)draw.Whole(1, most), (double)draw.Whole(1, most)])),
+                .Select(_ => (object?[])[(double)draw.Whole(1, most), (double)draw.Whole(1, most), (double)draw.Whole(1, most), (double)draw.Whole(1, most)]))
+                .Concat(draw.Magnitudes(1e4, 1e9, 12).Select(n => Round(n)).SelectMany(n => (object?[][])[[n, 1.0, 2.0, n], [1.0, n, n, 3.0]])),
             Rounding = 1e-13,
             Mistakes =
             [

@@ -26,7 +26,8 @@ internal static class Lesson10b
         {
             Hints = ["The estimate is the log-odds of the share: Log(k / (n - k)).", "The information there is n p (1 − p) with p = k/n, that is k (n − k)/n."],
             Inputs = [[5.0, 10.0], [7.0, 10.0], [15.0, 20.0], [1.0, 40.0], [39.0, 40.0]],
-            Random = draw => Enumerable.Range(0, 60).Select(_ => draw.Whole(2, 3000) is var n ? (object?[])[(double)draw.Whole(1, n - 1), (double)n] : []),
+            Random = draw => Enumerable.Range(0, 60).Select(_ => draw.Whole(2, 3000) is var n ? (object?[])[(double)draw.Whole(1, n - 1), (double)n] : [])
+                .Concat(draw.Magnitudes(1e4, 1e9, 12).Select(n => Round(n)).SelectMany(n => (object?[][])[[Round(0.9 * n), n], [1.0, n]])),
             Rounding = 1e-10,
             Mistakes =
             [
@@ -97,7 +98,8 @@ internal static class Lesson10b
                 "Add 2 for each coefficient.",
             ],
             Inputs = [[new double[] { 1 }, new[] { 0.5 }, 1], [new double[] { 0, 1, 1 }, new[] { 0.2, 0.9, 0.6 }, 2], [new double[] { 0, 0 }, new[] { 0.3, 0.7 }, 3]],
-            Random = draw => RandomInputs.Sizes.Select(n => (object?[])[draw.Labels(n), draw.Probabilities(n), draw.Whole(1, 9)]),
+            Random = draw => RandomInputs.Sizes.Select(n => (object?[])[draw.Labels(n), draw.Probabilities(n), draw.Whole(1, 9)])
+                .Concat(draw.Magnitudes(1e-300, 1e-6, 8).Select(p => (object?[])[new[] { 1.0, 1.0 }, new[] { p, p }, draw.Whole(10, 100_000)])),
             Rounding = 1e-10,
             Mistakes =
             [

@@ -70,7 +70,8 @@ internal static class Lesson12
         {
             Hints = ["Sampling added log(r/s) to the intercept; the correction subtracts it.", "b - log[ (1 - τ)/τ · ȳ/(1 - ȳ) ]: for a balanced sample the second fraction is 1."],
             Inputs = [[0.0, 0.02, 0.5], [-1.0, 0.1, 0.5], [2.0, 0.3, 0.3], [0.5, 0.05, 0.2]],
-            Random = draw => draw.Spread(-5, 5, 40).SelectMany(b => (object?[][])[[b, draw.Probability(), draw.Probability()], [b, draw.Real(0.01, 0.99), draw.Real(0.01, 0.99)], [b, draw.Real(0.01, 0.2), 0.5]]),
+            Random = draw => draw.Spread(-5, 5, 40).SelectMany(b => (object?[][])[[b, draw.Probability(), draw.Probability()], [b, draw.Real(0.01, 0.99), draw.Real(0.01, 0.99)], [b, draw.Real(0.01, 0.2), 0.5]])
+                .Concat(draw.Magnitudes(1e-200, 1e-6, 10).Select(share => (object?[])[draw.Real(-5, 5), share, 0.5])).Concat(draw.Spread(-1e9, 1e9, 10).Select(b => (object?[])[b, 0.02, 0.5])),
             Rounding = 1e-12,
             Mistakes =
             [

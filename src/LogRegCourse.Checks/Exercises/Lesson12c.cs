@@ -24,7 +24,7 @@ internal static class Lesson12c
             Hints = ["For each value: how far is it above the knot?", "Max(v - knot, 0), for every value v. Math.Max leaves NaN as it is."],
             Inputs = [[new double[] { 1, 4, 6 }, 4.0], [new[] { -2, 0.5 }, 0.0], [new double[] { 3 }, 5.0], [new[] { double.NaN, 7 }, 2.0]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
-                [[draw.Reals(n, -9, 9), draw.Real(-5, 5)], [draw.Wholes(n, 1, 7), (double)draw.Whole(1, 7)], [(double[])[double.NaN, .. draw.Reals(n, -9, 9)], draw.Real(-5, 5)]]),
+                [[draw.Reals(n, -9, 9), draw.Real(-5, 5)], [draw.Reals(n, -1e12, 1e12), draw.Real(-5, 5)], [draw.Wholes(n, 1, 7), (double)draw.Whole(1, 7)], [(double[])[double.NaN, .. draw.Reals(n, -9, 9)], draw.Real(-5, 5)]]),
             Mistakes =
             [
                 ((x, knot) => [.. x.Select(v => Max(v, knot))], "That is the larger of the two; take the knot away, so that it is 0 below."),

@@ -57,7 +57,7 @@ internal static class Lesson13
         {
             Hints = ["0 times infinity is not a number. Which of the two terms do you need for y = 1?", "Choose the branch by the label instead of multiplying by it."],
             Inputs = [[1.0, 0.5], [0.0, 0.2], [1.0, 1.0], [0.0, 0.0], [1.0, 0.0], [0.0, 1.0]],
-            Random = draw => draw.Spread(0.001, 0.999, 40).Concat(draw.Magnitudes(1e-300, 0.01, 25)).Concat(draw.Magnitudes(1e-9, 0.1, 15).Select(rest => 1 - rest))
+            Random = draw => draw.Spread(0.001, 0.999, 40).Concat(draw.Magnitudes(1e-300, 0.01, 25)).Concat(draw.Magnitudes(1e-15, 0.1, 25).Select(rest => 1 - rest))
                 .SelectMany(p => (object?[][])[[1.0, p], [0.0, p]]),
             Rounding = 1e-15,
             Mistakes =

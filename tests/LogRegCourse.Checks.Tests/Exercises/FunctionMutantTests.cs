@@ -76,7 +76,7 @@ public class FunctionMutantTests
     }
 
     /// <summary>A function of the same parameters and result.</summary>
-    private static Delegate Function(Delegate like, Func<object?[], object?> body)
+    internal static Delegate Function(Delegate like, Func<object?[], object?> body)
     {
         var parameters = like.Method.GetParameters().Where(parameter => parameter.ParameterType.Name != "Closure").Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
         var all = Expression.NewArrayInit(typeof(object), parameters.Select(parameter => Expression.Convert(parameter, typeof(object))));
