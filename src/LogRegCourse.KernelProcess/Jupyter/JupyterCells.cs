@@ -38,7 +38,7 @@ internal sealed class JupyterCells(ICellSession session, WorkQueue work, Jupyter
         {
             if (!isSilent && request.IsTrue("store_history", otherwise: true)) history.Add(++_executionCount, source);
             if (!isSilent) replies.Publish("execute_input", new() { ["code"] = source, ["execution_count"] = _executionCount }, request);
-            var outcome = session.RunAsync($"jupyter-{_executionCount}", source, Output(request, isSilent)).GetAwaiter().GetResult();
+            var outcome = session.RunAsync(request.Message.CellId ?? $"jupyter-{_executionCount}", source, Output(request, isSilent)).GetAwaiter().GetResult();
             _running = null;
             // Before the reply: a front end that hears of the error may send the next cell at once.
             if (outcome.Kind != CellOutcomeKind.Succeeded && request.IsTrue("stop_on_error", otherwise: true)) behind = work.TakeWaiting();

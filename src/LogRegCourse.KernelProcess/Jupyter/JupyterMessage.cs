@@ -5,8 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace LogRegCourse.KernelProcess.Jupyter;
 
-/// <summary>A request as it came: who sent it, its header as bytes (answers carry it unchanged) and its content.</summary>
-internal sealed record JupyterMessage(IReadOnlyList<byte[]> Route, byte[] HeaderBytes, string Type, JsonElement Content);
+/// <summary>A request as it came: who sent it, its header as bytes (answers carry it unchanged), its content, and the cell
+/// that it comes from, where the front end says so in the metadata (VS Code, JupyterLab).</summary>
+internal sealed record JupyterMessage(IReadOnlyList<byte[]> Route, byte[] HeaderBytes, string Type, JsonElement Content, string? CellId);
 
 /// <summary>Reads, checks and signs messages.</summary>
 internal sealed class JupyterSigner(string key)
@@ -33,7 +34,7 @@ internal sealed class JupyterSigner(string key)
             using var content = JsonDocument.Parse(signed[3]);
             var isObject = header.RootElement.ValueKind == JsonValueKind.Object && content.RootElement.ValueKind == JsonValueKind.Object;
             if (!isObject || !header.RootElement.TryGetProperty("msg_type", out var type) || type.GetString() is not { } name) return null;
-            return new(frames.GetRange(0, at), signed[0], name, content.RootElement.Clone());
+            return new(frames.GetRange(0, at), signed[0], name, content.RootElement.Clone(), CellId(signed[2]));
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -55,6 +56,20 @@ internal sealed class JupyterSigner(string key)
         };
         List<byte[]> parts = [Bytes(header), parentHeader ?? "{}"u8.ToArray(), "{}"u8.ToArray(), Bytes(content)];
         return [.. route, Delimiter, _key.Length == 0 ? [] : Signature(parts), .. parts];
+    }
+
+    // Metadata is what a front end may leave out: a request without it, or with something odd there, is one all the same.
+    private static string? CellId(byte[] metadata)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(metadata);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("cellId", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(json, Readable);

@@ -66,6 +66,16 @@ class CSharpKernel(suite.KernelTests):
         self.kc.input("an answer")
         self.assertEqual(self.reply_to(message)["content"]["status"], "ok")
 
+    def test_cell_that_runs_again_replaces_its_methods(self):
+        """As VS Code and JupyterLab send a cell: they name it."""
+        self.flush_channels()
+        for code, status in [("int F(int n, int m) => 1;", "ok"), ("int F(int n) => 2;", "ok"), ("F(1, 2)", "error")]:
+            content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
+            message = self.kc.session.msg("execute_request", content, metadata={"cellId": "one" if "=>" in code else "two"})
+            self.kc.shell_channel.send(message)
+            self.assertEqual(self.reply_to(message["header"]["msg_id"])["content"]["status"], status, code)
+        self.flush_channels()
+
     def test_update_display(self):
         self.flush_channels()
         _, outputs = self.execute_helper("var shown = display(1); shown.Update(2);", timeout=60)
