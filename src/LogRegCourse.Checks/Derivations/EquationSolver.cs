@@ -22,7 +22,7 @@ internal sealed class EquationSolver(Comparison comparison)
     public Comparison Comparison => comparison;
 
     public IReadOnlyList<Point> SolutionsOf(Line equation) =>
-        _known.TryGetValue(equation, out var points) ? points : _known[equation] = [.. Search(equation).Take(MostPoints)];
+        _known.TryGetValue(equation, out var points) ? points : _known[equation] = [.. WithOthersFree(Search(equation), equation).Take(MostPoints)];
 
     /// <summary>Whether the equation holds at a solution known to some hundred bits; null where it has no value.</summary>
     public bool? Holds(Line equation, Point point, int agreeing = 180)
@@ -38,6 +38,14 @@ internal sealed class EquationSolver(Comparison comparison)
     /// <summary>Whether a side surely has no value: a division by zero, the logarithm of what is not positive.</summary>
     public bool IsUndefined(Line equation, Point point) =>
         equation.Sides.Any(side => comparison.Value(side, point, RootFinder.Bits).Entries[0].Value.Certainty == Certainty.Undefined);
+
+    // An equation says nothing of a symbol that it lacks: it holds whatever the symbol is, and another one may not.
+    private IEnumerable<Point> WithOthersFree(IEnumerable<Point> points, Line equation)
+    {
+        var others = _setting.Names.Where(name => !equation.Sides.Any(side => side.FreeSymbols().Contains(name))).ToList();
+        var random = new Random(Seed);
+        return others.Count == 0 ? points : points.SelectMany(point => new[] { point, others.Aggregate(point, (free, name) => free.With(name, [_setting.DomainOf(name).Random(random)])) });
+    }
 
     private IEnumerable<Point> Search(Line equation)
     {
@@ -72,6 +80,8 @@ internal sealed class EquationSolver(Comparison comparison)
         Apply { Op: Operator.Multiply } product => product.Operands.SelectMany(Factors),
         Apply { Op: Operator.Divide } quotient => Factors(quotient[0]),
         Apply { Op: Operator.Negate } negative => Factors(negative[0]),
+        // What is zero where its operand is: there it has a corner or an end, which no change of sign shows.
+        Apply { Op: Operator.Abs or Operator.Sqrt } corner => Factors(corner[0]),
         Apply { Op: Operator.Power } power when power[1] is Number { Numerator.Sign: > 0 } => Factors(power[0]),
         _ => [term],
     };

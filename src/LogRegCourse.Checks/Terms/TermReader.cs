@@ -85,7 +85,7 @@ internal static class TermReader
             MemberExpression { Member.Name: "T" } member when member.Type == typeof(MatrixSymbol) =>
                 Terms.Term.Of(Operator.Transpose, Term(member.Expression!)),
             MemberExpression { Member.Name: nameof(Course.Gap) or nameof(Course.MatrixGap) } member when member.Member.DeclaringType == typeof(Course) => new Gap(),
-            MemberExpression member => Captured(member),
+            MemberExpression or BinaryExpression { NodeType: ExpressionType.ArrayIndex } => Captured(expression),
             _ => throw Unknown(expression),
         };
 
@@ -148,19 +148,20 @@ internal static class TermReader
             return new Sum(_names[index], Term(lambda.Body), isProduct);
         }
 
-        /// <summary>A variable of the notebook: its value now. In a script it is a field of the submission object.</summary>
-        private static Term Captured(MemberExpression member)
+        /// <summary>A variable of the notebook, or an item of a list in one: its value now. In a script it is a field of the submission object.</summary>
+        private static Term Captured(Expression variable)
         {
             object? value;
             try
             {
-                value = Expression.Lambda(member).Compile(preferInterpretation: true).DynamicInvoke();
+                value = Expression.Lambda(variable).Compile(preferInterpretation: true).DynamicInvoke();
             }
-            catch (TargetInvocationException)
+            // An index out of its range, or one of the line's own symbols.
+            catch (Exception failed) when (failed is TargetInvocationException or InvalidOperationException)
             {
-                throw Unknown(member);
+                throw Unknown(variable);
             }
-            return Value(value, member);
+            return Value(value, variable);
         }
 
         private static Term Value(object? value, Expression source) => value switch

@@ -8,6 +8,7 @@ namespace LogRegCourse.Checks.Tests.Derivations;
 internal static class RightLines
 {
     private static readonly double Ln2 = Log(2);
+    private static readonly double[] Halves = [0.5, 1.5];
 
     public static IReadOnlyDictionary<string, Func<Derivation>> All { get; } = new Dictionary<string, Func<Derivation>>
     {
@@ -21,6 +22,10 @@ internal static class RightLines
         ["root: touched only"] = () => Derivation.Of("t").From(z => z * z - 1.4 * z + 0.49 == 0).Then("", z => Pow(z - 0.7, 2) == 0),
         ["root: touched only, solved"] = () => Derivation.Of("t").From(z => z * z - 1.4 * z + 0.49 == 0).Then("", z => z == 0.7),
         ["root: touched at no fraction"] = () => Derivation.Of("t").From(z => z * z - 2 * Sqrt(2) * z + 2 == 0).Then("", z => z == Sqrt(2)),
+        ["root: a corner"] = () => Derivation.Of("t").From(z => Abs(z - 4.4) == 0).Then("", z => z == 4.4),
+        ["root: the end of a square root"] = () => Derivation.Of("t").From(z => Sqrt(Pow(z - 123.4, 2)) == 0).Then("", z => z == 123.4),
+        ["root: a symbol that drops out"] = () => Derivation.Of("t").From((a, b) => a + b == 3 + b).Then("", (a, b) => a == 3),
+        ["root: captured from a list"] = () => Derivation.Of("t").From(z => 2 * z == 3).Then("", z => z == Halves[1]),
         ["root: a label"] = () => Derivation.Of("t").Where("y in {0,1}").From(y => 2 * y - 1 == 1).Then("", y => y == 1),
         ["root: a label with a number"] = () => Derivation.Of("t").Where("y in {0,1}").From((y, z) => (2 * y - 1) * z == z).Then("", (y, z) => 2 * (y - 1) * z == 0),
         ["root: two of them"] = () => Derivation.Of("t").From(z => z * z == 5.29).Then("", z => (z - 2.3) * (z + 2.3) == 0),

@@ -56,6 +56,23 @@ internal static class WrongLines
         ["clip: only where it is large"] = () => Derivation.Of("t").From(z => Softplus(z)).Then("", z => z > 30 ? z : Log(1 + Exp(z))),
         ["clip: only where it is very large"] = () => Derivation.Of("t").From(z => Sigmoid(-z)).Then("", z => z > 700 ? 0 : 1 / (1 + Exp(z))),
 
+        // A symbol that the line does not speak of any more.
+        ["lost symbol: sum of squares"] = () => Derivation.Of("t").From((a, b) => a * a + b * b == 0).Then("", (a, b) => a == 0),
+        ["lost symbol: the other"] = () => Derivation.Of("t").From((a, b) => a * a + b * b == 0).Then("", (a, b) => b == 0),
+        ["lost symbol: absolute values"] = () => Derivation.Of("t").From((a, b) => Abs(a) + Abs(b) == 0).Then("", (a, b) => a == 0),
+        ["lost symbol: in an exponent"] = () => Derivation.Of("t").From((a, b) => Exp(a * a + b * b) == 1).Then("", (a, b) => a == 0),
+        ["lost symbol: a label"] = () => Derivation.Of("t").Where("y in {0,1}").From((y, z) => y + z == 0).Then("", (y, z) => z == 0),
+
+        // Pieces that lie between the points.
+        ["piece: around 25"] = () => Derivation.Of("t").From(z => z).Then("", z => Abs(z - 25) < 4 ? 25 : z),
+        ["piece: around 250"] = () => Derivation.Of("t").From(z => z).Then("", z => Abs(z - 250) < 100 ? 250 : z),
+        ["piece: small probabilities"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => p).Then("", p => p < 1e-3 && p > 1e-6 ? 0 : p),
+        ["piece: right below 0"] = () => Derivation.Of("t").From(z => Abs(z)).Then("", z => z > -1e-4 ? z : -z),
+        ["piece: right above 0"] = () => Derivation.Of("t").From(z => Max(z, 0)).Then("", z => z > 1e-3 ? z : 0),
+        ["piece: slope right above 0"] = () => Derivation.Of("t").From(z => Max(z, 0)).Differentiate("", z => z >= 1e-3 ? 1 : 0),
+        ["piece: clipped far below"] = () => Derivation.Of("t").From(z => z).Then("", z => Max(z, -1e8)),
+        ["piece: of two symbols"] = () => Derivation.Of("t").From((w, x) => w * x).Then("", (w, x) => x > 71 && x < 71.5 ? w * 71 : w * x),
+
         // Sums, columns and matrices.
         ["matrices: order"] = () => Derivation.Of("t").Sizes("X: n x d", "e: n").From((X, e) => Sum(i => e[i] * X[i])).Then("", (X, e) => X * e),
         ["matrices: transposed product"] = () => Derivation.Of("t").Sizes("A: n x n", "B: n x n").From((A, B) => (A * B).T).Then("", (A, B) => A.T * B.T),
