@@ -5,6 +5,7 @@ using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.Studio.Protocol;
 using LogRegCourse.Studio.State;
+using LogRegCourse.Studio.Work;
 
 namespace LogRegCourse.Browser;
 
@@ -30,14 +31,14 @@ internal static partial class StudioWorker
     /// <param name="kept">The student's, where there is one.</param>
     /// <param name="madeFrom">The texts of the course's cells that the student's was made from, an object of JSON by id; null where it is not known.</param>
     /// <param name="solutions">The lesson's solutions, as its file has them.</param>
-    /// <returns>Null, or why the student's own notebook cannot be read; the course's is open then.</returns>
+    /// <returns>Empty, or why the student's own notebook cannot be read; the course's is open then.</returns>
     [JSExport]
-    internal static string? Open(string name, string original, string? kept, string? madeFrom, string solutions)
+    internal static string Open(string name, string original, string? kept, string? madeFrom, string solutions)
     {
         _original = Read(original, name);
         _solutions = solutions;
-        _state = NotebookState.Of(name, _original) is var fresh ? fresh with { Cells = [.. fresh.Cells.Select(cell => cell with { AreOutputsStored = false })] } : fresh;
-        string? trouble = null;
+        _state = AsTheCourses(name, _original);
+        var trouble = "";
         string? renewed = null;
         if (kept is not null)
         {
@@ -60,6 +61,33 @@ internal static partial class StudioWorker
         }
         return trouble;
     }
+
+    /// <summary>Opens somebody's copy of a lesson and tells the page.</summary>
+    /// <returns>Empty, or why the link's cells are refused; nothing is open then.</returns>
+    [JSExport]
+    internal static string OpenCopy(string name, string original, string shared, string solutions)
+    {
+        _original = Read(original, name);
+        _solutions = solutions;
+        try
+        {
+            _state = AsTheCourses(name, SharedCells.Read(shared, name, _original));
+        }
+        catch (NotebookException e)
+        {
+            return e.Message;
+        }
+        Post(new PageCame(Page));
+        return "";
+    }
+
+    /// <summary>The cells that differ from the course's, for a link.</summary>
+    [JSExport]
+    internal static string ChangedCells() => SharedCells.Write(_state.Name, _state.Notebook, _original);
+
+    /// <summary>The reader's own notebook with the cells that differ here from the course's.</summary>
+    [JSExport]
+    internal static string TakenOver(string mine) => NotebookWriter.Write(SharedCells.Take(_state.Notebook, _original, Read(mine, _state.Name)));
 
     /// <summary>The page asks something: a command in JSON.</summary>
     [JSExport]
@@ -122,6 +150,10 @@ internal static partial class StudioWorker
 
     [JSImport("keepBeforeReset", "studio")]
     private static partial void KeepBeforeReset(string notebook);
+
+    // The course's own outputs are as trustworthy as its pages.
+    private static NotebookState AsTheCourses(string name, Notebook notebook) =>
+        NotebookState.Of(name, notebook) with { Cells = [.. notebook.Cells.Select(cell => new CellState(cell) { AreOutputsStored = false })] };
 
     private static Notebook Read(string text, string name) => NotebookReader.Read(Encoding.UTF8.GetBytes(text), name + ".ipynb");
 

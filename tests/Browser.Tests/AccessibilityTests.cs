@@ -62,6 +62,37 @@ public sealed class AccessibilityTests(ChromiumBrowser browser)
         await Screenshots.KeepAsync(opened.Page, $"studio-lesson-{width}");
     }
 
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(390, true)]
+    public async Task OnesOwnWork_AndACopy_HaveNoViolation(int width, bool dark)
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "1"));
+        await using var site = await LiveSiteHost.StartAsync(course);
+        await using var opened = await browser.OpenAsync(site.Origin.ToString(), width: width, dark: dark);
+        var page = await StudioPage.OpenAsync(opened.Page, site, "01-first");
+        await page.WriteAsync("a", "// changed");
+        await page.ChooseAsync("Share your cells by a link");
+        // The clipboard is not allowed here.
+        var link = await opened.Page.GetByRole(AriaRole.Dialog).Locator("input").InputValueAsync();
+        await AssertSoundAsync(opened.Page);
+        await Screenshots.KeepAsync(opened.Page, $"site-share-{width}");
+        await opened.Page.GotoAsync("about:blank");
+        await opened.Page.GotoAsync(link);
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Keep these cells as mine" }).WaitForAsync();
+        await AssertSoundAsync(opened.Page);
+        await Screenshots.KeepAsync(opened.Page, $"site-copy-{width}");
+        await page.Page.Keyboard.PressAsync("Tab");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Keep these cells as mine" }).PressAsync("Enter");
+        await Assertions.Expect(opened.Page.Locator(".banner.copy")).ToHaveCountAsync(0);
+        await opened.Page.GotoAsync($"{site.Origin}index.html#work");
+        await opened.Page.Locator(".work h2").WaitForAsync();
+        await opened.Page.Locator(".earlier summary").PressAsync("Enter");
+        await opened.Page.Locator(".earlier li").WaitForAsync();
+        await AssertSoundAsync(opened.Page);
+        await Screenshots.KeepAsync(opened.Page, $"site-work-{width}");
+    }
+
     private static async Task AssertSoundAsync(IPage page)
     {
         await PageChecks.AssertFitsWidthAsync(page);

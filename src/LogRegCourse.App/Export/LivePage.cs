@@ -16,6 +16,25 @@ internal static class LivePage
     public static string Head(WebAssets assets) =>
         $"<meta http-equiv=\"Content-Security-Policy\" content=\"{string.Format(null, Policy, assets.AreLocal ? "" : " https://cdn.jsdelivr.net")}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"manifest\" href=\"app.webmanifest\">";
 
+    /// <summary>The page that shows a notebook of the reader's, which is kept in the reader's browser.</summary>
+    public const string OwnNotebookPage = "own.html";
+
+    /// <summary>The first page, which the reader's own work is part of.</summary>
+    public static string Contents(IReadOnlyList<Lesson> lessons, WebAssets assets)
+    {
+        var frame = SiteWriter.Frame(PageShell.CourseName, assets);
+        return SiteWriter.Contents(lessons, frame with { Head = Head(assets), Styles = [.. frame.Styles, "studio", "work"], Modules = ["browser/work.js"] }, assets);
+    }
+
+    /// <summary>A page without a lesson: which notebook it opens its address says.</summary>
+    public static string OwnNotebook(WebAssets assets)
+    {
+        const string Title = "Your notebook";
+        var frame = LessonPage.Frame(Title, "assets/", "index.html", assets);
+        var body = LessonPage.Body("", "browser", "<div class=\"as-read\"></div>", "", "<nav class=\"onward\" aria-label=\"Lessons\"><a class=\"previous\" href=\"index.html#work\"><span class=\"label\">Back to</span><span class=\"name\">Your work</span></a></nav>");
+        return PageShell.Page(frame with { Head = Head(assets), Scripts = [.. frame.Scripts, "browser/as-read.js"], Modules = ["browser/own-notebook.js", .. frame.Modules] }, body, assets);
+    }
+
     /// <summary>A lesson.</summary>
     public static string Lesson(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
     {

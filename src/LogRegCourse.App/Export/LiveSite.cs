@@ -38,7 +38,8 @@ internal static class LiveSite
             else if (Path.GetExtension(file) is ".js") Put(file, target);
         }
         File.WriteAllText(Path.Combine(site, "assets", "runtime", "later.txt"), string.Join('\n', BrowserRuntime.Libraries(runtime, isLater: true)));
-        File.WriteAllText(Path.Combine(site, "index.html"), SiteWriter.Contents(lessons, assets, LivePage.Head(assets)));
+        File.WriteAllText(Path.Combine(site, "index.html"), LivePage.Contents(lessons, assets));
+        File.WriteAllText(Path.Combine(site, LivePage.OwnNotebookPage), LivePage.OwnNotebook(assets));
         for (var i = 0; i < lessons.Count; i++)
         {
             File.WriteAllText(Path.Combine(site, lessons[i].Page), LivePage.Lesson(lessons[i], lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1), assets));

@@ -16,13 +16,13 @@ internal static class SiteWriter
         var lessons = executed.Select(notebook => new Lesson(notebook.Name, notebook.Notebook)).OrderBy(lesson => lesson.Name, StringComparer.Ordinal).ToList();
         Directory.CreateDirectory(outFolder);
         CopyAssets(assets, Path.Combine(outFolder, "assets"));
-        File.WriteAllText(Path.Combine(outFolder, "index.html"), Contents(lessons, assets));
+        File.WriteAllText(Path.Combine(outFolder, "index.html"), Contents(lessons, Frame(PageShell.CourseName, assets), assets));
         for (var i = 0; i < lessons.Count; i++)
             File.WriteAllText(Path.Combine(outFolder, lessons[i].Page), LessonPage(lessons[i], lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1), assets));
     }
 
     /// <summary>The first page.</summary>
-    public static string Contents(IReadOnlyList<Lesson> lessons, WebAssets assets, string head = "")
+    public static string Contents(IReadOnlyList<Lesson> lessons, PageFrame frame, WebAssets assets)
     {
         var items = string.Concat(lessons.Select(lesson =>
             $"""
@@ -40,7 +40,7 @@ internal static class SiteWriter
             {items}</ol>
             </main>
             """;
-        return PageShell.Page(Frame(PageShell.CourseName, assets) with { Head = head }, body, assets);
+        return PageShell.Page(frame, body, assets);
     }
 
     public static string LessonPage(Lesson lesson, Lesson? previous, Lesson? next, WebAssets assets)
@@ -67,7 +67,8 @@ internal static class SiteWriter
     public static string Onward(Lesson? previous, Lesson? next) =>
         $"<nav class=\"onward\" aria-label=\"Lessons\">{Onward(previous, "previous", "Before this")}{Onward(next, "next", "Next")}</nav>";
 
-    private static PageFrame Frame(string title, WebAssets assets) => new(title, "assets/", "index.html")
+    /// <summary>What is around a page that is only read.</summary>
+    public static PageFrame Frame(string title, WebAssets assets) => new(title, "assets/", "index.html")
     {
         Scripts = [.. assets.AreLocal ? ["vendor/highlight.js"] : Array.Empty<string>(), "shared/formulas.js", "shared/figure-tools.js", "site/site.js"],
     };

@@ -19,8 +19,7 @@ internal static class NotebookReader
         var name = Path.GetFileName(path);
         try
         {
-            if (new FileInfo(path) is { Exists: true } file && file.Length > LargestFileMegabytes * 1024L * 1024L)
-                throw new NotebookException($"{name} has {file.Length / 1024 / 1024} MB, more than {LargestFileMegabytes} MB: clear its outputs and save it again.");
+            if (new FileInfo(path) is { Exists: true } file) ExpectSize(file.Length, name);
             return Read(File.ReadAllBytes(path), name);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -31,6 +30,14 @@ internal static class NotebookReader
         {
             throw new NotebookException($"{name} cannot be read: {e.Message}", e);
         }
+    }
+
+    /// <summary>Refuses what is too long to be read.</summary>
+    public static void ExpectSize(long bytes, string name)
+    {
+        var megabytes = Math.Ceiling(bytes / 1024.0 / 1024.0);
+        if (megabytes > LargestFileMegabytes)
+            throw new NotebookException($"{name} has {megabytes} MB, more than {LargestFileMegabytes} MB: clear its outputs and save it again.");
     }
 
     /// <param name="utf8">The file's bytes; a byte-order mark is allowed.</param>

@@ -9,7 +9,8 @@ public sealed class CourseSiteTests(ChromiumBrowser browser, ExportedCourse cour
     {
         await course.WriteAsync();
         var pages = Directory.GetFiles(course.Folder, "*.html").Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(CourseLessons.Names.Count + 1, pages.Count);
+        // The lessons, the contents, and the page of a notebook of one's own.
+        Assert.Equal(CourseLessons.Names.Count + 2, pages.Count);
         foreach (var page in pages) await AssertPageAsync(page);
     }
 

@@ -9,7 +9,8 @@ public class ScriptTests
     public void PageScripts_PassTheirOwnTests()
     {
         var node = OptionalTool.Require("node");
-        var tests = Directory.GetFiles(Repository.PathOf("src", "LogRegCourse.App", "Web", "studio"), "*.test.js", SearchOption.AllDirectories);
+        string[] folders = ["studio", "browser"];
+        var tests = folders.SelectMany(folder => Directory.GetFiles(Repository.PathOf("src", "LogRegCourse.App", "Web", folder), "*.test.js", SearchOption.AllDirectories)).ToList();
         Assert.NotEmpty(tests);
         using var run = Process.Start(new ProcessStartInfo(node, ["--test", .. tests]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = run.StandardOutput.ReadToEnd();

@@ -1,8 +1,12 @@
 // The page's side of a lesson that runs in this browser: what connection.js of the Studio is over a socket, this is over
 // two workers. Reading needs neither; the first touch starts the lesson's worker, and running the kernel's.
+import { carriesCells, linkWith, textIn } from "./cells-link.js";
 import { createKernel } from "./kernel.js";
+import { keepsNothing } from "./keeps-nothing.js";
 import { whenGone } from "./life.js";
-import { openStore } from "./store.js";
+import { saveNotebook } from "./save-as.js";
+import { handOut, sayRefused, saySoon, showCopy } from "./sharing.js";
+import { openStore, OWN, tabsOf } from "./store.js";
 
 const SAVE_PAUSE_MS = 500;
 const TRY_AGAIN_MS = 5000;
@@ -10,14 +14,19 @@ const REST_AFTER_MS = 20_000;
 const NOT_KEPT = "This browser keeps nothing for this site (a private window, perhaps): everything works, but what you write is gone when the page is closed, unless you keep it in a file.";
 const RENEWED = "The course has been renewed. Reload the page to have the new version; your own cells stay.";
 const NO_ROOM = "Your text could not be kept in this browser: ";
+const NOT_HERE = "There is no such notebook in this browser: open its file on the contents page.";
 
 export const DOOR = { keptAt: "in this browser", changedBy: "in another tab", takeTheirs: "Take the other tab's", linksAreFiles: true };
 
 /** @param {string} name of the lesson */
 export function connect(name, { onNews, onUp, onNotice }) {
   const base = new URL("../../", import.meta.url).href;
-  const store = openStore(base);
-  const tabs = new BroadcastChannel(`logregcourse ${new URL(base).pathname} ${name}`);
+  const isOwn = name.startsWith(OWN);
+  const own = openStore(base);
+  let store = own;
+  // Somebody's cells that the page's address brought, as text.
+  let copy = null;
+  const tabs = tabsOf(base, name);
   const fetched = async address => {
     const sent = await fetch(new URL(address, base));
     if (!sent.ok) throw new Error(`${address} could not be fetched (${sent.status})`);
@@ -35,22 +44,44 @@ export function connect(name, { onNews, onUp, onNotice }) {
   let isTold = false;
   const written = new Map();
   const waiting = [];
-  const notebookAsked = [];
+  const asked = [];
 
   const course = fetched("course/course.json").then(JSON.parse);
 
   let isKept = true;
-  const reading = read().catch(() => { isKept = false; });
+  const reading = Promise.all([read().catch(() => { isKept = false; }), readLink()]);
 
   async function read() {
     ({ kept, edits } = await store.read(name));
     version = kept?.version ?? 0;
   }
 
+  async function readLink() {
+    const fragment = location.hash;
+    if (!carriesCells(fragment) || isOwn) return;
+    // Another link to this lesson, put into the address of the page.
+    addEventListener("hashchange", () => { if (carriesCells(location.hash) && location.hash !== fragment) location.reload(); });
+    store = keepsNothing(own);
+    saySoon();
+    try { copy = await textIn(fragment); } catch ({ message }) { refuseLink(message); }
+  }
+
+  function refuseLink(sentence) {
+    copy = null;
+    store = own;
+    history.replaceState(null, "", location.pathname + location.search);
+    sayRefused(sentence);
+  }
+
   async function open() {
     await reading;
     onUp();
-    if (kept || edits.length > 0) { await startStudio(); return; }
+    if (isOwn && !kept) {
+      document.querySelector(".as-read").textContent = NOT_HERE;
+      document.querySelector(".toolbar").hidden = true;
+      return;
+    }
+    if (copy !== null || kept || edits.length > 0) { await startStudio(); return; }
     const opened = JSON.parse(await fetched(`course/${name}.opened.json`));
     if (!studio) onNews(opened);
     if (!isKept) onNews({ type: "save-state-changed", isSaved: true, trouble: NOT_KEPT });
@@ -70,18 +101,49 @@ export function connect(name, { onNews, onUp, onNotice }) {
       else if (studio === made) done[what]?.(...words);
     };
     made.onerror = event => { event.preventDefault(); gone(event.message ?? "it did not load"); };
-    const [text, solutions] = await Promise.all([fetched(`course/${name}.ipynb`), fetched(`course/${name}.csx`), reading]);
+    const [text, solutions] = await Promise.all([isOwn ? reading.then(() => kept.notebook) : fetched(`course/${name}.ipynb`), isOwn ? "" : fetched(`course/${name}.csx`), reading]);
     if (studio !== made) return;
     original = text;
-    made.postMessage(["Open", name, original, kept?.notebook ?? null, kept?.original ?? null, solutions]);
-    for (const [cellId, source] of edits) {
-      made.postMessage(["Ask", JSON.stringify({ type: "edit-cell", cellId, source })]);
-      if (!written.has(cellId)) written.set(cellId, source);
-    }
-    edits = [];
+    if (copy !== null) await openCopy(solutions);
+    if (studio !== made) return;
+    if (copy === null) openKept(solutions);
     for (const command of waiting.splice(0)) made.postMessage(["Ask", command]);
     isOpen = true;
   }
+
+  function openKept(solutions) {
+    studio.postMessage(["Open", name, original, kept?.notebook ?? null, kept?.original ?? null, solutions]);
+    for (const [cellId, source] of edits) {
+      studio.postMessage(["Ask", JSON.stringify({ type: "edit-cell", cellId, source })]);
+      if (!written.has(cellId)) written.set(cellId, source);
+    }
+    edits = [];
+  }
+
+  async function openCopy(solutions) {
+    const refusal = await call("OpenCopy", name, original, copy, solutions);
+    if (refusal) refuseLink(refusal);
+    else showCopy({ keep, leave });
+  }
+
+  /** Asks the lesson's worker, which answers in order. */
+  function call(method, ...words) {
+    studio.postMessage([method, ...words]);
+    return new Promise(resolve => asked.push([method, resolve]));
+  }
+
+  // The copy's cells go into the reader's own lesson; what they replace is kept as a reset keeps it.
+  async function keep() {
+    try {
+      const mine = await call("TakenOver", await own.whole(name, original) ?? original);
+      tabs.postMessage(await own.replace(name, mine, original));
+      leave();
+    } catch (error) {
+      onNotice(`${NO_ROOM}${error?.message ?? error}. More, then "Download as .ipynb", keeps this copy in a file.`);
+    }
+  }
+
+  function leave() { location.replace(location.pathname + location.search); }
 
   // A worker that holds the lesson has gone: everything it knew is in the store, edits too.
   async function lost(why) {
@@ -89,6 +151,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
     const couldStart = isTold;
     studio = starting = null;
     isOpen = isTold = false;
+    asked.length = 0;
     kernel?.end("The lesson was opened anew.");
     await read().catch(() => {});
     // The next touch tries again.
@@ -109,7 +172,8 @@ export function connect(name, { onNews, onUp, onNotice }) {
     crashed: why => lost(why),
     returned(method, value) {
       if (method === "Open" && value) onNotice(`Your own copy of this lesson cannot be read (${value}); this is the course's.`);
-      if (method === "Notebook") for (const take of notebookAsked.splice(0)) take(value);
+      const index = asked.findIndex(([asks]) => asks === method);
+      if (index >= 0) asked.splice(index, 1)[0][1](value);
     },
   };
 
@@ -134,7 +198,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
       progress: async () => { try { return await store.readNote("progress"); } catch { return undefined; } },
       onEvent: json => studio?.postMessage(["Hear", json]),
       onEnded: sentence => studio?.postMessage(["KernelHasEnded", sentence]),
-      onProgress: text => { store.keepNote("progress", text).catch(() => {}); },
+      onProgress: text => { if (text) store.keepProgress(JSON.parse(text), { isNews: true }).catch(() => {}); },
     });
     await kernel.start();
     // Started anew meanwhile: the later start has its own.
@@ -146,7 +210,9 @@ export function connect(name, { onNews, onUp, onNotice }) {
 
   async function save(notebook, revision, overwrite) {
     try {
-      const { version: now, other } = await store.save(name, { notebook, original: textsOf(original) }, version, overwrite);
+      const saved = await store.save(name, { notebook, original: textsOf(original) }, version, overwrite);
+      if (saved === null) return;
+      const { version: now, other } = saved;
       if (other) {
         version = other.version;
         studio?.postMessage(["WasChangedElsewhere", other.notebook]);
@@ -164,7 +230,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
   }
 
   tabs.onmessage = async ({ data }) => {
-    if (data <= version) return;
+    if (copy !== null || data <= version) return;
     const { kept: theirs } = await store.read(name);
     if (!theirs || theirs.version <= version) return;
     version = theirs.version;
@@ -194,8 +260,19 @@ export function connect(name, { onNews, onUp, onNotice }) {
     /** The present notebook as a file. */
     async download() {
       await startStudio();
-      const text = await new Promise(resolve => { notebookAsked.push(resolve); studio.postMessage(["Notebook"]); });
-      saveAs(`${name}.ipynb`, new Blob([text], { type: "application/x-ipynb+json" }));
+      saveNotebook(name, await call("Notebook"));
+    },
+    /** Whether the course has an original of it. */
+    hasOriginal: !isOwn,
+    /** The cell that the page opens at, where its address says so in another way than by the cell's name. */
+    place: () => { try { return copy && `cell-${JSON.parse(copy).cells[0].id}`; } catch { return null; } },
+    /** Hands out a link with the changed cells. */
+    async share() {
+      await startStudio();
+      const cells = await call("ChangedCells");
+      const count = JSON.parse(cells).cells.length;
+      if (count === 0) { onNotice("You have changed no cell of this lesson yet, so there is nothing to share."); return; }
+      await handOut(await linkWith(`${base}${encodeURIComponent(name)}.html`, cells), count, { onNotice, download: this.download });
     },
   };
 }
@@ -214,10 +291,4 @@ async function workOffline(base, onNotice) {
   } catch {
     // Without a service worker the site needs its host, and a cell that runs for ever is ended with its worker.
   }
-}
-
-function saveAs(fileName, blob) {
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: fileName });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -25,6 +25,26 @@ const answer = asked => new Promise((resolve, reject) => { asked.onsuccess = () 
 
 const editsOf = lesson => IDBKeyRange.bound([lesson], [lesson, []]);
 
+async function wholeIn([lessons, edits], lesson, original) {
+  const [kept, keys, sources] = await Promise.all([answer(lessons.get(lesson)), answer(edits.getAllKeys(editsOf(lesson))), answer(edits.getAll(editsOf(lesson)))]);
+  const notebook = kept?.notebook ?? (keys.length > 0 ? original : undefined);
+  return { kept, notebook: withEdits(notebook, keys, sources), version: kept?.version ?? 0 };
+}
+
+/** Where the tabs of a lesson tell each other that it was saved. */
+export const tabsOf = (base, lesson) => new BroadcastChannel(`logregcourse ${new URL(base).pathname} ${lesson}`);
+
+/** The name that a notebook of the reader's is kept under, beside the lessons. */
+export const OWN = "own/";
+
+// What was written after the last save, or before the first, put into the notebook.
+function withEdits(notebook, keys, sources) {
+  if (keys.length === 0 || notebook === undefined) return notebook;
+  const changed = JSON.parse(notebook);
+  keys.forEach(([, cellId], index) => { for (const cell of changed.cells) if (cell.id === cellId) cell.source = sources[index].match(/[^\n]*\n|[^\n]+/g) ?? []; });
+  return `${JSON.stringify(changed, null, 1)}\n`;
+}
+
 export function openStore(base) {
   const within = async (stores, mode, work) => {
     const transaction = (await database(base)).transaction(stores, mode);
@@ -58,11 +78,35 @@ export function openStore(base) {
     forgetEdits: lesson => within("edits", "readwrite", edits => { edits.delete(editsOf(lesson)); }),
     keepBeforeReset: (lesson, notebook) => within("before-reset", "readwrite", store => { store.add({ lesson, notebook, at: Date.now() }); }),
     readNote: key => within("notes", "readonly", notes => answer(notes.get(key))),
-    keepNote: (key, value) => within("notes", "readwrite", notes => { notes.put(value, key); }),
-    /** Everything, for a copy to take along. */
-    all: () => within(["lessons", "notes"], "readonly", async (lessons, notes) => {
-      const [names, kept, keys, values] = await Promise.all([answer(lessons.getAllKeys()), answer(lessons.getAll()), answer(notes.getAllKeys()), answer(notes.getAll())]);
-      return { lessons: names.map((name, index) => [name, kept[index].notebook]), notes: keys.map((key, index) => [key, values[index]]) };
+    /** Adds to what the checks remember, exercises and guesses by name; what has been passed stays passed. */
+    keepProgress: (outcomes, { isNews }) => within("notes", "readwrite", async notes => {
+      const kept = JSON.parse(await answer(notes.get("progress")) || "{}");
+      const added = Object.entries(outcomes).filter(([id, outcome]) => kept[id] !== "passed" && kept[id] !== outcome && (isNews || !Object.hasOwn(kept, id) || outcome === "passed"));
+      if (added.length > 0) notes.put(JSON.stringify({ ...kept, ...Object.fromEntries(added) }, null, 2), "progress");
+      return added.length > 0;
     }),
+    /** The names of what is kept: lessons, and notebooks of the reader's. */
+    names: () => within(["lessons", "edits"], "readonly", async (lessons, edits) => {
+      const [kept, keys] = await Promise.all([answer(lessons.getAllKeys()), answer(edits.getAllKeys())]);
+      return [...new Set([...kept, ...keys.map(([lesson]) => lesson)])];
+    }),
+    /** The reader's notebook to its last letter; `original` where only single cells are kept. Undefined where nothing is. */
+    whole: (lesson, original) => within(["lessons", "edits"], "readonly", async (...stores) => (await wholeIn(stores, lesson, original)).notebook),
+    /** Puts a notebook in the place of the reader's, which is kept beside; gives its version. */
+    replace: (lesson, notebook, original) => within(["lessons", "edits", "before-reset"], "readwrite", async (lessons, edits, before) => {
+      const { kept, notebook: mine, version } = await wholeIn([lessons, edits], lesson, original);
+      if (mine !== undefined && mine !== notebook) before.add({ lesson, notebook: mine, at: Date.now() });
+      lessons.put({ ...kept, notebook, version: version + 1, at: Date.now() }, lesson);
+      edits.delete(editsOf(lesson));
+      return version + 1;
+    }),
+    remove: lesson => within(["lessons", "edits"], "readwrite", (lessons, edits) => { lessons.delete(lesson); edits.delete(editsOf(lesson)); }),
+    /** What was replaced: { key, lesson, notebook, at }. */
+    earlier: () => within("before-reset", "readonly", async before => {
+      const [keys, values] = await Promise.all([answer(before.getAllKeys()), answer(before.getAll())]);
+      return values.map((value, index) => ({ key: keys[index], ...value }));
+    }),
+    countEarlier: () => within("before-reset", "readonly", before => answer(before.count())),
+    removeEarlier: key => within("before-reset", "readwrite", before => { before.delete(key); }),
   };
 }

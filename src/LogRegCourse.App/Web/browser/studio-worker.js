@@ -1,7 +1,7 @@
 // The worker that holds an open lesson (StudioWorker.cs). It needs no compiler, so it is there soon.
 import { say, startRuntime, takeMessages } from "./runtime.js";
+import { NOT_NEEDED } from "./without-compiler.js";
 
-const NOT_NEEDED = /^(Microsoft\.CodeAnalysis|System\.(Private\.)?Xml|Microsoft\.CSharp|System\.Linq\.(Expressions|AsyncEnumerable|Parallel|Queryable)|System\.Reflection\.Metadata|System\.Security\.Cryptography|System\.Net\.|System\.ComponentModel\.TypeConverter)/;
 const SAID = ["tell", "toKernel", "startKernel", "stopKernel", "endKernel", "saveSoon", "save", "keepBeforeReset"];
 
 takeMessages(async () => (await startRuntime(

@@ -16,7 +16,7 @@ const KEYS = [
 
 /** @param {boolean} linksAreFiles whether lessons have addresses that end in .html */
 export function showKeys(linksAreFiles) {
-  const dialog = element("dialog", { className: "keys", "aria-label": "Keys" },
+  const dialog = element("dialog", { className: "dialog keys", "aria-label": "Keys" },
     element("h2", {}, "Keys"),
     element("dl", {}, ...KEYS.flatMap(([key, what]) => [element("dt", {}, element("kbd", {}, key)), element("dd", {}, what)])),
     element("p", {}, "New to C#? ", element("a", { href: `00-start-here${linksAreFiles ? ".html" : ""}#cell-python` }, "C# for Python people"), " is a table of twenty pairs in the first lesson."),

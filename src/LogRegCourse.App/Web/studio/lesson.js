@@ -98,7 +98,12 @@ function opened(before) {
   isWarm = state.kernel !== "none";
   for (const [id, source] of unsent) state = after(state, { type: "cell-edited", cellId: id, source });
   sendEdits();
-  if (before === EMPTY) requestAnimationFrame(() => requestAnimationFrame(() => arriveAt(document.getElementById(location.hash ? decodeURIComponent(location.hash.slice(1)) : sessionStorage.getItem(PLACE)), cells)));
+  if (before === EMPTY) requestAnimationFrame(() => requestAnimationFrame(() => arriveAt(document.getElementById(placeToOpen()), cells)));
+}
+
+function placeToOpen() {
+  if (!location.hash) return sessionStorage.getItem(PLACE);
+  try { return connection.place?.() ?? decodeURIComponent(location.hash.slice(1)); } catch { return null; }
 }
 
 function edit(cellId, source) {
@@ -214,13 +219,16 @@ menu(bar.querySelector("[data-do=menu]"), [
   ["Add a code cell below", () => addCell("code", notebook.selected())],
   ["Add a text cell below", () => addCell("markdown", notebook.selected())],
   ["Bring back the deleted cell", () => send({ type: "restore-cell" })],
-  ["Reset this cell to the original", () => reset(notebook.selected())],
-  ["Reset the whole lesson", () => { if (confirm(`Put the whole lesson back to the course's original? Your own text is kept ${DOOR.keptAt}.`)) reset(); }],
+  ...connection.hasOriginal === false ? [] : [
+    ["Reset this cell to the original", () => reset(notebook.selected())],
+    ["Reset the whole lesson", () => { if (confirm(`Put the whole lesson back to the course's original? Your own text is kept ${DOOR.keptAt}.`)) reset(); }],
+  ],
   ["Show the code of figures", () => openAllFolds(true)],
   ["Fold the code of figures", () => openAllFolds(false)],
   ["Print", printLesson],
   ["Download as .ipynb", () => download("ipynb")],
   ...DOOR.linksAreFiles ? [] : [["Download as .html", () => download("html")]],
+  ...DOOR.linksAreFiles && connection.hasOriginal ? [["Share your cells by a link", () => { sendEdits(); connection.share(); }]] : [],
   ["Keys", () => showKeys(DOOR.linksAreFiles)],
 ]);
 

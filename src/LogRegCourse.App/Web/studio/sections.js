@@ -51,7 +51,8 @@ export function sectionList(list, parent) {
       link.addEventListener("click", event => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        history.pushState(null, "", `#${heading.id}`);
+        // The address of a copy carries its cells.
+        if (!location.hash.startsWith("#cells=")) history.pushState(null, "", `#${heading.id}`);
         arriveAt(document.getElementById(heading.id), parent);
       });
       return element("li", { className: heading.tagName === "H3" ? "deeper" : "" }, link);
