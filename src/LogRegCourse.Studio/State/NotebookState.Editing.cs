@@ -55,20 +55,26 @@ internal sealed partial record NotebookState
 
     private NotebookState AfterOriginalRead(OriginalRead read, List<StudioEffect> effects)
     {
-        if (read.CellId is null) return Take(read.Original).Changed(effects).Also(effects).Reopen(effects);
+        if (read.CellId is null) return Take(read.Original, isFromElsewhere: false).Changed(effects).Also(effects).Reopen(effects);
         var original = read.Original.Cells.FirstOrDefault(cell => cell.Id == read.CellId);
         if (original is null) return this.Also(effects, new Tell(new NoticeGiven("This cell is your own: the course has no original of it.")));
         return Edit(new EditCell(read.CellId, original.Source), page: null, effects);
     }
 
     /// <summary>Another text of the whole lesson; cells that keep their id keep their runs, and with the same text their outputs.</summary>
-    private NotebookState Take(Notebook notebook) => this with
+    private NotebookState Take(Notebook notebook, bool isFromElsewhere = true) => this with
     {
         Metadata = notebook.Metadata,
         Cells = [.. notebook.Cells.Select(cell => Find(cell.Id) is { } known && known.Cell.GetType() == cell.GetType()
-            ? known with { Cell = Merge(known.Cell, cell) }
+            ? Taken(known, Merge(known.Cell, cell), isFromElsewhere)
             : new CellState(cell))],
     };
+
+    // Outputs that somebody else's file brings are no run of this session, even if the cell had one.
+    private static CellState Taken(CellState known, Cell cell, bool isFromElsewhere) =>
+        known with { Cell = cell, AreOutputsStored = known.AreOutputsStored || (isFromElsewhere && OutputsOf(cell) != OutputsOf(known.Cell)) };
+
+    private static string OutputsOf(Cell cell) => cell is CodeCell code ? NotebookWriter.Write(new Notebook([new CodeCell("", "", NoMetadata) { Outputs = [.. StreamOutput.Joined(code.Outputs)] }], NoMetadata)) : "";
 
     private static Cell Merge(Cell known, Cell fresh) =>
         known is CodeCell old && fresh is CodeCell code && code.Outputs.IsEmpty && code.Source == old.Source ? code with { Outputs = old.Outputs, ExecutionCount = old.ExecutionCount } : fresh;

@@ -217,6 +217,17 @@ public class NotebookStateTests
     }
 
     [Theory]
+    [InlineData("printed", false)]
+    [InlineData("something else", true)]
+    public void FileChange_WithOtherOutputs_PutsThemBehindGlass_ThoughTheCellRanHere(string text, bool areStored)
+    {
+        var ran = Start with { Cells = Start.Cells.SetItem(1, Start.Cells[1].With([new StreamOutput("stdout", "prin"), new StreamOutput("stdout", "ted")], 1) with { AreOutputsStored = false }) };
+        var file = Start.Notebook with { Cells = [.. Start.Notebook.Cells.Select(cell => cell is CodeCell { Id: "a" } code ? code with { ExecutionCount = 1, Outputs = [new StreamOutput("stdout", text)] } : cell)] };
+        var (state, _) = ran.After(new FileChanged(file));
+        Assert.Equal(areStored, state.Cells[1].AreOutputsStored);
+    }
+
+    [Theory]
     [InlineData(true, "mine")]
     [InlineData(false, "theirs")]
     public void FileChange_WithUnsavedWork_WaitsForTheStudent(bool keepMine, string expected)
