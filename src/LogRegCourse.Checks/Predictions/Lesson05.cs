@@ -29,13 +29,13 @@ internal static class Lesson05
                 ("appears squared", "Two links of the chain have it, one of them below the fraction line."),
             ],
         },
-        new ChoiceQuestion("5.c", "From zero, one step of 0.4 along the gradient with the flipped sign. The loss is then", () => Show.Compare(LossAt(0, -0.1), LossAt(0, 0), "lower", "the same", "higher"))
+        new ChoiceQuestion("5.c", "From zero, one step of 0.4 against the gradient with the flipped sign, to w = −0.1. The loss is then", () => Show.Compare(LossAt(0, -0.1), LossAt(0, 0), "lower", "the same", "higher"))
         {
             Answers =
             [
                 ("lower", "Every step of the algebra was right, and the formula looks familiar. It is the gradient of something else."),
                 ("the same", "The gradient is only small there, not zero."),
-                ("higher", "Against the gradient is down, so along it is up."),
+                ("higher", "Against the flipped gradient is along the true one, and that is up."),
             ],
         },
         new ChoiceQuestion("5.d", "At the fit, to what do the 23 predicted probabilities add up?", () => CourseData.Flights.FittedProbabilities.Sum() switch { > 6.999 and < 7.001 => "to 7, the damages", > 11 and < 12 => "to 11.5, half of the flights", _ => "to nothing in particular" })
@@ -47,17 +47,17 @@ internal static class Lesson05
                 ("to nothing in particular", "A fit minimises a loss, and nobody asked for sums. The derivative by the bias does."),
             ],
         },
-        new ChoiceQuestion("5.e", "Test the gradient of the flights by central differences. The relative error is smallest for a step h of about",
-            () => new[] { ("0.1", 1e-1), ("0.00001", 1e-5), ("0.0000000000001", 1e-13) }.MinBy(h => OffBy(h.Item2)).Item1)
+        new ChoiceQuestion("5.e", "Halve a step h that is not yet too small for rounding. The error of the central difference falls to about",
+            () => (OffBy(0.0005) / OffBy(0.001)) switch { > 0.4 => "a half", > 0.18 => "a quarter", _ => "an eighth" })
         {
             Answers =
             [
-                ("0.1", "The loss bends too much over such a step: the weight is per °F, and the temperatures are near 70."),
-                ("0.00001", "Both errors are small there, that of the bend and that of rounding."),
-                ("0.0000000000001", "Smaller is better until the two losses agree in all digits that a double has."),
+                ("a half", "So it is for a difference to one side. To look to both sides cancels the part of the error that goes with h."),
+                ("a quarter", "The curvature cancels between the two sides. What is left goes with the square of h."),
+                ("an eighth", "What is left in the numerator does go with the third power. It is divided by 2h."),
             ],
         },
-        new ChoiceQuestion("5.f", "The probit model, y = 1, at z = −1. Beside the error p − y, the slope of its loss is",
+        new ChoiceQuestion("5.f", "The probit model, y = 1, at z = −1. Compared with the error p − y, the slope of its loss is",
             () => Show.Compare(Abs(ProbitSlope(-1)), Abs(Phi(-1) - 1), "smaller in size", "the same", "larger in size", 1e-3))
         {
             Answers =
