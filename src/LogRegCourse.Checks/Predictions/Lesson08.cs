@@ -22,13 +22,13 @@ internal static class Lesson08
                 ("no", "Only p and the features are in it. That is why three famous methods are one here."),
             ],
         },
-        new ChoiceQuestion("8.b", "Ten thousand random chords. How often does the cross-entropy lie above its chord in the middle?", () => Above() switch { 0 => "never", < 100 => "now and then", _ => "thousands of times" })
+        new ChoiceQuestion("8.b", "Ten thousand random chords of the squared error of a sigmoid. How often does it lie above its chord in the middle?", () => Above() switch { 0 => "never", < 100 => "now and then", _ => "thousands of times" })
         {
             Answers =
             [
-                ("never", "A convex function never lies above a chord."),
-                ("now and then", "Ten thousand is a lot of chances. A theorem has none."),
-                ("thousands of times", "So it is for the squared error of a sigmoid."),
+                ("never", "So it is for the cross-entropy, which is convex. The squared error has terraces."),
+                ("now and then", "One time would be enough to say that it is not convex. But the terraces are wide."),
+                ("thousands of times", "On the way up to a terrace it bends downwards, and there it lies above its chords."),
             ],
         },
         new ChoiceQuestion("8.c", "Gradient descent on the flights in °F was not done after two million steps. How many does Newton's method need?", () => NewtonMethod.Minimise(Raw).Iterations switch { < 20 => "about 6", < 1000 => "some hundred", _ => "hundreds of thousands" })
@@ -99,7 +99,8 @@ internal static class Lesson08
 
     private static int Above()
     {
-        var (loss, random) = (Standard, new Random(3));
+        Features standard = ((Features)CourseData.Temperature).Standardised();
+        var (loss, random) = (new SigmoidSquaredErrorLoss(standard, CourseData.Damage), new Random(3));
         double[] Point() => [16 * random.NextDouble() - 8, 16 * random.NextDouble() - 8];
         return Enumerable.Range(0, 10_000).Count(_ => Point() is var a && Point() is var b
             && 1e-12 < 2 * loss.Value((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) - loss.Value(a) - loss.Value(b));
