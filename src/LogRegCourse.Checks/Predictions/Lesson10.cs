@@ -31,13 +31,13 @@ internal static class Lesson10
                 ("2.00", "So it nearly is for rare events. Here it would be certainty."),
             ],
         },
-        new ChoiceQuestion("10.d", "Add the leak-check pressure to the temperature. The residual deviance on the 23 flights", () => Show.Compare(WithPressure(), CourseData.Flights.Deviance, "falls", "stays", "rises"))
+        new ChoiceQuestion("10.d", "Add the leak-check pressure to the temperature. The residual deviance on the 23 flights", () => (CourseData.Flights.Deviance - WithPressure()) switch { > 3.84 => "falls by more than 3.84", > 0 => "falls by less than 3.84", _ => "rises" })
         {
             Answers =
             [
-                ("falls", "On its own rows a fit with one more column can only get better. The question is by how much."),
-                ("stays", "It would for a column that is a copy of another. Even noise lowers it a little."),
-                ("rises", "A useless feature does harm on new rows. These are the rows of the fit."),
+                ("falls by more than 3.84", "It would be more than luck does once in twenty samples."),
+                ("falls by less than 3.84", "It falls, as it does for any column. Luck alone often does as much."),
+                ("rises", "A useless feature does harm on new rows. These are the rows of the fit, and they can only be fitted better."),
             ],
         },
         new ChoiceQuestion("10.e", "At 31 °F the fit says 0.9996. Where does the 95 % interval of this probability begin?", () => CourseData.Flights.ProbabilityInterval([31]).Low switch { > 0.9 => "above 0.9", > 0.3 => "near one half", _ => "near 0" })

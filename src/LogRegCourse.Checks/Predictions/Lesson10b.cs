@@ -14,23 +14,23 @@ internal static class Lesson10b
                 ("score", "It is measured where the information is largest, at one half. That makes it the shortest distance for a given slope."),
             ],
         },
-        new ChoiceQuestion("10b.b", "Temperatures that have nothing to do with the damage. How far does fitting them lower the deviance, on average?",
-            () => MeanDrop() switch { < 0.5 => "about 0", < 2 => "about 1", _ => "about 4" })
+        new ChoiceQuestion("10b.b", "Useless temperatures on 23 flights. How often does Wald's statistic exceed 3.84, which χ² does in 5 % of the samples?",
+            () => WaldAbove(3.84) switch { < 0.04 => "less often", < 0.06 => "about as often", _ => "more often" })
         {
             Answers =
             [
-                ("about 0", "They say nothing, but a fit that may move always finds something to gain."),
-                ("about 1", "The drop in deviance is the square of a nearly normal number with variance 1, and the mean of that is 1."),
-                ("about 4", "3.84 is what luck exceeds once in twenty times. Its average is far below."),
+                ("less often", "Its standard error is measured at the estimate, and it is large where luck made the slope steep."),
+                ("about as often", "That is promised for many rows. Here the curve is no parabola."),
+                ("more often", "So does the likelihood ratio here, by a little. Wald's statistic divides by an error that grows with the slope."),
             ],
         },
         new ChoiceQuestion("10b.c", "Seven useless features join a useful one. What becomes of the deviance on the own 200 rows, and on 200 new ones?",
-            () => Useless() switch { ( < 0, > 0) => "it falls, and it rises", ( < 0, _) => "it falls on both", _ => "it rises on both" })
+            () => Useless() switch { ( < 0, > 0) => "it falls on the own, rises on the new", ( < 0, _) => "it falls on both", _ => "it rises on both" })
         {
             Answers =
             [
                 ("it falls on both", "More features can say more. These say only what was luck in the own rows."),
-                ("it falls, and it rises", "On the own rows each gains about 1, because the fit may follow the luck. On new rows the same luck costs about 1."),
+                ("it falls on the own, rises on the new", "On the own rows each gains about 1, because the fit may follow the luck. On new rows the same luck costs about 1."),
                 ("it rises on both", "A fit with more freedom can only fit its own rows better."),
             ],
         },
@@ -73,18 +73,18 @@ internal static class Lesson10b
         return wald > Math.Max(score, ratio) ? "Wald" : score > ratio ? "score" : "likelihood ratio";
     }
 
-    private static double MeanDrop()
+    private static double WaldAbove(double limit)
     {
-        var random = new Random(1);
-        List<double> drops = [];
-        while (drops.Count < 100)
+        const int Samples = 500;
+        var random = new Random(10);
+        List<double> statistics = [];
+        while (statistics.Count < Samples)
         {
             double[] y = [.. CourseData.Temperature.Select(_ => random.NextDouble() < 7 / 23.0 ? 1.0 : 0)];
             if (y.Sum() < 2 || Separation.Find(CourseData.Temperature, y) is not null) continue;
-            var fit = LogisticRegression.Fit(CourseData.Temperature, y);
-            drops.Add(fit.NullDeviance - fit.Deviance);
+            statistics.Add(Math.Pow(LogisticRegression.Fit(CourseData.Temperature, y).ZValues[1], 2));
         }
-        return drops.Average();
+        return statistics.Count(wald => wald > limit) / (double)Samples;
     }
 
     private static (double Own, double Fresh) Useless()
