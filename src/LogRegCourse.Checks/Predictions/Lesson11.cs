@@ -68,7 +68,7 @@ internal static class Lesson11
                 ("higher", "The model was about as sure as it should be, so the twin is too sure."),
             ],
         },
-        new ChoiceQuestion("11.g", "And the area under its ROC curve is", () => Show.Compare(Auc(Twin()), Auc(Test.Value.P), "smaller", "the same", "larger"))
+        new ChoiceQuestion("11.g", "The twin with doubled log-odds: compared with the model, the area under its ROC curve is", () => Show.Compare(Auc(Twin()), Auc(Test.Value.P), "smaller", "the same", "larger"))
         {
             Answers =
             [
@@ -77,7 +77,7 @@ internal static class Lesson11
                 ("larger", "Both classes are further apart. No pair of voters has changed its order."),
             ],
         },
-        new ChoiceQuestion("11.h", "One letter in a hundred is spam. A filter at the threshold 0.1 finds nearly half of it. Beside the filter that is always silent, its accuracy is", () => Show.Compare(SpamAccuracy(0.1), SpamAccuracy(1.1), "lower", "the same", "higher"))
+        new ChoiceQuestion("11.h", "One letter in a hundred is spam. A filter at the threshold 0.1 finds nearly half of it. Compared with that of the filter that is always silent, its accuracy is", () => Show.Compare(SpamAccuracy(0.1), SpamAccuracy(1.1), "lower", "the same", "higher"))
         {
             Answers =
             [

@@ -77,7 +77,7 @@ internal static class Lesson12
                 ("clearly below 0", "The young are at high risk. So are the old."),
             ],
         },
-        new ChoiceQuestion("12.i", "One payment in fifty is a fraud. Throw honest ones away until both classes count the same. Beside the fit of all rows, what moves?",
+        new ChoiceQuestion("12.i", "One payment in fifty is a fraud. Throw honest ones away until both classes count the same. Compared with the fit of all rows, what moves?",
             () => (Abs(Rare().Slope) > 0.3, Abs(Rare().Intercept) > 1) switch { (true, true) => "both", (true, false) => "the slope", (false, true) => "the intercept", _ => "neither" })
         {
             Answers =
