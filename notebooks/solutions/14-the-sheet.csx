@@ -1,5 +1,5 @@
 // exercise 14.1
-double SurpriseInBits(double p) => -Log2(p);
+double SurpriseInBits(double z) => Softplus(-z) / Log(2);
 
 // exercise 14.2
 var answer14_2 = Derivation.Of("the gradient in matrix form").Sizes("X: n x d", "w: d", "y: n")

@@ -11,7 +11,7 @@ internal static class Lesson04
         {
             Hints = ["Surprise is the logarithm of 1/p.", "Which base counts questions with two answers?", "-Log2(p), or -Log(p) / Log(2)."],
             Inputs = [[0.25], [0.5], [1.0], [0.9], [0.01], [1e-6]],
-            Random = Lesson14.Announced,
+            Random = Announced,
             Rounding = 1e-15,
             Mistakes =
             [
@@ -133,6 +133,10 @@ internal static class Lesson04
             ],
         },
     ];
+
+    // Above 0, up to 1.
+    private static IEnumerable<object?[]> Announced(RandomInputs draw) =>
+        draw.Spread(0.001, 1, 60).Concat(draw.Magnitudes(1e-300, 0.01, 30)).Concat(draw.Magnitudes(1e-9, 0.1, 15).Select(rest => 1 - rest)).Select(p => (object?[])[p]);
 
     private static double Cross(double p, double q) => -p * Math.Log(q) - (1 - p) * Math.Log(1 - q);
 

@@ -14,20 +14,20 @@ internal static class Lesson14
 
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        new FunctionExercise<Func<double, double>>("14.1", "Surprise in bits", p => -Log2(p))
+        new FunctionExercise<Func<double, double>>("14.1", "Surprise in bits, from the score", z => Softplus(-z) / Log(2))
         {
-            Hints = ["Surprise is minus the logarithm of the probability.", "Bits count with the logarithm to base 2."],
-            Inputs = [[0.5], [0.25], [1.0], [0.1], [1e-9]],
-            Random = Announced,
-            Rounding = 1e-15,
+            Hints = ["Surprise is minus the logarithm of σ(z), and that is softplus(−z).", "Nats become bits when they are divided by log 2."],
+            Inputs = [[0.0], [1.0], [-1.0], [3.0], [-3.0], [40.0], [-40.0], [800.0], [-800.0]],
+            Random = draw => draw.Spread(-40, 40, 60).Concat(draw.Spread(-2000, 2000, 30)).Select(z => (object?[])[z]),
             Mistakes =
             [
-                (p => -Log(p), "Those are nats; bits use the logarithm to base 2."),
-                (p => Log2(p), "The sign is flipped: surprise is never negative."),
-                (p => -Log10(p), "That is the logarithm to base 10; bits use base 2."),
-                (p => -Log2(1 - p), "That is the surprise of the opposite event."),
-                (p => -p * Log2(p), "That is one term of an entropy: the surprise is not weighted by p."),
-                (p => -Log(p) * Log(2), "From nats to bits divide by log 2, do not multiply."),
+                (z => Softplus(-z), "Those are nats; divide by log 2 for bits."),
+                (z => -Softplus(-z) / Log(2), "The sign is flipped: surprise is never negative."),
+                (z => Softplus(-z) / Log(10), "That is the logarithm to base 10; bits use base 2."),
+                (z => Softplus(z) / Log(2), "That is the surprise of the opposite event."),
+                (z => Softplus(-z) * Log(2), "From nats to bits divide by log 2, do not multiply."),
+                (z => -Log2(Sigmoid(z)), "Right on paper, but for large negative z the exponential overflows, or the probability is rounded to 0. Softplus of the score does neither."),
+                (z => -Log2(z), "The score is no probability: it goes through the sigmoid first."),
             ],
         },
         new DerivationExercise("14.2", "From a gradient to its matrix", Derivation.Of("the gradient in matrix form").Sizes("X: n x d", "w: d", "y: n")
@@ -79,10 +79,6 @@ internal static class Lesson14
             ],
         },
     ];
-
-    /// <summary>Probabilities that may be announced: above 0, up to 1.</summary>
-    internal static IEnumerable<object?[]> Announced(RandomInputs draw) =>
-        draw.Spread(0.001, 1, 60).Concat(draw.Magnitudes(1e-300, 0.01, 30)).Concat(draw.Magnitudes(1e-9, 0.1, 15).Select(rest => 1 - rest)).Select(p => (object?[])[p]);
 
     // Some rows are there with both labels, so nothing separates the classes.
     private static object?[] Overlapping(RandomInputs draw, int count, int features)

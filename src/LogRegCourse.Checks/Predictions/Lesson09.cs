@@ -24,7 +24,7 @@ internal static class Lesson09
             Answers =
             [
                 ("stay", "Every part is multiplied by e to the fifth, and so is their sum."),
-                ("become more equal", "Beside 5 the differences look small. Only the differences count."),
+                ("become more equal", "Next to 5 the differences look small. Only the differences count."),
                 ("grow", "The parts do. But they still sum to one."),
             ],
         },

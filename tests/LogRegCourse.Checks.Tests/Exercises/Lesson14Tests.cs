@@ -10,12 +10,16 @@ public class Lesson14Tests
     public void Surprise_AnswersAreJudged()
     {
         ExerciseTest.NotDone("14.1", (double _) => double.NaN);
-        ExerciseTest.Passes("14.1", (double p) => Log(1 / p) / Log(2));
-        ExerciseTest.Fails("14.1", (double p) => -Log(p), "nats");
-        ExerciseTest.Fails("14.1", (double p) => Log2(p), "never negative");
-        ExerciseTest.Fails("14.1", (double p) => -Log10(p), "base 10");
-        ExerciseTest.Fails("14.1", (double p) => -Log2(1 - p), "opposite event");
-        ExerciseTest.Fails("14.1", (double p) => -p * Log2(p), "not weighted");
+        ExerciseTest.Passes("14.1", (double z) => Nats(z) / Log(2));
+        ExerciseTest.Fails("14.1", (double z) => Nats(z), "nats");
+        ExerciseTest.Fails("14.1", (double z) => -Nats(z) / Log(2), "never negative");
+        ExerciseTest.Fails("14.1", (double z) => Nats(z) / Log(10), "base 10");
+        ExerciseTest.Fails("14.1", (double z) => Nats(-z) / Log(2), "opposite event");
+        ExerciseTest.Fails("14.1", (double z) => Nats(z) * Log(2), "do not multiply");
+        ExerciseTest.Fails("14.1", (double z) => Log2(1 + Exp(-z)), "overflows");
+        ExerciseTest.Fails("14.1", (double z) => -Log2(z), "no probability");
+
+        static double Nats(double z) => Max(-z, 0) + Log(1 + Exp(-Abs(z)));
     }
 
     [Fact]
