@@ -53,10 +53,9 @@ internal sealed class BrowserPolls(Func<bool> isStopAsked) : IPolls
         return _rounds;
     }
 
-    public unsafe void LookAtStack()
+    public unsafe bool HasStackLeft()
     {
         byte here;
-        if (Math.Abs((long)(nint)(&here) - _stackStart) > MostStackBytes)
-            throw new InsufficientExecutionStackException("The cell used up the stack, as a recursion without an end does.");
+        return Math.Abs((long)(nint)(&here) - _stackStart) <= MostStackBytes;
     }
 }

@@ -122,6 +122,7 @@ internal static class SafeCall
                 {
                     if (_isGivenUp || Stopped is not null) return;
                     _results.Add(result);
+                    if (result.IsEndless) return;
                 }
             }
         }
@@ -154,6 +155,11 @@ internal static class SafeCall
             catch (TargetInvocationException wrapped) when (wrapped.InnerException is NotImplementedException)
             {
                 return new CallResult(null, null);
+            }
+            catch (TargetInvocationException wrapped) when (wrapped.InnerException is InsufficientExecutionStackException)
+            {
+                // Each such call takes long, and the next one would not end otherwise.
+                return new CallResult(null, "used up the stack, as a recursion without an end does: give it a case in which it does not call itself.") { IsEndless = true };
             }
             catch (TargetInvocationException wrapped) when (wrapped.InnerException is OperationCanceledException stopped)
             {

@@ -82,11 +82,17 @@ internal static class ErrorReport
 
     private static IEnumerable<Frame> Frames(Exception error, Func<string, CellText?> sources)
     {
+        if (StopFlag.DeepestCall(error) is var (deepest, at))
+        {
+            var cell = Path.GetFileName(deepest);
+            if (sources(cell) is { } deep) yield return FrameOf(cell, deep, at, isShared: false);
+            yield break;
+        }
         var isFirst = true;
         foreach (var frame in new StackTrace(error, fNeedFileInfo: true).GetFrames())
         {
-            if (Path.GetFileName(frame.GetFileName()) is not { } cell || sources(cell) is not { } text) continue;
-            yield return FrameOf(cell, text, frame.GetFileLineNumber(), isShared: isFirst && error is IndexOutOfRangeException && text.DeclaresFunctions);
+            if (Path.GetFileName(frame.GetFileName()) is not { } name || sources(name) is not { } text) continue;
+            yield return FrameOf(name, text, frame.GetFileLineNumber(), isShared: isFirst && error is IndexOutOfRangeException && text.DeclaresFunctions);
             isFirst = false;
         }
     }

@@ -6,15 +6,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace LogRegCourse.Kernel.Scripting;
 
 /// <summary>
-/// Writes a question about the stop flag into every loop and every function body of a cell. It is done in the text,
-/// without a new line, so that lines stay what they are and a place in the new text leads back to the student's. Of a lambda
-/// that is one expression the text does not say whether it has a value, or becomes an expression tree; so it is left alone,
-/// but where it is put into a variable that is declared as a Func or an Action, as a lambda that calls itself must be.
+/// Writes a question about the stop flag into every loop and every function body of a cell, into the latter about the stack
+/// as well. It is done in the text, without a new line, so that lines stay what they are and a place in the new text leads
+/// back to the student's. Of a lambda that is one expression the text does not say whether it has a value, or becomes an
+/// expression tree; so it is left alone, but where it is put into a variable that is declared as a Func or an Action, as a
+/// lambda that calls itself must be.
 /// </summary>
 internal sealed class StopPolling : CSharpSyntaxWalker
 {
-    private const string Poll = "global::LogRegCourse.Kernel.Scripting.StopFlag.Poll();";
-    private const string Enter = "global::LogRegCourse.Kernel.Scripting.StopFlag.Enter();";
+    private const string Flag = "global::LogRegCourse.Kernel.Scripting.StopFlag.";
+    private const string Poll = Flag + "Poll();";
+    private const string Enter = Flag + "Enter();";
+    private const string EnterAsync = Flag + "EnterAsync();";
 
     private readonly List<TextChange> _changes = [];
 
@@ -52,19 +55,19 @@ internal sealed class StopPolling : CSharpSyntaxWalker
 
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
-        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers));
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers), IsAsync(node.Modifiers));
         base.VisitMethodDeclaration(node);
     }
 
     public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
-        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers));
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers), IsAsync(node.Modifiers));
         base.VisitLocalFunctionStatement(node);
     }
 
     public override void VisitOperatorDeclaration(OperatorDeclarationSyntax node)
     {
-        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers));
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, Returns(node.ReturnType, node.Modifiers), IsAsync(node.Modifiers));
         base.VisitOperatorDeclaration(node);
     }
 
@@ -94,35 +97,50 @@ internal sealed class StopPolling : CSharpSyntaxWalker
 
     public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node)
     {
-        if (node.AccessorList is null) Body(null, node.ExpressionBody, node.SemicolonToken, returns: true, "{get{", "}}");
+        if (node.AccessorList is null) Body(null, node.ExpressionBody, node.SemicolonToken, returns: true, isAsync: false, "{get{", "}}");
         base.VisitPropertyDeclaration(node);
     }
 
     public override void VisitIndexerDeclaration(IndexerDeclarationSyntax node)
     {
-        if (node.AccessorList is null) Body(null, node.ExpressionBody, node.SemicolonToken, returns: true, "{get{", "}}");
+        if (node.AccessorList is null) Body(null, node.ExpressionBody, node.SemicolonToken, returns: true, isAsync: false, "{get{", "}}");
         base.VisitIndexerDeclaration(node);
     }
 
     public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node)
     {
-        Body(node.Block);
+        Body(node.Block, IsAsync(node.Modifiers));
         base.VisitAnonymousMethodExpression(node);
     }
 
     public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
     {
-        Body(node.Block);
+        Body(node.Block, IsAsync(node.Modifiers));
         Expression(node);
         base.VisitParenthesizedLambdaExpression(node);
     }
 
     public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
     {
-        Body(node.Block);
+        Body(node.Block, IsAsync(node.Modifiers));
         Expression(node);
         base.VisitSimpleLambdaExpression(node);
     }
+
+    // An object that makes another of its kind to begin with is a recursion as well, and need not have a constructor.
+    public override void VisitEqualsValueClause(EqualsValueClauseSyntax node)
+    {
+        if (node.Value is BaseObjectCreationExpressionSyntax && IsOfAnObject(node))
+        {
+            Insert(node.Value.SpanStart, Flag + "Entered()?");
+            Insert(node.Value.Span.End, ":throw null!");
+        }
+        base.VisitEqualsValueClause(node);
+    }
+
+    private static bool IsOfAnObject(EqualsValueClauseSyntax start) =>
+        (start.Parent is PropertyDeclarationSyntax property ? property : start.Parent?.Parent?.Parent as FieldDeclarationSyntax as MemberDeclarationSyntax) is MemberDeclarationSyntax { Parent: TypeDeclarationSyntax } member
+        && !member.Modifiers.Any(SyntaxKind.StaticKeyword);
 
     // A goto back to a label is a loop too; no braces here, for the statement may declare something.
     public override void VisitLabeledStatement(LabeledStatementSyntax node)
@@ -135,7 +153,7 @@ internal sealed class StopPolling : CSharpSyntaxWalker
     private static bool? Returns(TypeSyntax type, SyntaxTokenList modifiers)
     {
         if (type is PredefinedTypeSyntax { Keyword: var keyword } && keyword.IsKind(SyntaxKind.VoidKeyword)) return false;
-        if (!modifiers.Any(SyntaxKind.AsyncKeyword)) return true;
+        if (!IsAsync(modifiers)) return true;
         return (type is QualifiedNameSyntax qualified ? qualified.Right : type) switch
         {
             GenericNameSyntax => true,
@@ -148,9 +166,11 @@ internal sealed class StopPolling : CSharpSyntaxWalker
     private static bool IsStatement(ExpressionSyntax expression) => expression is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax
         or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalAccessExpressionSyntax or BaseObjectCreationExpressionSyntax or ThrowExpressionSyntax;
 
-    private void Body(BlockSyntax? body)
+    private static bool IsAsync(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.AsyncKeyword);
+
+    private void Body(BlockSyntax? body, bool isAsync)
     {
-        if (body is not null) Insert(body.OpenBraceToken.Span.End, Enter);
+        if (body is not null) Insert(body.OpenBraceToken.Span.End, isAsync ? EnterAsync : Enter);
     }
 
     // Only what calls by a plain name can come back to the lambda itself.
@@ -187,11 +207,11 @@ internal sealed class StopPolling : CSharpSyntaxWalker
     }
 
     // "=> x;" becomes "{ Enter(); return x; }", the return on the line of x, for that is the line of its errors.
-    private void Body(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool? returns, string open = "{", string close = "}")
+    private void Body(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool? returns, bool isAsync = false, string open = "{", string close = "}")
     {
-        Body(body);
+        Body(body, isAsync);
         if (body is not null || arrow is null || returns is null || (returns == false && !IsStatement(arrow.Expression))) return;
-        _changes.Add(new TextChange(arrow.ArrowToken.Span, open + Enter));
+        _changes.Add(new TextChange(arrow.ArrowToken.Span, open + (isAsync ? EnterAsync : Enter)));
         if (returns == true && arrow.Expression is not ThrowExpressionSyntax) Insert(arrow.Expression.SpanStart, "return ");
         Insert(semicolon.Span.End, close);
     }

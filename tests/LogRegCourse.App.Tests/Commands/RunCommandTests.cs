@@ -125,7 +125,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.StartsWith("g-missing-dll, cell 1 (c0), line 1", sentences[4]);
         Assert.Contains("NoSuchLibrary.dll", sentences[4]);
         Assert.StartsWith("h-missing-package, cell 1 (c0), line 1, column 1: The package LogRegCourse.NoSuchPackage could not be had", sentences[5]);
-        Assert.Equal("k-overflow, cell 2 (c1): The cell used up the stack, as a recursion without an end does; its process ended and all variables are lost.", sentences[6]);
+        Assert.Equal("k-overflow, cell 2 (c1): The cell used up the stack, as a recursion without an end does: give the function a case in which it does not call itself.", sentences[6]);
         Assert.StartsWith("l-throws, cell 1 (c0), line 3: The input string '3,5' was not in a correct format.", sentences[7]);
         Assert.StartsWith("m-does-not-compile, cell 1 (c0), line 2, column 1: There is no b here. ", sentences[8]);
         Assert.EndsWith(" (CS0103: The name 'b' does not exist in the current context)", sentences[8]);

@@ -8,6 +8,8 @@ public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionU
 {
     private const string Enter = "global::LogRegCourse.Kernel.Scripting.StopFlag.Enter();";
 
+    private const string EnterAsync = "global::LogRegCourse.Kernel.Scripting.StopFlag.EnterAsync();";
+
     private static readonly SubmissionChain Chain = NewChain();
 
     [Theory]
@@ -15,9 +17,9 @@ public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionU
     [InlineData("void F() => G();", "void F() {? G();}")]
     [InlineData("int F() => throw new Exception();", "int F() {? throw new Exception();}")]
     [InlineData("ref int F() => ref a[0];", "ref int F() {? return ref a[0];}")]
-    [InlineData("async Task F() => await G();", "async Task F() {? await G();}")]
-    [InlineData("async System.Threading.Tasks.ValueTask F() => await G();", "async System.Threading.Tasks.ValueTask F() {? await G();}")]
-    [InlineData("async Task<int> F() => await G();", "async Task<int> F() {? return await G();}")]
+    [InlineData("async Task F() => await G();", "async Task F() {a? await G();}")]
+    [InlineData("async System.Threading.Tasks.ValueTask F() => await G();", "async System.Threading.Tasks.ValueTask F() {a? await G();}")]
+    [InlineData("async Task<int> F() => await G();", "async Task<int> F() {a? return await G();}")]
     [InlineData("Task F() => G();", "Task F() {? return G();}")]
     [InlineData("{ int F() => 1; }", "{ int F() {? return 1;} }")]
     [InlineData("class C { C() => a = 1; ~C() { while (true) ; } static C() { } }", "class C { C() {? a = 1;} ~C() { while (true) ; } static C() { } }")]
@@ -30,7 +32,34 @@ public class StopPollingTests(SessionUnderTest session) : IClassFixture<SessionU
     [InlineData("System.Action<int>? f = null; f = (n) => f.Invoke(n);", "System.Action<int>? f = null; f = (n) =>{? f.Invoke(n);};")]
     [InlineData("Expression<Func<int, int>> f = n => G(n); var g = (int n) => G(n); h = n => G(n); Func<int, Task> i = async n => await G(n);", "Expression<Func<int, int>> f = n => G(n); var g = (int n) => G(n); h = n => G(n); Func<int, Task> i = async n => await G(n);")]
     public void EveryFunctionBody_AsksTheFlag(string written, string compiled) =>
-        Assert.Equal(compiled, CellText.Parse(written, "").Compiled.ToString().Replace(Enter, "?", StringComparison.Ordinal));
+        Assert.Equal(compiled, CellText.Parse(written, "").Compiled.ToString().Replace(Enter, "?", StringComparison.Ordinal).Replace(EnterAsync, "a?", StringComparison.Ordinal));
+
+    [Fact]
+    public void ObjectThatMakesObjects_AsksTheFlag() => Assert.Equal(
+        "class C { C a = @Entered()?new C():throw null!; C B { get; } = @Entered()?new():throw null!; static C D = new C(); } var c = new C();",
+        CellText.Parse("class C { C a = new C(); C B { get; } = new(); static C D = new C(); } var c = new C();", "").Compiled.ToString()
+            .Replace("global::LogRegCourse.Kernel.Scripting.StopFlag.", "@", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("int F(int n) => 1 + F(n + 1);\nF(0)")]
+    [InlineData("int F(int n) { return 1 + F(n + 1); }\nF(0)")]
+    [InlineData("Func<int, int> f = null; f = n => 1 + f(n + 1);\nf(0)")]
+    [InlineData("Func<int, int> even = null, odd = n => 1 + even(n + 1); even = n => 1 + odd(n + 1);\nodd(0)")]
+    [InlineData("double Outer(double z) { double Inner(double t) => Outer(t) + 1; return Inner(z); }\nOuter(0)")]
+    [InlineData("class Node { public Node Next { get; } = new(); }\nnew Node()")]
+    [InlineData("class Loop { public int Size => Size; }\nnew Loop().Size")]
+    [InlineData("class Sum { public static Sum operator +(Sum a, Sum b) => a + b; }\nnew Sum() + new Sum()")]
+    [InlineData("IEnumerable<int> Walk() { foreach (var n in Walk()) yield return n; }\nWalk().Sum()")]
+    [InlineData("async Task<int> Later(int n) => await Later(n + 1);\nawait Later(0)")]
+    [InlineData("Func<int, int> tree = null; tree = n => Enumerable.Range(0, 2).Sum(i => tree(n + i));\ntree(0)")]
+    public void Recursion_WithoutEnd_IsAnErrorWithASentence(string source)
+    {
+        var error = session.Run(source).Outcome.Error;
+        Assert.Equal("InsufficientExecutionStackException", error!.Name);
+        Assert.StartsWith("The cell used up the stack, as a recursion without an end does", error.Message, StringComparison.Ordinal);
+        Assert.NotNull(error.Line);
+        Assert.Equal("42", session.Run("var kept = 41;\nkept + 1").Plain);
+    }
 
     [Theory]
     [InlineData("long Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nFib(10)", "55")]

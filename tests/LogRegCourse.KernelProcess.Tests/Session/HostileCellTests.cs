@@ -108,10 +108,23 @@ public class HostileCellTests
     }
 
     [Fact]
-    public void Recursion_WithoutEnd_EndsTheProcessAndSaysWhy()
+    public void Recursion_WithoutEnd_IsAnErrorAndKeepsVariables()
     {
         using var kernel = new StartedKernel();
-        kernel.Send(new RunCell("deep", "int Deep(int n) => 1 + Deep(n + 1); Deep(0)"));
+        kernel.Run("var kept = 41;\nint Deep(int n) => 1 + Deep(n + 1);");
+        kernel.Send(new RunCell("deep", "Deep(0)"));
+        var finished = kernel.UntilOne<CellFinished>();
+        Assert.Equal(CellOutcomeKind.Failed, finished.Outcome);
+        Assert.StartsWith("The cell used up the stack", finished.Error!.Message);
+        Assert.EndsWith(", line 2: int Deep(int n) => 1 + Deep(n + 1);", finished.Error.Trace[^1]);
+        Assert.Equal("42", kernel.Run("kept + 1").Result);
+    }
+
+    [Fact]
+    public void Stack_UsedUpInsideALibrary_EndsTheProcessAndSaysWhy()
+    {
+        using var kernel = new StartedKernel();
+        kernel.Send(new RunCell("deep", "IEnumerable<int> all = new List<int> { 1 }; for (var i = 0; i < 1_000_000; i++) all = all.Select(n => n + 1); all.First()"));
         Assert.Throws<InvalidOperationException>(() => kernel.Until<CellFinished>());
         kernel.Process.WaitForExit();
         Assert.NotEqual(0, kernel.Process.ExitCode);
