@@ -83,7 +83,7 @@ public static class StopFlag
     private static void LookCloser(nuint here, string cell, int line)
     {
         if (_isRaised) throw new CellStoppedException();
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw TooDeep(cell, line);
+        if (_polls is null && !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw TooDeep(cell, line);
         _roomDownTo = ~(here - BytesBetweenLooks);
     }
 
