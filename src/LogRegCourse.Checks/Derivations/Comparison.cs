@@ -35,6 +35,9 @@ internal sealed class Comparison(Setting setting)
     // Parts of formulas that are evaluated at 128 bits for one line: some seconds.
     private const long MostEffort = 400_000;
 
+    // What a sentence beside the verdict may cost: a tenth of a second.
+    private const long EffortOfSentence = 40_000;
+
     // Of every so many points one is too few.
     private const int MostSkipped = 6;
 
@@ -64,6 +67,9 @@ internal sealed class Comparison(Setting setting)
     public bool IsExhausted => _effort > MostEffort;
 
     public void Begin() => _effort = 0;
+
+    /// <summary>Begins something that is left where it would take long, for the verdict stands without it.</summary>
+    public void BeginSentence() => _effort = MostEffort - EffortOfSentence;
 
     /// <summary>Keeps the values of a formula that is compared with many others; the object, not its equals.</summary>
     public void Remember(Term term) => _remembered.TryAdd(term, []);

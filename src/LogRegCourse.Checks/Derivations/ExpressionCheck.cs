@@ -87,7 +87,7 @@ internal sealed class ExpressionCheck
 
     private IEnumerable<string> Named(Term line, Point failure)
     {
-        _comparison.Begin();
+        _comparison.BeginSentence();
         // What fails where the line fails needs no further point.
         List<Point> points = [failure, .. _comparison.Points.Reverse().Where(other => other != failure), .. _comparison.Extremes];
         return new ExpressionDiagnosis(_expected, line, _comparison, repaired => HasRightSize(repaired) && IsSameAt(points, repaired)).Name() is { } name ? [name] : [];
@@ -95,12 +95,13 @@ internal sealed class ExpressionCheck
 
     private IReadOnlyList<string> Explain(Term line, Point failure, (int Before, int Own) numbers)
     {
-        _comparison.Begin();
+        _comparison.BeginSentence();
         var point = Shrinker.Shrink(failure, _setting, smaller => At(line, smaller) == Agreement.Different);
         _comparison.Begin();
         var (_, left, right) = _comparison.Values(_expected, line, point);
         var findings = new List<string> { Counterexample.Describe(point, left!, right!, numbers) };
         findings.AddRange(Named(line, failure));
+        _comparison.BeginSentence();
         if (PartOfDomain.Describe(_comparison.Points, _setting, at => At(line, at)) is { } part) findings.Add(part);
         return findings;
     }

@@ -13,6 +13,11 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     private const int LongestLine = 150;
     private const int MostChecked = 18;
 
+    // Parts of candidates that are looked at: a tenth of a second.
+    private const int MostEffort = 400_000;
+
+    private int _effort;
+
     private Screen? _wanted;
     private Screen? _written;
 
@@ -79,6 +84,9 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
         var found = new List<Repair>();
         foreach (var candidate in candidates)
         {
+            _effort += Size(candidate.Line);
+            // One of two that might have been meant is no more than half the truth.
+            if (_effort > MostEffort) return null;
             if (found.Exists(one => one.Kind == candidate.Kind) || !holds(candidate.Line)) continue;
             found.Add(candidate);
             if (found.Count == 2) return $"Either: {found[0].Message} Or: {found[1].Message}";
