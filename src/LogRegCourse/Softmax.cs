@@ -1,10 +1,11 @@
 namespace LogRegCourse;
 
-/// <summary>The softmax p_k = e^z_k / Σ_j e^z_j: K scores to K probabilities. For K = 2 it is σ(z_1 − z_0).</summary>
+/// <summary>The softmax p_k = e^z_k / Σ_j e^z_j: K scores to K probabilities. For K = 2, p_1 = σ(z_1 − z_0).</summary>
 public static class Softmax
 {
     /// <summary>The K probabilities; the same for z and z + c, so the largest score is subtracted first and nothing overflows.</summary>
     /// <param name="z">K ≥ 1 finite scores.</param>
+    /// <exception cref="ArgumentException">There is no score, or one is not finite.</exception>
     public static double[] Probabilities(params double[] z)
     {
         Guard.NotEmpty(z, nameof(z));
@@ -16,7 +17,8 @@ public static class Softmax
 
     /// <summary>Cross-entropy −log p_y = log Σ_k e^z_k − z_y in nats of the true class y.</summary>
     /// <param name="y">The true class, 0 to K − 1.</param>
-    /// <param name="z">K finite scores.</param>
+    /// <param name="z">K ≥ 1 finite scores.</param>
+    /// <exception cref="ArgumentException">There is no score, or one is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no class y.</exception>
     public static double CrossEntropy(int y, params double[] z)
     {

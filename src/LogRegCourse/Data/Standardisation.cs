@@ -47,6 +47,7 @@ public sealed class Standardisation
 
     /// <summary>Mean of each column, scale 1: shifts only.</summary>
     /// <param name="training">n rows by d columns.</param>
+    /// <exception cref="ArgumentNullException">There is no data.</exception>
     public static Standardisation Centring(Features training)
     {
         Guard.NotNull(training, nameof(training));

@@ -23,6 +23,7 @@ public static class Bootstrap
     /// <param name="values">A statistic of each resample, such as a coefficient.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <exception cref="ArgumentException">There is no value, or one is not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not strictly between 0 and 1.</exception>
     public static Interval Percentile(double[] values, double level = 0.95)
     {
         Guard.Level(level);

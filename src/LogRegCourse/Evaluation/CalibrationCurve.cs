@@ -22,6 +22,7 @@ public sealed class CalibrationCurve
     /// <param name="probabilities">n probabilities of class 1.</param>
     /// <param name="bins">Number of bins between 0 and 1.</param>
     /// <exception cref="ArgumentException">Lengths differ, there is no row, a label is not 0 or 1, or a number is no probability.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">bins is below 1.</exception>
     public static CalibrationCurve Of(double[] y, double[] probabilities, int bins = 10)
     {
         Guard.Predictions(y, probabilities);

@@ -14,6 +14,7 @@ public static class CrossValidation
     /// <param name="folds">Number of parts, each put aside once.</param>
     /// <param name="seed">Where the shuffle starts.</param>
     /// <exception cref="ArgumentException">Lengths differ, a label is not 0 or 1, or the answer of <paramref name="fit"/> is no list of probabilities.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">folds is below 2 or above the number of rows of the rarest class.</exception>
     public static double LogLoss(Features x, double[] y, Func<Features, double[], Func<Features, double[]>> fit, int folds = 5, int seed = 1)
     {
         Guard.OnePerRow(x, y);

@@ -49,7 +49,7 @@ public sealed record Split(int[] Train, int[] Test)
     /// <param name="y">n labels.</param>
     /// <param name="folds">k, at least 2 and at most the number of rows of the rarest class.</param>
     /// <param name="seed">Where the shuffle starts.</param>
-    /// <exception cref="ArgumentOutOfRangeException">k is below 2 or above the number of rows of the rarest class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">folds is below 2 or above the number of rows of the rarest class.</exception>
     public static Split[] StratifiedFolds(double[] y, int folds, int seed)
     {
         Guard.NotEmpty(y, nameof(y));

@@ -35,6 +35,7 @@ public sealed class LinearDependence : IReportable
     /// <summary>The first dependent column, or null when all columns (with the intercept's ones) are independent.</summary>
     /// <param name="x">n × d features.</param>
     /// <param name="intercept">Whether the model has an intercept, a column of ones before the others.</param>
+    /// <exception cref="ArgumentNullException">There is no data.</exception>
     public static LinearDependence? Find(Features x, bool intercept = true)
     {
         Guard.NotNull(x, nameof(x));

@@ -19,7 +19,7 @@ public sealed partial class LogisticFit
     public double Deviance => (double)Sum(i => RowDeviance(i, LogitOf(i)));
 
     /// <summary>Deviance of the model with an intercept alone (without one: of p = 1/2 everywhere).</summary>
-    public double NullDeviance => (double)Sum(i => RowDeviance(i, _nullLogit));
+    public double NullDeviance => (double)NullSum(RowDeviance);
 
     /// <summary>Log-likelihood in nats; for grouped data with the binomial coefficients, Σ log C(n_i, k_i).</summary>
     public double LogLikelihood => (double)Sum(i => _isGrouped
@@ -36,7 +36,7 @@ public sealed partial class LogisticFit
     public double PearsonChiSquared => (double)Sum(i => DoubleDouble.Product(PearsonResidual(i), PearsonResidual(i)));
 
     /// <summary>McFadden's R² = 1 − log-likelihood / null log-likelihood, binomial coefficients left out: 0 for no help, 1 for certainty.</summary>
-    public double McFaddenR2 => Math.Max(0, (double)(DoubleDouble.One - Sum(i => RowLoss(i, LogitOf(i))) / Sum(i => RowLoss(i, _nullLogit))));
+    public double McFaddenR2 => Math.Max(0, (double)(DoubleDouble.One - Sum(i => RowLoss(i, LogitOf(i))) / NullSum(RowLoss)));
 
     /// <summary>Cross-entropy of a row at a logit, summed over its trials.</summary>
     private DoubleDouble RowLoss(int i, DoubleDouble z)
@@ -66,5 +66,12 @@ public sealed partial class LogisticFit
         for (var i = 0; i < FittedLogits.Length; i++)
             if (_data.TrialsOf(i) > 0) sum += value(i);
         return sum;
+    }
+
+    /// <summary>A sum over the rows of the model of an intercept alone, or of p = 1/2 where there is none.</summary>
+    private DoubleDouble NullSum(Func<int, DoubleDouble, DoubleDouble> ofRow)
+    {
+        var logit = _data.Intercept ? _data.MeanLogit : 0;
+        return Sum(i => ofRow(i, logit));
     }
 }

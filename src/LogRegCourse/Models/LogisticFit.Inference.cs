@@ -5,7 +5,10 @@ namespace LogRegCourse;
 /// <content>How sure the coefficients are: standard errors, tests and intervals.</content>
 public sealed partial class LogisticFit
 {
-    /// <summary>Covariance of the coefficients, the inverse of XᵀWX at the fit with W = diag(p(1 − p)), k × k.</summary>
+    // From an estimate in double two are enough.
+    private const int MostSteps = 20;
+
+    /// <summary>Covariance of the coefficients, the inverse of XᵀWX at the fit with W = diag(n_i·p_i(1 − p_i)), k × k; n_i is a row's weight or number of trials.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
     public double[,] Covariance
     {
@@ -37,6 +40,7 @@ public sealed partial class LogisticFit
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>One interval per coefficient.</returns>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not strictly between 0 and 1.</exception>
     public Interval[] WaldIntervals(double level = 0.95)
     {
         var quantile = NormalQuantile.TwoSided(Guard.Level(level));
@@ -48,22 +52,54 @@ public sealed partial class LogisticFit
     /// more than the χ²₁ quantile. Better than Wald's in small samples; an end may be infinite.
     /// </summary>
     /// <param name="level">Confidence level, between 0 and 1.</param>
-    /// <returns>One interval per coefficient.</returns>
+    /// <returns>One interval per coefficient. An end that 32 digits do not reach is NaN, with the reason beside it.</returns>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not strictly between 0 and 1.</exception>
     public Interval[] ProfileIntervals(double level = 0.95)
     {
         RequireInformation();
         var quantile = NormalQuantile.TwoSided(Guard.Level(level));
         var problem = new WorkingProblem(_data, default);
-        WorkingLoss loss = _solution.IsPrecise ? problem.Precise() : new FastLogistic(problem.Loss);
+        var rise = Math.ScaleB(quantile * quantile, -problem.WeightExponent);
+        var precise = new Lazy<WorkingLoss>(problem.Precise);
+        WorkingLoss loss = _solution.IsPrecise ? precise.Value : new FastLogistic(problem.Loss);
         return [.. Enumerable.Range(0, CoefficientNames.Count).Select(j =>
         {
-            var profile = new ProfileLikelihood(loss, _solution.Working, problem.Columns.Direction(j));
-            var rise = Math.ScaleB(quantile * quantile, -problem.WeightExponent);
-            return new Interval(Raw(profile.End(-1, rise)), Raw(profile.End(1, rise)));
-
-            double Raw(DoubleDouble end) => (double)DoubleDouble.Scale(end, -problem.Columns.ExponentOf(j));
+            var ((low, lowProblem), (high, highProblem)) = (End(j, -1), End(j, 1));
+            return new Interval(low, high) { LowProblem = lowProblem, HighProblem = highProblem };
         })];
+
+        (double End, NoEstimateException? Problem) End(int j, int side)
+        {
+            try
+            {
+                return (Raw(j, new ProfileLikelihood(loss, _solution.Working, problem.Columns.Direction(j)).End(side, rise)), null);
+            }
+            catch (NoEstimateException) when (!_solution.IsPrecise)
+            {
+                // Far out the sums in double say too little.
+                return PreciseEnd(j, side);
+            }
+            catch (NoEstimateException failed)
+            {
+                return (double.NaN, failed);
+            }
+        }
+
+        (double End, NoEstimateException? Problem) PreciseEnd(int j, int side)
+        {
+            try
+            {
+                var estimate = PreciseNewton.Minimise(precise.Value, _solution.Working, MostSteps).Weights;
+                return (Raw(j, new ProfileLikelihood(precise.Value, estimate, problem.Columns.Direction(j)).End(side, rise)), null);
+            }
+            catch (NoEstimateException failed)
+            {
+                return (double.NaN, failed);
+            }
+        }
+
+        double Raw(int j, DoubleDouble end) => (double)DoubleDouble.Scale(end, -problem.Columns.ExponentOf(j));
     }
 
     /// <summary>Interval of one row's probability: σ(z ± q·s) with s² = (1, x) Cov (1, x)ᵀ, so it stays between 0 and 1.</summary>
@@ -71,6 +107,7 @@ public sealed partial class LogisticFit
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not strictly between 0 and 1.</exception>
     public Interval ProbabilityInterval(double[] row, double level = 0.95)
     {
         var z = Logit(row);

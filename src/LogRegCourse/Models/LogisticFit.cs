@@ -11,7 +11,7 @@ public sealed partial class LogisticFit : IReportable
     private readonly Estimate _solution;
     private readonly Penalty _penalty;
     private readonly bool _isGrouped;
-    private readonly DoubleDouble _nullLogit;
+    private readonly Lazy<double[]> _fittedLogits;
     private readonly Lazy<DoubleDouble[,]> _covariance;
     private readonly Lazy<double> _conditionNumber;
 
@@ -19,10 +19,9 @@ public sealed partial class LogisticFit : IReportable
     {
         (_data, _solution, _penalty, _isGrouped) = (data, solution, penalty, isGrouped);
         CoefficientNames = data.Intercept ? ["(intercept)", .. data.X.Names] : data.X.Names;
-        FittedLogits = Logits(data.X);
+        _fittedLogits = new(() => solution.Logits(data.X));
         _covariance = new(CovarianceOfWorkingUnits);
         _conditionNumber = new(ComputeConditionNumber);
-        _nullLogit = data.Intercept ? data.MeanLogit : 0;
     }
 
     /// <summary>Names of the coefficients: "(intercept)" first where there is one, then the columns.</summary>
@@ -44,7 +43,7 @@ public sealed partial class LogisticFit : IReportable
     public int Iterations => _solution.Iterations;
 
     /// <summary>z_i = b + x_i·w of the n rows that were fitted.</summary>
-    public double[] FittedLogits { get; }
+    public double[] FittedLogits => _fittedLogits.Value;
 
     /// <summary>σ(z_i) of the n rows that were fitted.</summary>
     public double[] FittedProbabilities => [.. FittedLogits.Select(Logistic.Sigmoid)];
