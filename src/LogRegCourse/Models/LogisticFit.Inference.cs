@@ -5,9 +5,6 @@ namespace LogRegCourse;
 /// <content>How sure the coefficients are: standard errors, tests and intervals.</content>
 public sealed partial class LogisticFit
 {
-    // From an estimate in double two are enough.
-    private const int MostSteps = 20;
-
     /// <summary>Covariance of the coefficients, the inverse of XᵀWX at the fit with W = diag(n_i·p_i(1 − p_i)), k × k; n_i is a row's weight or number of trials.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
     public double[,] Covariance
@@ -61,37 +58,19 @@ public sealed partial class LogisticFit
         var quantile = NormalQuantile.TwoSided(Guard.Level(level));
         var problem = new WorkingProblem(_data, default);
         var rise = Math.ScaleB(quantile * quantile, -problem.WeightExponent);
-        var precise = new Lazy<WorkingLoss>(problem.Precise);
-        WorkingLoss loss = _solution.IsPrecise ? precise.Value : new FastLogistic(problem.Loss);
+        WorkingLoss loss = _solution.IsPrecise ? problem.Precise() : new FastLogistic(problem.Loss);
         return [.. Enumerable.Range(0, CoefficientNames.Count).Select(j =>
         {
-            var ((low, lowProblem), (high, highProblem)) = (End(j, -1), End(j, 1));
+            var profile = new ProfileLikelihood(loss, _solution.Working, problem.Columns.Direction(j));
+            var ((low, lowProblem), (high, highProblem)) = (End(profile, j, -1), End(profile, j, 1));
             return new Interval(low, high) { LowProblem = lowProblem, HighProblem = highProblem };
         })];
 
-        (double End, NoEstimateException? Problem) End(int j, int side)
+        (double End, NoEstimateException? Problem) End(ProfileLikelihood profile, int j, int side)
         {
             try
             {
-                return (Raw(j, new ProfileLikelihood(loss, _solution.Working, problem.Columns.Direction(j)).End(side, rise)), null);
-            }
-            catch (NoEstimateException) when (!_solution.IsPrecise)
-            {
-                // Far out the sums in double say too little.
-                return PreciseEnd(j, side);
-            }
-            catch (NoEstimateException failed)
-            {
-                return (double.NaN, failed);
-            }
-        }
-
-        (double End, NoEstimateException? Problem) PreciseEnd(int j, int side)
-        {
-            try
-            {
-                var estimate = PreciseNewton.Minimise(precise.Value, _solution.Working, MostSteps).Weights;
-                return (Raw(j, new ProfileLikelihood(precise.Value, estimate, problem.Columns.Direction(j)).End(side, rise)), null);
+                return (Raw(j, profile.End(side, rise)), null);
             }
             catch (NoEstimateException failed)
             {

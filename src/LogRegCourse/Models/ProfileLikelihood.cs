@@ -20,9 +20,6 @@ internal sealed class ProfileLikelihood
     // Or one that lowers the deviance by less than this share of the rise.
     private const double NegligibleFall = 1e-17;
 
-    // With less of a column its own than this, what the curvature says is rounding.
-    private const double LeastOwnShare = 1e-28;
-
     // The rise at an end, beside the one asked for: what is aimed at, and what is promised.
     private const double Aim = 1e-14;
     private const double Promise = 1e-10;
@@ -101,7 +98,7 @@ internal sealed class ProfileLikelihood
         for (var step = 0; step < MaxSteps; step++)
         {
             // Far out most rows are certain, and what they alone would decide is flat.
-            var factor = (_loss.Factor() is { LeastShare: > LeastOwnShare } plain ? plain : _loss.TiltedFactor()) ?? throw Failed();
+            var factor = _loss.Factor() ?? _loss.TiltedFactor() ?? throw Failed();
             var gradient = _loss.Gradient();
             var (newton, side) = (factor.Solve(gradient), factor.Solve(_direction));
             var variance = DoubleDoubleVectors.Dot(_direction, side);

@@ -9,9 +9,12 @@ namespace LogRegCourse;
 /// <param name="Lo">What rounding took from it.</param>
 internal readonly record struct DoubleDouble(double Hi, double Lo)
 {
-    private const int Squarings = 6;
-    private const int TaylorTerms = 12;
-    private const int DoubledTerms = 6;
+    // e^a for a up to log(2)/2 on either side is looked up in steps of 1/4096.
+    private const int Parts = 4096;
+    private const int FineParts = 64;
+    private const int FirstPart = 23 * FineParts;
+    private const int TaylorTerms = 30;
+    private const int MostInverted = 9;
     private const int LargestPower = 1000;
     private const int ExponentBias = 1023;
     private const int FractionBits = 52;
@@ -20,7 +23,10 @@ internal readonly record struct DoubleDouble(double Hi, double Lo)
     private const double SmallForLog = 1e-4;
     private const int LogTerms = 9;
     private static readonly DoubleDouble Ln2 = new(0.69314718055994529, 2.3190468138462996e-17);
-    private static readonly DoubleDouble[] Inverses = [.. Enumerable.Range(0, TaylorTerms + 1).Select(n => n == 0 ? default : (DoubleDouble)1 / n)];
+    private static readonly DoubleDouble[] Inverses = [.. Enumerable.Range(0, MostInverted + 1).Select(n => n == 0 ? default : (DoubleDouble)1 / n)];
+
+    private static readonly DoubleDouble[] Coarse = [.. Enumerable.Range(0, 2 * FirstPart / FineParts).Select(k => ByTaylor((k * FineParts - FirstPart) / (double)Parts))];
+    private static readonly DoubleDouble[] Fine = [.. Enumerable.Range(0, FineParts).Select(k => ByTaylor(k / (double)Parts))];
 
     public static DoubleDouble Zero => default;
 
@@ -98,22 +104,20 @@ internal readonly record struct DoubleDouble(double Hi, double Lo)
         return new(a.Hi * power, a.Lo * power);
     }
 
-    /// <summary>e^a.</summary>
+    /// <summary>e^a, by tables of e^(i/64) and e^(j/4096) and a series of what is left, which is below 1/8192.</summary>
     public static DoubleDouble Exp(DoubleDouble a)
     {
         if (a.Hi < -746) return Zero;
         if (!(a.Hi < 710)) return Math.Exp(a.Hi);
         var n = Math.Round(a.Hi / Ln2.Hi);
-        var r = Scale(a - Ln2 * n, -Squarings);
-        // e^r − 1 by Horner's rule: what the powers from r⁷ on add is so little that a double holds it.
-        var rest = 0.0;
-        for (var k = TaylorTerms; k > DoubledTerms; k--) rest = (rest * r.Hi + 1) * Inverses[k].Hi;
-        DoubleDouble sum = One + r * rest;
-        for (var k = DoubledTerms; k > 1; k--) sum = One + r * (sum * Inverses[k]);
-        var s = r * sum;
-        // (1 + s)² − 1 = 2s + s², again and again.
-        for (var k = 0; k < Squarings; k++) s = new DoubleDouble(2 * s.Hi, 2 * s.Lo) + s * s;
-        return Scale(s + One, (int)n);
+        var r = a - Ln2 * n;
+        var parts = (int)Math.Round(r.Hi * Parts) + FirstPart;
+        r -= (parts - FirstPart) / (double)Parts;
+        // e^r − 1 = r + r²/2 + r³/6 + …: of what comes after r³/6 a double holds enough.
+        var rest = r.Hi * (1.0 / 24 + r.Hi * (1.0 / 120 + r.Hi * (1.0 / 720 + r.Hi / 5040)));
+        var sum = r + r * r * (0.5 + r * (Inverses[6] + rest));
+        var power = Coarse[parts / FineParts] * Fine[parts % FineParts];
+        return Scale(power + power * sum, (int)n);
     }
 
     /// <summary>log a of a positive number.</summary>
@@ -139,6 +143,13 @@ internal readonly record struct DoubleDouble(double Hi, double Lo)
     }
 
     public override string ToString() => $"{Hi:R} + {Lo:R}";
+
+    private static DoubleDouble ByTaylor(double x)
+    {
+        var sum = One;
+        for (var k = TaylorTerms; k >= 1; k--) sum = One + sum * x / k;
+        return sum;
+    }
 
     private static DoubleDouble Normal(double high, double low)
     {

@@ -6,9 +6,7 @@ internal sealed class PreciseLogistic : WorkingLoss
     // With less of a column its own than this, a product XᵀWX leaves too few of 32 digits, and X itself is orthogonalised.
     private const double EnoughOfItsOwn = 1e-13;
 
-    // Where every row is certain the curvature may be 0 altogether.
     private const double Tilt = 1e-25;
-    private const double LeastTilt = 1e-200;
 
     private readonly DoubleDouble[][] _columns;
     private readonly double[] _trials;
@@ -82,7 +80,7 @@ internal sealed class PreciseLogistic : WorkingLoss
     {
         var hessian = Hessian();
         var largest = Enumerable.Range(0, Dimension).Max(j => hessian[j, j].Hi);
-        for (var j = 0; j < Dimension; j++) hessian[j, j] += Math.Max(Tilt * largest, LeastTilt);
+        for (var j = 0; j < Dimension; j++) hessian[j, j] += Tilt * largest;
         return TriangularFactor.OfMatrix(hessian);
     }
 

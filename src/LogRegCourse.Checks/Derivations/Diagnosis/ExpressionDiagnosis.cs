@@ -57,6 +57,8 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     private string? Law()
     {
         if (expected is not Apply { Op: Operator.Derivative } derivative) return Said(FalseLaws.On(expected), Made);
+        if (derivative[0] is Apply { Op: Operator.Softmax } && Made(Term.Of(Operator.Diagonal, Term.Of(Operator.Hadamard, derivative[0], Known.Minus(Known.One, derivative[0])))))
+            return $"Each entry of {derivative[0]} depends on all scores: beside the diagonal stand minus the products of two entries.";
         if (derivative[1] is not Symbol by || comparison.Setting.HasMatrices || new FalseDerivatives(by.Name).Of(derivative[0]) is not var (right, wrong))
             return Made(derivative[0]) ? "This is the line before, not its derivative: nothing was differentiated." : null;
         if (wrong.Count > 0 && Said(wrong, Made) is { } rule) return rule;

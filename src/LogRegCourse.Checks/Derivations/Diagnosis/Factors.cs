@@ -15,6 +15,8 @@ internal static class Factors
                 if (factor is Number && part is Number) continue;
                 var where = part == line ? "" : $" at {part}";
                 yield return new(replace(Known.Times(part, factor)), $"The factor {factor} is missing{where}.", "factor");
+                if (setting.HasMatrices && factor is Apply { Op: Operator.Sigmoid or Operator.Subtract })
+                    yield return new(replace(Term.Of(Operator.Hadamard, part, factor)), $"The factor {factor} is missing{where}, entry by entry.", "factor");
                 if (Divided(part, factor, where) is { } sentence) yield return new(replace(Term.Of(Operator.Divide, part, factor)), sentence, "factor");
                 if (factor is Symbol && IsAbove(part, factor))
                     yield return new(replace(Term.Of(Operator.Divide, part, Known.Times(factor, factor))), $"{factor} is a divisor, not a factor: divide by it{where}.", "factor");

@@ -29,6 +29,9 @@ internal static class FalseLaws
     {
         if (part is { Op: Log or Exp or Sqrt or Sigmoid } && part[0] is Sum { IsProduct: false } sum)
             yield return new(sum with { Body = Term.Of(part.Op, sum.Body) }, $"The function is taken of the whole sum in {part}, not of each term.");
+        if (part is { Op: Divide } && part[0] is Sum { IsProduct: false, Body: Apply { Op: Multiply } body } total)
+            yield return new(Term.Of(Multiply, Term.Of(Divide, total with { Body = body[0] }, part[1]), Term.Of(Divide, total with { Body = body[1] }, part[1])),
+                $"A mean of products is not the product of the means: {part} stays as it is.");
         if (part is { Op: Operator.Softmax })
         {
             yield return new(Term.Of(Sigmoid, part[0]), $"{part} is not the sigmoid of each entry: its entries sum to 1.");
@@ -136,6 +139,10 @@ internal static class FalseLaws
             case { Op: Multiply } when part[0].Equals(part[1]) && part[0] is Apply { Op: Add or Subtract } sum:
                 yield return new(Term.Of(sum.Op, Term.Of(Multiply, sum[0], sum[0]), Term.Of(Multiply, sum[1], sum[1])), $"A square of a {(sum.Op == Add ? "sum" : "difference")} is not taken term by term: in {part} the mixed term is missing.");
                 break;
+            case { Op: Multiply } when part[0] is Apply { Op: Transpose } turned && turned[0].Equals(part[1]) && part[1] is Apply { Op: Add or Subtract } sum:
+                foreach (var op in new[] { sum.Op, Add }.Distinct())
+                    yield return new(Term.Of(op, Square(sum[0]), Square(sum[1])), $"A square of a {(sum.Op == Add ? "sum" : "difference")} is not taken term by term: in {part} the mixed terms are missing.");
+                break;
             case { Op: Sqrt } when part[0] is Apply { Op: Add or Subtract } sum:
                 yield return new(Term.Of(sum.Op, Term.Of(Sqrt, sum[0]), Term.Of(Sqrt, sum[1])), $"A root is not taken term by term: {part} stays as it is.");
                 break;
@@ -225,6 +232,8 @@ internal static class FalseLaws
         if (part[0] is Apply { Op: Multiply } product)
             yield return new(Term.Of(Multiply, product[0], Term.Of(part.Op, product[1])), $"A factor cannot be taken out of the {name}: {part} stays as it is.");
     }
+
+    private static Term Square(Term column) => Term.Of(Multiply, Term.Of(Transpose, column), column);
 
     private static Term L(Term term) => Term.Of(Log, term);
 

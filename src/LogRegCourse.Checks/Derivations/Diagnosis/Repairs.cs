@@ -50,7 +50,7 @@ internal static class Repairs
 
     /// <summary>One sign, number, symbol, bracket or operator changed.</summary>
     public static IEnumerable<Repair> Small(Term line, Setting setting) =>
-        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line, setting)).Concat(Swaps(line, setting)).Concat(Operators(line)).DistinctBy(repair => repair.Line);
+        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line, setting)).Concat(Swaps(line, setting)).Concat(Operators(line, setting)).DistinctBy(repair => repair.Line);
 
     /// <summary>A factor or a term put in or left out.</summary>
     public static IEnumerable<Repair> Larger(Term line, Term expected, Setting setting) =>
@@ -189,11 +189,12 @@ internal static class Repairs
     }
 
     /// <summary>A plus for a times, a times for a division.</summary>
-    private static IEnumerable<Repair> Operators(Term line)
+    private static IEnumerable<Repair> Operators(Term line, Setting setting)
     {
+        Operator[] all = setting.HasMatrices ? [Add, Subtract, Multiply, Divide, Hadamard] : [Add, Subtract, Multiply, Divide];
         foreach (var (part, replace) in Rewrite.Positions(line))
-            if (part is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } pair && pair[0] is not Number { IsOne: true } && pair[1] is not Number { IsOne: true })
-                foreach (var op in new[] { Add, Subtract, Multiply, Divide })
+            if (part is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide or Hadamard } pair && pair[0] is not Number { IsOne: true } && pair[1] is not Number { IsOne: true })
+                foreach (var op in all)
                     if (op != pair.Op && !(op is Add or Subtract && pair.Op is Add or Subtract))
                         yield return new(replace(Term.Of(op, pair[0], pair[1])), $"In {part} there should be {Sign(op)} instead of {Sign(pair.Op)}: {Term.Of(op, pair[0], pair[1])}.", "operation");
     }
@@ -203,6 +204,7 @@ internal static class Repairs
     {
         var functions = Functions(expected).Where(op => op is Exp or Log or Sigmoid or Sqrt).ToHashSet();
         if (expected.Everything().Any(part => part is Apply { Op: Softplus })) functions.Add(Sigmoid);
+        if (expected.Everything().Any(part => part is Apply { Op: LogSumExp })) functions.Add(Operator.Softmax);
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
             if (part is Apply { Operands.Count: 1, Op: Exp or Log or Sigmoid or Softplus or Sqrt or Tanh } function)
@@ -212,12 +214,12 @@ internal static class Repairs
                     yield return new(replace(Term.Of(other, function[0])), $"Instead of {part} it should be {Term.Of(other, function[0])}.", Borrowed);
             }
             if (part is not (Number or Apply { Op: Row or Entry }))
-                foreach (var missing in functions.Where(op => op != Sigmoid && part is not Apply { Op: var own } || part is Apply { Op: var other } && other != op))
+                foreach (var missing in functions.Where(op => op is not (Sigmoid or Operator.Softmax) && part is not Apply { Op: var own } || part is Apply { Op: var other } && other != op))
                     yield return new(replace(Term.Of(missing, part)), $"The function {missing.ToString().ToLowerInvariant()} is missing around {part}.", Borrowed);
         }
     }
 
-    private static string Sign(Operator op) => op switch { Add => "+", Subtract => "-", Multiply => "*", _ => "/" };
+    private static string Sign(Operator op) => op switch { Add => "+", Subtract => "-", Multiply => "*", Hadamard => "the product entry by entry", _ => "/" };
 
     /// <summary>A decimal number that was cut: 0.3333 for 1.0 / 3.</summary>
     private static IEnumerable<Repair> Rounded(Number number, Func<Term, Term> replace)
@@ -262,8 +264,8 @@ internal static class Repairs
         foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is Apply { Op: Multiply or Add or Subtract } or Symbol))
             yield return new(replace(Term.Of(Sigmoid, part)), $"The sigmoid is missing around {part}.", "sigmoid");
         var inner = expected.Everything().OfType<Apply>().Where(part => part.Op is Sigmoid or Softplus).Select(part => part[0]).Distinct().Take(3).ToList();
-        foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is Symbol))
-            foreach (var z in inner)
+        foreach (var z in inner)
+            foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is Symbol || z is Apply { Op: Multiply } product && position.Part.Equals(product[0])))
             {
                 var weights = Term.Of(Diagonal, Term.Of(Hadamard, Known.Sigmoid(z), Known.Minus(Known.One, Known.Sigmoid(z))));
                 yield return new(replace(Known.Times(weights, part)), $"The weights σ(1 - σ) are missing before {part}: without them it is the matrix of linear regression.", "sigmoid");

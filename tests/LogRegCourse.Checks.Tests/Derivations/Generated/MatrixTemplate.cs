@@ -11,7 +11,11 @@ using Part = System.Linq.Expressions.Expression<System.Func<
 namespace LogRegCourse.Checks.Tests.Derivations.Generated;
 
 /// <summary>A law of sums, columns and matrices with gaps for parts of fitting sizes.</summary>
-internal sealed class MatrixTemplate(LambdaExpression from, LambdaExpression to, bool isDerivative)
+/// <param name="from">The left side.</param>
+/// <param name="to">What it becomes.</param>
+/// <param name="isDerivative">Whether it becomes that by differentiation.</param>
+/// <param name="words">A word of the sentence that names the mistake; empty for laws that hold.</param>
+internal sealed class MatrixTemplate(LambdaExpression from, LambdaExpression to, bool isDerivative, string words)
 {
     private static readonly Dictionary<string, Shape> Shapes = new()
     {
@@ -42,7 +46,7 @@ internal sealed class MatrixTemplate(LambdaExpression from, LambdaExpression to,
         var (before, after) = (Filled(from, parts), Filled(to, parts));
         if (isRewritten)
             for (var k = random.Next(3); k > 0; k--) after = Rewritten(after, random);
-        return new("matrices", All, new(before), new(after), isDerivative ? StepKind.Derivative : StepKind.Rewrite, isDerivative ? new Symbol("w") : null, "");
+        return new("matrices", All, new(before), new(after), isDerivative ? StepKind.Derivative : StepKind.Rewrite, isDerivative ? new Symbol("w") : null, words);
     }
 
     private static Term Filled(LambdaExpression lambda, Dictionary<string, Term> parts) =>
