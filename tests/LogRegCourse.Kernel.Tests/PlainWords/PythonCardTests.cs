@@ -16,6 +16,7 @@ public sealed partial class PythonCardTests(SessionUnderTest session) : IClassFi
     {
         ["p ** 2"] = "0.25",
         ["1 / 3"] = "0.3333333333333333",
+        ["float(7)"] = "7",
         ["7 // 2"] = "3",
         ["len(xs)"] = "3",
         ["xs[-1]"] = "2",
