@@ -27,6 +27,34 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
         opened.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Written_WhileTheWholeLessonIsBeingKept_IsKeptToo()
+    {
+        using var course = new CourseCopy().With(Lesson, ("a", "1"), ("b", "2"));
+        await using var site = await LiveSiteHost.StartAsync(course);
+        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        // What is written while the lesson's worker is asked for the whole reaches it too late.
+        await opened.Page.AddInitScriptAsync(
+            """
+            const post = Worker.prototype.postMessage;
+            Worker.prototype.postMessage = function (message, ...more) {
+              const isLate = globalThis.ask && message[0] === "Ask";
+              if (message[0] === "PauseHasEnded") globalThis.ask ??= () => post.call(this, message, ...more);
+              else if (!isLate) post.call(this, message, ...more);
+            };
+            """);
+        var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
+        await page.WriteAsync("a", "written first");
+        await opened.Page.WaitForFunctionAsync("globalThis.ask !== undefined");
+        await page.WriteAsync("b", "written later");
+        await opened.Page.EvaluateAsync("globalThis.ask()");
+        await page.ExpectSavedAsync();
+        await site.GoToLessonAsync(opened.Page, Lesson);
+        await Assertions.Expect(Text(page, "a")).ToHaveTextAsync("written first");
+        await Assertions.Expect(Text(page, "b")).ToHaveTextAsync("written later");
+        opened.AssertQuiet();
+    }
+
     [Theory]
     [InlineData("Keep mine", "mine")]
     [InlineData("Take the other tab's", "theirs")]

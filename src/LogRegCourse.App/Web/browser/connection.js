@@ -43,6 +43,8 @@ export function connect(name, { onNews, onUp, onNotice }) {
   let isOpen = false;
   let isTold = false;
   const written = new Map();
+  // Cells written in since the lesson's worker was last asked for the whole: what it gives may be without that.
+  const newer = new Set();
   const waiting = [];
   const asked = [];
 
@@ -166,7 +168,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
     startKernel,
     stopKernel: () => { if (early) early.isStopped = true; else kernel?.stop(); },
     endKernel: because => kernel ? kernel.end(because) : studio.postMessage(["KernelHasEnded", because]),
-    saveSoon: () => { clearTimeout(pause); pause = setTimeout(() => studio?.postMessage(["PauseHasEnded"]), SAVE_PAUSE_MS); },
+    saveSoon: () => { clearTimeout(pause); pause = setTimeout(askForWhole, SAVE_PAUSE_MS); },
     save,
     keepBeforeReset: notebook => { store.keepBeforeReset(name, notebook).catch(() => {}); },
     crashed: why => lost(why),
@@ -208,9 +210,14 @@ export function connect(name, { onNews, onUp, onNotice }) {
     if (mine.isStopped) kernel.stop();
   }
 
+  function askForWhole() {
+    newer.clear();
+    studio?.postMessage(["PauseHasEnded"]);
+  }
+
   async function save(notebook, revision, overwrite) {
     try {
-      const saved = await store.save(name, { notebook, original: textsOf(original) }, version, overwrite);
+      const saved = await store.save(name, { notebook, original: textsOf(original) }, version, overwrite, new Set(newer));
       if (saved === null) return;
       const { version: now, other } = saved;
       if (other) {
@@ -225,7 +232,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
       const why = error?.name === "QuotaExceededError" ? "it has no room left for this site." : `${error?.message ?? error}.`;
       studio?.postMessage(["WasNotSaved", isKept ? `${NO_ROOM}${why} It is tried again in a few seconds; a file keeps it at once.` : NOT_KEPT]);
       clearTimeout(pause);
-      pause = setTimeout(() => studio?.postMessage(["PauseHasEnded"]), TRY_AGAIN_MS);
+      pause = setTimeout(askForWhole, TRY_AGAIN_MS);
     }
   }
 
@@ -249,6 +256,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
       // Kept before anything else: the workers may not be there yet, or go.
       if (command.type === "edit-cell") {
         if (!isTold) written.set(command.cellId, command.source);
+        newer.add(command.cellId);
         store.keepEdit(name, command.cellId, command.source).catch(() => {});
       }
       // What is given up must not come back with the next visit.

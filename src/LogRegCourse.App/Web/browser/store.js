@@ -62,14 +62,15 @@ export function openStore(base) {
       });
     },
     /** Keeps a lesson, { notebook, original: the course's texts that it was made from }, unless another tab did since `version`;
-     * gives the new version, or what the other tab kept. */
-    async save(lesson, { notebook, original }, version, overwrite) {
+     * gives the new version, or what the other tab kept. Of the cells' texts that were kept at once those of `newer` stay:
+     * they may have been written after the notebook was made. */
+    async save(lesson, { notebook, original }, version, overwrite, newer) {
       return within(["lessons", "edits"], "readwrite", async (lessons, edits) => {
         const kept = await answer(lessons.get(lesson));
         if (!overwrite && (kept?.version ?? 0) !== version) return { other: kept };
         const next = (kept?.version ?? 0) + 1;
         lessons.put({ notebook, original, version: next, at: Date.now() }, lesson);
-        edits.delete(editsOf(lesson));
+        for (const key of await answer(edits.getAllKeys(editsOf(lesson)))) if (!newer.has(key[1])) edits.delete(key);
         return { version: next };
       });
     },
