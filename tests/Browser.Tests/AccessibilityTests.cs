@@ -78,6 +78,10 @@ public sealed class AccessibilityTests(ChromiumBrowser browser)
         var link = await opened.Page.GetByRole(AriaRole.Dialog).Locator("input").InputValueAsync();
         await AssertSoundAsync(opened.Page);
         await Screenshots.KeepAsync(opened.Page, $"site-share-{width}");
+        await opened.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await page.WriteAsync("a", "// changed again");
+        await Assertions.Expect(opened.Page.Locator(".save-state")).ToHaveTextAsync("Not saved yet");
+        await page.ExpectSavedAsync();
         await opened.Page.GotoAsync("about:blank");
         await opened.Page.GotoAsync(link);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Keep these cells as mine" }).WaitForAsync();

@@ -45,7 +45,7 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
             """);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.WriteAsync("a", "written first");
-        await opened.Page.WaitForFunctionAsync("globalThis.ask !== undefined");
+        while (!await opened.Page.EvaluateAsync<bool>("globalThis.ask !== undefined")) await Task.Delay(50, TestContext.Current.CancellationToken);
         await page.WriteAsync("b", "written later");
         await opened.Page.EvaluateAsync("globalThis.ask()");
         await page.ExpectSavedAsync();

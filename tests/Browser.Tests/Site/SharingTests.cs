@@ -23,9 +23,12 @@ public sealed class SharingTests(ChromiumBrowser browser)
 
         await using var reader = await browser.OpenAsync(site.Origin.ToString());
         var mine = await StudioPage.OpenAsync(reader.Page, site, Lesson);
-        await mine.WriteAsync("a", "// mine a");
-        await mine.WriteAsync("b", "// mine b");
-        await mine.ExpectSavedAsync();
+        foreach (var cell in new[] { "a", "b" })
+        {
+            await mine.WriteAsync(cell, $"// mine {cell}");
+            await Assertions.Expect(reader.Page.Locator(".save-state")).ToHaveTextAsync("Not saved yet");
+            await mine.ExpectSavedAsync();
+        }
 
         var copy = await OpenAsync(reader.Page, link);
         await Assertions.Expect(CopyBanner(copy)).ToContainTextAsync("somebody's copy");

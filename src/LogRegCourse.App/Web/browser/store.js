@@ -74,8 +74,8 @@ export function openStore(base) {
         return { version: next };
       });
     },
-    /** Keeps a cell's text at once, until the whole lesson is saved. */
-    keepEdit: (lesson, cellId, source) => within("edits", "readwrite", edits => { edits.put(source, [lesson, cellId]); }),
+    /** Keeps a cell's text at once, until the whole lesson is saved; without waiting to be asked for more, for the page may be on its way out. */
+    keepEdit: (lesson, cellId, source) => within("edits", "readwrite", edits => { edits.put(source, [lesson, cellId]); edits.transaction.commit(); }),
     forgetEdits: lesson => within("edits", "readwrite", edits => { edits.delete(editsOf(lesson)); }),
     keepBeforeReset: (lesson, notebook) => within("before-reset", "readwrite", store => { store.add({ lesson, notebook, at: Date.now() }); }),
     readNote: key => within("notes", "readonly", notes => answer(notes.get(key))),
