@@ -80,8 +80,7 @@ public sealed class AccessibilityTests(ChromiumBrowser browser)
         await Screenshots.KeepAsync(opened.Page, $"site-share-{width}");
         await opened.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await page.WriteAsync("a", "// changed again");
-        await Assertions.Expect(opened.Page.Locator(".save-state")).ToHaveTextAsync("Not saved yet");
-        await page.ExpectSavedAsync();
+        await opened.Page.ExpectKeptAsync("// changed again");
         await opened.Page.GotoAsync("about:blank");
         await opened.Page.GotoAsync(link);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Keep these cells as mine" }).WaitForAsync();

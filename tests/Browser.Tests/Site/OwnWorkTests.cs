@@ -100,7 +100,7 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
         await using var there = await browser.OpenAsync(site.Origin.ToString());
         var other = await StudioPage.OpenAsync(there.Page, site, Lesson);
         await other.WriteAsync("a", "// mine");
-        await other.ExpectSavedAsync();
+        await there.Page.ExpectKeptAsync("// mine");
         var second = new StudioPage(await there.AnotherAsync(site.Origin.ToString()));
         await second.Page.GotoAsync($"{site.Origin}index.html");
         var said = second.Page.Locator(".said");

@@ -26,8 +26,7 @@ public sealed class SharingTests(ChromiumBrowser browser)
         foreach (var cell in new[] { "a", "b" })
         {
             await mine.WriteAsync(cell, $"// mine {cell}");
-            await Assertions.Expect(reader.Page.Locator(".save-state")).ToHaveTextAsync("Not saved yet");
-            await mine.ExpectSavedAsync();
+            await reader.Page.ExpectKeptAsync($"// mine {cell}");
         }
 
         var copy = await OpenAsync(reader.Page, link);
@@ -91,7 +90,7 @@ public sealed class SharingTests(ChromiumBrowser browser)
         await using var opened = await browser.OpenAsync(site.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.WriteAsync("a", "// mine");
-        await page.ExpectSavedAsync();
+        await opened.Page.ExpectKeptAsync("// mine");
         var link = await ShareAsync(page);
         string[] broken = [link[..^5], $"{site.Origin}{Lesson}.html#cells=hello", $"{site.Origin}{Lesson}.html#cells=%E0", $"{site.Origin}{Lesson}.html#cells="];
         foreach (var (address, sentence) in broken.Select(address => (address, "This link is broken"))
