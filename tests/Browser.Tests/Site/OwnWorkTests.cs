@@ -47,7 +47,9 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
         await Assertions.Expect(opened.Page.Locator(".kept a")).ToHaveCountAsync(0);
         await opened.Page.GotoAsync($"{site.Origin}own.html?name=My%20notes");
         await Assertions.Expect(opened.Page.Locator("main")).ToContainTextAsync("There is no such notebook in this browser");
-        // The browser says what of the notebook it has blocked, so the console is not quiet here.
+        Assert.Empty(opened.OutsideRequests);
+        // The browser says what of the notebook it has blocked, and nothing else.
+        Assert.All(opened.ConsoleErrors, error => Assert.Matches("^(Blocked script execution in 'about:srcdoc'|Loading the image 'https://evil.example/x.png' violates)", error));
     }
 
     [Fact]
