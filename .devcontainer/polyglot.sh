@@ -20,7 +20,7 @@ if dotnet tool install Microsoft.dotnet-interactive --version "$tool_version" --
   "$tools/dotnet-interactive" --version 2> /dev/null | grep -q "^$tool_version"; then
   echo "- .NET Interactive $tool_version: ready"
 else
-  lacks ".NET Interactive $tool_version" "Polyglot Notebooks will not start here; use the course's own kernel \".NET (C#)\" instead."
+  lacks ".NET Interactive $tool_version" "Polyglot Notebooks runs the lessons by the course's own kernel all the same; only the comparison with the tool is left out."
 fi
 
 if dotnet restore polyglot.csproj > "$log" 2>&1; then

@@ -26,6 +26,9 @@ internal static class Superseded
     // No student writes it, and the compiler takes it for an identifier.
     private const string Suffix = "\u203Fearlier";
 
+    // Each cell that declares a method asks all cells before it: what one of them declares is looked up once.
+    private static readonly ConditionalWeakTable<CSharpCompilation, IMethodSymbol[]> Declared = [];
+
     /// <summary>The older methods that a submission's own take the place of: of the same name, and declared by the same cell
     /// before or with as many parameters. IsSameCell: whether an assembly is a submission of that cell, from an earlier run.</summary>
     public static IReadOnlyList<IMethodSymbol> By(CSharpCompilation submission, Func<string, bool> isSameCell, Hides hides)
@@ -73,9 +76,6 @@ internal static class Superseded
 
         static IEnumerable<string> Types(CSharpCompilation submission) => submission.ScriptClass!.GetMembers().OfType<IFieldSymbol>().Select(field => field.Type.ToDisplayString());
     }
-
-    // Each cell that declares a method asks all cells before it: what one of them declares is looked up once.
-    private static readonly ConditionalWeakTable<CSharpCompilation, IMethodSymbol[]> Declared = [];
 
     private static IMethodSymbol[] Methods(CSharpCompilation submission) => Declared.GetValue(submission, static submission => [.. OwnMethods(submission)]);
 

@@ -45,7 +45,7 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
             """);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.WriteAsync("a", "written first");
-        while (!await opened.Page.EvaluateAsync<bool>("globalThis.ask !== undefined")) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => opened.Page.EvaluateAsync<bool>("globalThis.ask !== undefined"), "the lesson is not asked for");
         await page.WriteAsync("b", "written later");
         await opened.Page.EvaluateAsync("globalThis.ask()");
         await page.ExpectSavedAsync();

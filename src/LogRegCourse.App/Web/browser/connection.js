@@ -36,6 +36,8 @@ export function connect(name, { onNews, onUp, onNotice }) {
   let kept;
   let edits = [];
   let original;
+  // Its texts, which each save takes along.
+  let madeFrom;
   let studio = null;
   let starting = null;
   let kernel = null;
@@ -106,6 +108,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
     const [text, solutions] = await Promise.all([isOwn ? reading.then(() => kept.notebook) : fetched(`course/${name}.ipynb`), isOwn ? "" : fetched(`course/${name}.csx`), reading]);
     if (studio !== made) return;
     original = text;
+    madeFrom = textsOf(text);
     if (copy !== null) await openCopy(solutions);
     if (studio !== made) return;
     if (copy === null) openKept(solutions);
@@ -217,7 +220,7 @@ export function connect(name, { onNews, onUp, onNotice }) {
 
   async function save(notebook, revision, overwrite) {
     try {
-      const saved = await store.save(name, { notebook, original: textsOf(original) }, version, overwrite, new Set(newer));
+      const saved = await store.save(name, { notebook, original: madeFrom }, version, overwrite, new Set(newer));
       if (saved === null) return;
       const { version: now, other } = saved;
       if (other) {
