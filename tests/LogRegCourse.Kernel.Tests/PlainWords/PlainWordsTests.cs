@@ -188,7 +188,12 @@ public sealed class PlainWordsTests(PreparedSession prepared) : IClassFixture<Pr
     public void WhatIsAccepted_IsNotUnderlined(string source) => Assert.Empty(_session.Cells.Diagnose(source, CancellationToken.None).Items);
 
     [Fact]
-    public void AnOwnSigma_IsTheStudents() => Assert.Equal("4", _session.Run("double σ(double x) => 4;\nσ(1)").Plain);
+    public void AnOwnSigma_IsTheStudents()
+    {
+        // A session of its own: the shared one would keep this sigma for the tests that come after it.
+        using var own = new PreparedSession();
+        Assert.Equal("4", own.Session.Run("double σ(double x) => 4;\nσ(1)").Plain);
+    }
 
     [Theory]
     [InlineData("var q = 1;\nσ(1) + missing", "Line 2", "(2,8)")]
