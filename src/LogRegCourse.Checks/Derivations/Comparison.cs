@@ -60,7 +60,8 @@ internal sealed class Comparison(Setting setting)
         List<Point> all = [.. Points, .. Extremes, .. Breaks.For(setting, a, b)];
         var each = a.Everything().Count() + b.Everything().Count();
         var step = 1 + 2L * each * all.Count / MostEffort;
-        return step > MostSkipped ? all : all.Where((_, k) => k % step == 0);
+        // Looked for only where all others are the same.
+        return step > MostSkipped ? all : all.Where((_, k) => k % step == 0).Concat(Suspects.For(setting, a, b));
     }
 
     /// <summary>Whether more was computed than a line is worth: the comparison is then broken off.</summary>

@@ -76,7 +76,7 @@ public abstract partial class Derivation
         }
         catch (DerivationException problem)
         {
-            _steps.Add(new DerivationStep(kind, why, null, problem.Message, direction));
+            _steps.Add(new DerivationStep(kind, why, null, problem.Message, direction) { IsUnreadable = problem.IsUnreadable });
         }
     }
 

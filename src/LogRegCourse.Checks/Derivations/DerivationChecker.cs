@@ -35,9 +35,9 @@ internal sealed class DerivationChecker
             var (line, problem) = Sized(step);
             var since = step.Kind == StepKind.Derivative && step.By is null ? skipped : [.. skipped, step];
             var left = step.Kind is StepKind.From or StepKind.Rewrite || before is null ? null : LeftSide(before, since);
-            var (mark, findings) = problem is not null ? (Mark.Wrong, [problem])
+            var (mark, findings) = problem is not null ? (step.IsUnreadable ? Mark.Unchecked : Mark.Wrong, [problem])
                 : line!.HasGap ? (Mark.Gap, [])
-                : before is null ? i == 0 ? (Mark.Given, []) : (Mark.Gap, ["It can be checked as soon as the first line is written."])
+                : before is null ? i == 0 ? (Mark.Given, []) : steps[0].IsUnreadable ? (Mark.Unchecked, ["It can be checked as soon as the first line can be read."]) : (Mark.Gap, ["It can be checked as soon as the first line is written."])
                 : Judge(before, since, line, i + 1) is var judged ? (judged.Mark, judged.Findings) : default;
             yield return new(i + 1, step.Why, line, left, mark, findings);
             if (line is null || (mark == Mark.Gap && line.HasGap))

@@ -24,6 +24,9 @@ internal enum StepKind
 /// <summary>One line as written; without a <see cref="Line"/> it could not be read, and <see cref="Problem"/> says why.</summary>
 internal sealed record DerivationStep(StepKind Kind, string Why, Line? Line, string? Problem = null, Term? By = null)
 {
+    /// <summary>Whether the line could not be read because it has something that the checker does not know.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>What this line must be equal to, if the line before is <paramref name="before"/>.</summary>
     public Term Expected(Term before) => Kind switch
     {

@@ -37,14 +37,19 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
         if (answer.FirstWrong is { } wrong) return (VerdictState.Failed, [.. Sentences(wrong), .. Known(wrong)]);
         if (answer.HasGaps) return (VerdictState.NotDone, [new(FindingState.NotTried, $"{Capital(DerivationText.Summary(answer))}.")]);
         if (answer.Lines.Count < 2) return (VerdictState.NotDone, [new(FindingState.NotTried, "The derivation has only its first line: add the lines that follow from it.")]);
+        if (answer.Lines[^1].Line is null) return Open(answer.Lines[^1]);
         if (OtherValue(answer) is { Count: > 0 } other) return (VerdictState.Failed, [Follows, .. other]);
         var last = answer.Lines[^1];
         if (Form is { } form && !form.IsOf(last.Line!))
             return (VerdictState.Failed, [Follows, new(FindingState.Wrong, $"The last line, {Written(last)}, has the right value, but not yet the form that is asked for: it should {form.Words}.")]);
-        if (answer.Lines.FirstOrDefault(line => line.Mark == Mark.Unchecked) is { } open)
-            return (VerdictState.Unchecked, [.. open.Findings.Select(sentence => new Finding(FindingState.NotTried, $"Line {open.Number}, {Written(open)}: {sentence}") { IsInTable = true })]);
+        if (answer.Lines.FirstOrDefault(line => line.Mark == Mark.Unchecked) is { } open) return Open(open);
         return (VerdictState.Passed, [new(FindingState.Right, $"All {answer.Lines.Count} lines follow from the ones before, down to {Written(last)}.")]);
     }
+
+    private static (VerdictState State, IEnumerable<Finding> Findings) Open(CheckedLine line) =>
+        (VerdictState.Unchecked, [.. line.Findings.Select(sentence => new Finding(FindingState.NotTried, $"{Place(line)}: {sentence}") { IsInTable = true })]);
+
+    private static string Place(CheckedLine line) => line.Line is null ? $"Line {line.Number}" : $"Line {line.Number}, {Written(line)}";
 
     private static Finding Follows { get; } = new(FindingState.Right, "Every line follows from the one before it.");
 
@@ -112,7 +117,7 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
 
     private static IEnumerable<Finding> Sentences(CheckedLine wrong) =>
         wrong.Findings.Select((sentence, k) => (k == 0
-            ? new Finding(FindingState.Wrong, wrong.Line is null ? $"Line {wrong.Number}: {sentence}" : $"Line {wrong.Number}, {Written(wrong)}: {sentence}")
+            ? new Finding(FindingState.Wrong, $"{Place(wrong)}: {sentence}")
             : new Finding(FindingState.Advice, sentence)) with { IsInTable = true });
 
     private IEnumerable<Finding> Known(CheckedLine wrong) =>

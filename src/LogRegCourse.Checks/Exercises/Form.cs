@@ -82,6 +82,14 @@ internal sealed record Form(string Words, Func<Line, bool> IsOf)
     public static Form NoExponentialAbove { get; } = new(
         "have no exponential above the fraction bar", line => Numerators(line.Left).All(factor => !factor.Everything().Any(part => part is Apply { Op: Operator.Exp or Operator.Softmax })));
 
+    /// <summary>No exponential of one thing alone.</summary>
+    public static Form DifferencesInExponents { get; } = new(
+        "have a difference in each exponent", line => Parts(line).OfType<Apply>().Where(part => part.Op == Operator.Exp).All(part => part[0] is Apply { Op: Operator.Subtract } || part[0].FreeSymbols().Distinct().Count() > 1));
+
+    /// <summary>Symbols, sigmoids and their complements, multiplied.</summary>
+    public static Form ProductOfProbabilities { get; } = new(
+        "be one product, of symbols and of sigmoids or one minus a sigmoid", line => Factors(line.Left).All(factor => factor is Number or Terms.Symbol or Apply { Op: Operator.Sigmoid } || IsComplement(factor)));
+
     /// <summary>The symbol that the equation is to be solved for.</summary>
     public string? Symbol { get; private init; }
 
@@ -115,6 +123,17 @@ internal sealed record Form(string Words, Func<Line, bool> IsOf)
         Apply { Op: Operator.Negate } negative => IsSum(negative[0]),
         _ => false,
     };
+
+    private static IEnumerable<Term> Factors(Term term) => term switch
+    {
+        Apply { Op: Operator.Multiply } product => product.Operands.SelectMany(Factors),
+        Apply { Op: Operator.Negate } negative => Factors(negative[0]),
+        _ => [term],
+    };
+
+    private static bool IsComplement(Term term) => term is Apply { Op: Operator.Add or Operator.Subtract } sum
+        && sum.Operands.Count(part => part is Number { IsOne: true }) == 1
+        && sum.Operands.Count(part => part is Apply { Op: Operator.Sigmoid } or Apply { Op: Operator.Negate, Operands: [Apply { Op: Operator.Sigmoid }] }) == 1;
 
     /// <summary>The factors that stand above the bar.</summary>
     private static IEnumerable<Term> Numerators(Term term) => term switch

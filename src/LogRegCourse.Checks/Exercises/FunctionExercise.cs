@@ -24,11 +24,17 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     /// <summary>Draws further inputs over all that the task allows: the middle, the ends, ties, both labels, every length.</summary>
     public Func<RandomInputs, IEnumerable<object?[]>> Random { get; init; } = _ => [];
 
+    /// <summary>What is asked for all over its range.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
     /// <summary>Relative tolerance of the results. The task says it where it is not the usual one.</summary>
     public double Tolerance { get; init; } = FunctionExercise.UsualTolerance;
 
     /// <summary>How far a number may be off in any case: some units in the last place of the terms that cancel in it.</summary>
     public double Rounding { get; init; } = 1e-13;
+
+    /// <summary>The size of the terms that cancel in the result: some units in their last place are lost.</summary>
+    public Func<object?[], double> Terms { get; init; } = _ => 0;
 
     /// <summary>By how much a right formula may magnify the rounding of an input: near 1, p has few digits of 1 − p.</summary>
     public Func<object?[], double> Condition { get; init; } = _ => 1;
@@ -42,8 +48,11 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     /// <summary>Whether the task asks for one formula, without if, ?: or switch; a loop decides nothing by itself.</summary>
     public bool WithoutConditions { get; init; }
 
-    /// <summary>Inputs that an answer may refuse with an exception as well.</summary>
-    public Func<object?[], bool> MayThrow { get; init; } = _ => false;
+    /// <summary>How long all calls together may take before the rest is left out.</summary>
+    public double AllSeconds { get; init; } = 2;
+
+    /// <summary>Inputs that an answer may refuse, with an exception or with NaN.</summary>
+    public Func<object?[], bool> MayRefuse { get; init; } = _ => false;
 
     /// <summary>Known wrong functions, each with the sentence that names the mistake.</summary>
     public IReadOnlyList<(TFunction Wrong, string Sentence)> Mistakes { get; init; } = [];
@@ -62,9 +71,12 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
         var failed = tries.Where(t => !IsRight(t)).ToList();
         var forbidden = code.CallOf(Without) is { } called ? $"This calls the library's {called}; the task is to do without it."
             : WithoutConditions && code.Decides ? "This decides by a condition (an if, ?: or switch); the task is one formula without." : null;
-        if (failed.Count == 0 && forbidden is null) return Verdict(VerdictState.Passed, new Finding(FindingState.Right, $"All {tries.Count} inputs give the right result."));
+        var slow = tries.Count < inputs.Count && !tries[^1].First.IsEndless ? $"It is slow: {tries.Count} calls took more than {AllSeconds:F0} seconds." : null;
+        if (failed.Count == 0 && forbidden is null && (slow is null || tries.Count >= Math.Max(Inputs.Count, FunctionExercise.FewestTries)))
+            return Verdict(VerdictState.Passed, [new(FindingState.Right, $"All {tries.Count} inputs give the right result."), .. slow is null ? (Finding[])[] : [new(FindingState.Advice, slow)]]);
         var findings = new List<Finding>();
         if (tries.Count > failed.Count) findings.Add(new(FindingState.Right, $"{tries.Count - failed.Count} of {inputs.Count} inputs give the right result."));
+        if (slow is not null) findings.Add(new(FindingState.Wrong, $"{slow} Is there a loop in it that runs for too long, or a pause?"));
         if (forbidden is not null) findings.Add(new(FindingState.Wrong, forbidden));
         findings.AddRange(failed.OrderByDescending(t => t.First.IsEndless).Take(MostShown).Select(t => new Finding(FindingState.Wrong, Explain(t))));
         if (failed.Count > MostShown) findings.Add(new(FindingState.Wrong, failed.Count == MostShown + 1 ? "One more input gives a wrong result." : $"{failed.Count - MostShown} more inputs give a wrong result."));
@@ -74,21 +86,23 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     }
 
     /// <summary>All inputs that a seed gives, the fixed ones first.</summary>
-    public IReadOnlyList<object?[]> AllInputs(int seed) => [.. Inputs, .. Random(new RandomInputs(seed))];
+    public IReadOnlyList<object?[]> AllInputs(int seed) => [.. Inputs, .. Drawn(new RandomInputs(seed))];
+
+    private IEnumerable<object?[]> Drawn(RandomInputs draw) => Random(draw).Concat(Quantities.SelectMany(quantity => quantity.Inputs(draw)));
 
     /// <summary>Whether a result is the right one for an input.</summary>
     public bool IsRight(object?[] input, object? result) => AreClose(input, RightFor(input), result);
 
     private bool AreClose(object?[] input, object? expected, object? result) =>
-        Closeness.AreClose(expected, result, Math.Max(Tolerance, Condition(input) * FunctionExercise.RoundingOfInput), Rounding);
+        Closeness.AreClose(expected, result, Math.Max(Tolerance, Condition(input) * FunctionExercise.RoundingOfInput), Math.Max(Rounding, Terms(input) * FunctionExercise.RoundingOfTerms));
 
     // Once in the given order and once in the opposite one: what depends on earlier calls shows itself.
     private List<Try> Try(Delegate function, IReadOnlyList<object?[]> inputs)
     {
-        var first = SafeCall.Run(function, inputs, Result, Seconds);
-        var isWhole = first.Count == inputs.Count && !first[^1].IsEndless;
-        var again = isWhole ? SafeCall.Run(function, [.. inputs.Reverse()], Result, Seconds) : [];
-        return [.. first.Select((result, i) => new Try(inputs[i], result, again.ElementAtOrDefault(inputs.Count - 1 - i), RightFor(inputs[i])))];
+        var first = SafeCall.Run(function, inputs, Result, Seconds, AllSeconds);
+        var isWhole = !first[^1].IsEndless;
+        var again = isWhole ? SafeCall.Run(function, [.. inputs.Take(first.Count).Reverse()], Result, Seconds, AllSeconds) : [];
+        return [.. first.Select((result, i) => new Try(inputs[i], result, again.ElementAtOrDefault(first.Count - 1 - i), RightFor(inputs[i])))];
     }
 
     private object? RightFor(object?[] input) => right.DynamicInvoke([.. input.Select(argument => argument is null ? null : AnswerShape.Argument(argument, argument.GetType()))]);
@@ -96,8 +110,8 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     private bool IsRight(Try t) => IsRight(t, t.First) && (t.Again is null || IsRight(t, t.Again)) && !t.IsOverwritten;
 
     private bool IsRight(Try t, CallResult result) => result.Problem is null
-        ? AreClose(t.Input, t.Right, result.Value) && result.ChangedArgument is null
-        : !result.IsEndless && MayThrow(t.Input);
+        ? (AreClose(t.Input, t.Right, result.Value) || (result.Value is double.NaN && MayRefuse(t.Input))) && result.ChangedArgument is null
+        : !result.IsEndless && MayRefuse(t.Input);
 
     private string Explain(Try t)
     {
@@ -182,6 +196,12 @@ internal static class FunctionExercise
 
     /// <summary>What rounding an input, and the first terms made of it, may change: some units in the last place.</summary>
     public const double RoundingOfInput = 1e-15;
+
+    /// <summary>What is lost of terms that cancel, relative to the largest of them.</summary>
+    public const double RoundingOfTerms = 1e-14;
+
+    /// <summary>So many right results are enough where an answer is too slow for more.</summary>
+    public const int FewestTries = 40;
 
     public const string WholeNumberDivision = "A whole number is divided by a whole number in it, and C# drops the rest: make one of the two a double, as in 1.0 / n.";
 

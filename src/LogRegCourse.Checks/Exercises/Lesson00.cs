@@ -48,10 +48,19 @@ internal static class Lesson00
                 [draw.Reals(d, -9, 9), draw.Reals(d, -9, 9), draw.Real(-9, 9)],
                 [draw.Wholes(d, -2, 2), draw.Wholes(d, -2, 2), (double)draw.Whole(-2, 2)],
                 [draw.Reals(d, -1e4, 1e4), draw.Reals(d, -1e4, 1e4), draw.Real(-1e8, 1e8)],
+                [Array.Empty<double>(), Array.Empty<double>(), draw.Real(-9, 9)],
                 [draw.Reals(d, 1e6, 1e7), draw.Reals(d, 1e6, 1e7), draw.Real(0, 1e8)], [draw.Reals(d, 1e99, 1e100), draw.Reals(d, -1e100, -1e99), draw.Real(-1e8, 1e8)],
             ]),
-            // Terms up to 10^8 cancel.
-            Rounding = 1e-6,
+            // Smaller than any signal that is asked for.
+            Rounding = 1e-25,
+            Quantities =
+            [
+                Quantity.Line(1e-12, 1e12, WithSignal, parts: 80),
+                Quantity.Line(1e-12, 1e12, (draw, size) => draw.Length() is var d ? [draw.Sized(d, size), draw.Reals(d, -9, 9), draw.Real(-9, 9)] : [], parts: 8),
+                Quantity.Line(1e-12, 1e12, (draw, size) => draw.Length() is var d ? [draw.Reals(d, -9, 9), draw.Sized(d, size), draw.Real(-9, 9)] : [], parts: 8),
+                Quantity.Line(1e-12, 1e12, (draw, b) => draw.Length() is var d ? [draw.Reals(d, -9, 9), draw.Reals(d, -9, 9), b] : [], parts: 8),
+            ],
+            Terms = input => Signal(Array.ConvertAll((double[])input[0]!, Abs), Array.ConvertAll((double[])input[1]!, Abs), Abs((double)input[2]!)),
             Mistakes =
             [
                 ((w, x, b) => Signal(w, x, 0), "The bias b is missing."),
@@ -88,6 +97,13 @@ internal static class Lesson00
             ],
         },
     ];
+
+    private static object?[] WithSignal(RandomInputs draw, double z)
+    {
+        var d = draw.Length();
+        double[] w = draw.Sized(d, 2), x = draw.Sized(d, z);
+        return [w, x, RandomInputs.Short(z - Signal(w, x, 0))];
+    }
 
     private static double Signal(double[] w, double[] x, double b) => w.Zip(x, (weight, feature) => weight * feature).Sum() + b;
 }

@@ -19,6 +19,7 @@ internal static class Lesson01
             Condition = input => 1 / (1 - (double)input[0]!),
             Rounding = 1e-14,
             Without = [nameof(Logistic.Odds)],
+            Quantities = [Quantity.Probability(1e-12, (_, p) => [p])],
             Mistakes =
             [
                 (p => (1 - p) / p, "That is upside down: the odds against."),
@@ -42,6 +43,7 @@ internal static class Lesson01
             Random = draw => draw.Spread(0, 20, 60).Concat(draw.Magnitudes(1e-300, 1, 30)).Concat(draw.Magnitudes(1, 1e300, 30)).Select(odds => (object?[])[odds]),
             // 1 - 1 / (1 + odds) is right too.
             Rounding = 1e-15,
+            Quantities = [Quantity.Positive(1e-12, 1e12, (_, odds) => [odds])],
             Mistakes =
             [
                 (o => 1 / (1 + o), "That is the probability of the other outcome."),
@@ -111,6 +113,7 @@ internal static class Lesson01
             ],
             Random = draw => draw.Spread(-40, 40, 120).Concat(draw.Spread(-760, 760, 100)).Concat(draw.Magnitudes(1e-300, 1, 10))
                 .Concat(draw.Magnitudes(800, 1e300, 10).SelectMany(z => (double[])[z, -z])).Select(z => (object?[])[z]),
+            Quantities = [Quantity.Line(1e-12, 760, (_, z) => [z])],
             Mistakes =
             [
                 (z => 1 / (1 + Exp(-Clamp(z, -500, 500))), "Cutting z off hides the overflow, but below the cut the result is wrong."),

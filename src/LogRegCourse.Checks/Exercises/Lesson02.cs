@@ -14,7 +14,7 @@ internal static class Lesson02
             Derivation.Of("the slope of the sigmoid")
                 .From(z => 1 / (1 + Exp(-z)))
                 .Differentiate("quotient rule", z => Exp(-z) / Pow(1 + Exp(-z), 2))
-                .Therefore("both factors are sigmoids", z => Sigmoid(z) * (1 - Sigmoid(z))))
+                .Therefore("in sigmoids", z => Sigmoid(z) * (1 - Sigmoid(z))))
         {
             Form = Form.InSigmoids,
             Hints =
@@ -44,6 +44,7 @@ internal static class Lesson02
             Inputs = [[0.0], [1.0], [-1.0], [5.0], [-5.0], [20.0], [-20.0], [37.0], [40.0], [-40.0], [300.0], [700.0], [-700.0]],
             Random = draw => draw.Spread(-40, 40, 120).Concat(draw.Spread(-760, 760, 100)).Concat(draw.Magnitudes(1e-300, 1, 10))
                 .Concat(draw.Magnitudes(800, 1e300, 10).SelectMany(z => (double[])[z, -z])).Select(z => (object?[])[z]),
+            Quantities = [Quantity.Line(1e-12, 760, (_, z) => [z])],
             Mistakes =
             [
                 (z => Sigmoid(z) * (1 - Sigmoid(z)), "Right on paper, but for large z the difference 1 − σ(z) loses its digits, at 37 all of them."),
@@ -97,6 +98,7 @@ internal static class Lesson02
             Random = draw => draw.Spread(-30, 30, 90).Concat(draw.Magnitudes(1e-6, 1, 10).SelectMany(z => (double[])[z, -z])).Select(z => (object?[])[z]),
             // p - 3p² + 2p³ is right too, and its terms cancel.
             Rounding = 1e-14,
+            Quantities = [Quantity.Line(1e-12, 200, (_, z) => [z])],
             Mistakes =
             [
                 (z => -Bend(z), "The sign is wrong: left of 0 the slope grows, so its slope is positive there."),

@@ -39,7 +39,15 @@ internal static class Lesson02b
             Inputs = [[2.0, 0.0, 1.0, 0.5], [5.0, 3.0, 4.0, 0.25], [-1.0, 2.0, 0.5, 0.7], [1.0, 1.0, 2.0, 0.1]],
             Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-20, 20), draw.Real(-20, 20), draw.Magnitude(0.01, 100), draw.Probability()])
                 .Concat(draw.Magnitudes(1e-9, 0.01, 8).Select(variance => (object?[])[draw.Real(1, 9), draw.Real(10, 20), variance, 0.5])),
-            Rounding = 1e-9,
+            Rounding = 1e-13,
+            Quantities =
+            [
+                Quantity.Line(1e-9, 1e9, (draw, mean) => [mean, draw.Real(-9, 9), draw.Magnitude(0.01, 100), draw.Probability()]),
+                Quantity.Line(1e-9, 1e9, (draw, mean) => [draw.Real(-9, 9), mean, draw.Magnitude(0.01, 100), draw.Probability()]),
+                Quantity.Positive(1e-9, 1e9, (draw, variance) => [draw.Real(-9, 9), draw.Real(-9, 9), variance, draw.Probability()]),
+                Quantity.Probability(1e-12, (draw, share) => [draw.Real(-9, 9), draw.Real(-9, 9), draw.Magnitude(0.01, 100), share]),
+            ],
+            Terms = input => (Pow((double)input[0]!, 2) + Pow((double)input[1]!, 2)) / (double)input[2]! + RandomInputs.LostInLogit((double)input[3]!),
             Mistakes =
             [
                 ((m1, m0, v, s) => [(m0 * m0 - m1 * m1) / (2 * v), (m1 - m0) / v], "The prior is missing: add the log-odds of the share to the bias."),
@@ -99,6 +107,16 @@ internal static class Lesson02b
             // Near enough to both bells that their heights are numbers and not 0.
             Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-5, 5), draw.Real(-5, 5), draw.Magnitude(0.5, 20), draw.Real(-5, 5), draw.Magnitude(0.5, 20)]),
             Rounding = 1e-10,
+            Quantities =
+            [
+                Quantity.Line(1e-9, MostDeviations, (draw, away) => AwayFromOne(draw, away, draw.Magnitude(0.5, 20))),
+                Quantity.Line(1e-9, MostDeviations, (draw, away) => Exchanged(AwayFromOne(draw, away, draw.Magnitude(0.5, 20)))),
+                Quantity.Positive(1e-9, 1e9, (draw, variance) => AwayFromOne(draw, draw.Real(-5, 5), variance), parts: 40),
+                Quantity.Positive(1e-9, 1e9, (draw, variance) => Exchanged(AwayFromOne(draw, draw.Real(-5, 5), variance)), parts: 40),
+                Quantity.Line(1e-9, 1e9, (draw, x) => draw.Magnitude(0.1, 1) * x * x is var variance ? [x, x + draw.Real(-5, 5) * x, variance, x + draw.Real(-5, 5) * x, 2 * variance] : [], parts: 20),
+            ],
+            Terms = input => ((double[])[.. input.Select(number => (double)number!)]) is var n
+                ? (Pow(n[0], 2) + Pow(n[1], 2)) / n[2] + (Pow(n[0], 2) + Pow(n[3], 2)) / n[4] + 50 : 0,
             Mistakes =
             [
                 ((x, m1, v1, m0, v0) => Pow(x - m0, 2) / (2 * v0) - Pow(x - m1, 2) / (2 * v1), "The heights of the bells are missing: a wide bell is low, which costs log(v)/2."),
@@ -126,6 +144,8 @@ internal static class Lesson02b
             Random = draw => RandomInputs.Sizes.Where(n => n >= 4).SelectMany(n => (object?[][])
                 [[draw.Different(n, -9, 9), draw.BothLabels(n)], [draw.Different(n, 50, 90), draw.BothLabels(n)]]),
             Rounding = 1e-10,
+            Quantities = [Quantity.Positive(1e-6, 1e9, (draw, size) => draw.Whole(4, 8) is var n ? [draw.Different(n, -size, size), draw.BothLabels(n)] : [])],
+            Condition = input => ((double[])input[0]!, (double[])input[1]!) is var (x, y) ? 10 * x.Max(Abs) / Abs(Mean(x, y, 1) - Mean(x, y, 0)) : 1,
             Without = [nameof(LinearDiscriminant)],
             Mistakes =
             [
@@ -144,6 +164,19 @@ internal static class Lesson02b
 
     private static double TwoWidths(double x, double mean1, double variance1, double mean0, double variance0) =>
         Pow(x - mean0, 2) / (2 * variance0) - Pow(x - mean1, 2) / (2 * variance1) + Log(variance0 / variance1) / 2;
+
+    // So many standard deviations from the middle the height of a bell is still a number, and not 0.
+    private const double MostDeviations = 37.55;
+
+    // A value so many standard deviations from the mean of class 1, and anywhere in class 0.
+    private static object?[] AwayFromOne(RandomInputs draw, double away, double variance)
+    {
+        double mean = draw.Real(-5, 5), other = draw.Magnitude(0.5, 20);
+        var x = mean + away * Sqrt(variance);
+        return [x, mean, variance, x + draw.Real(-5, 5) * Sqrt(other), other];
+    }
+
+    private static object?[] Exchanged(object?[] input) => [input[0], input[3], input[4], input[1], input[2]];
 
     private static double Slope(double[] x, double[] y, int estimated) => (Mean(x, y, 1) - Mean(x, y, 0)) / (Squares(x, y) / (x.Length - estimated));
 

@@ -14,8 +14,11 @@ internal static class Lesson03
             WithoutConditions = true,
             Inputs = [[1, 0.9], [0, 0.9], [1, 0.2], [0, 0.2], [1, 0.5], [0, 0.999]],
             Random = draw => draw.Spread(0.001, 0.999, 40).Concat(draw.Magnitudes(1e-15, 0.01, 15)).Concat(draw.Magnitudes(1e-15, 0.01, 20).Select(rest => 1 - rest))
-                .SelectMany(p => (object?[][])[[1, p], [0, p]]),
+                .Concat([0, 1]).SelectMany(p => (object?[][])[[1, p], [0, p]]),
             Rounding = 1e-15,
+            Quantities = [Quantity.Probability(1e-12, (_, p) => [0, p]), Quantity.Probability(1e-12, (_, p) => [1, p])],
+            // The logarithm of a probability has no value at an end.
+            MayRefuse = input => input[1] is 0.0 or 1.0,
             Mistakes =
             [
                 ((y, p) => Mass(1 - y, p), "The labels are exchanged: 1 has the probability p."),
@@ -47,6 +50,7 @@ internal static class Lesson03
             Random = draw => RandomInputs.Sizes.Concat(RandomInputs.Sizes).Select(n => (object?[])[WholeLabels(draw, n), draw.Probabilities(n)])
                 .Concat([[WholeLabels(draw, 300), draw.Reals(300, 0.1, 0.9)], [new[] { 1, 1, 1 }, draw.Probabilities(3)], [new[] { 0, 0, 0, 0 }, draw.Probabilities(4)]]),
             Rounding = 0,
+            Quantities = [Quantity.Probability(1e-12, (draw, p) => draw.Length() is var n ? [WholeLabels(draw, n), draw.With(p, draw.Probabilities(n))] : [])],
             Mistakes =
             [
                 ((y, p) => y.Zip(p, Mass).Sum(), "The probabilities are added; independent ones multiply."),
@@ -119,6 +123,12 @@ internal static class Lesson03
                 .Concat(draw.Magnitudes(1e4, 1e300, 8).SelectMany(z => (object?[][])[[new[] { 1.0 }, new[] { -z }], [new[] { 0.0 }, new[] { z }]])),
             // Softplus(z) - y z cancels for y = 1 and a large z.
             Rounding = 1e-12,
+            Quantities =
+            [
+                Quantity.Line(1e-12, 1e12, (draw, z) => draw.Length() is var n ? [draw.Labels(n), draw.With(z, draw.Sized(n, Min(Abs(z), 10)))] : []),
+                Quantity.Line(1e-12, 1e12, (draw, z) => [draw.Labels(1), (double[])[z]]),
+            ],
+            Terms = input => ((double[])input[1]!).Max(Abs),
             Mistakes =
             [
                 ((y, z) => MeanLoss(y, z) * y.Length, "That is the sum; the mean divides it by n."),

@@ -13,6 +13,7 @@ internal static class Lesson04
             Inputs = [[0.25], [0.5], [1.0], [0.9], [0.01], [1e-6]],
             Random = Announced,
             Rounding = 1e-15,
+            Quantities = [Quantity.Probability(1e-12, (_, p) => [p])],
             Mistakes =
             [
                 (p => -Math.Log(p), "This is the surprise in nats. A bit is log 2 nats: divide by Log(2), or use Log2."),
@@ -33,7 +34,8 @@ internal static class Lesson04
             ],
             Inputs = [[0.5], [0.0], [1.0], [0.25], [0.9], [0.01]],
             Random = draw => draw.Spread(0.001, 0.999, 60).Concat(draw.Magnitudes(1e-300, 0.01, 25)).Concat(draw.Magnitudes(1e-6, 0.1, 20).Select(rest => 1 - rest)).Select(p => (object?[])[p]),
-            Rounding = 1e-15,
+            Rounding = 1e-14,
+            Quantities = [Quantity.Probability(1e-12, (_, p) => [p])],
             Mistakes =
             [
                 (p => -p * Math.Log(p) - (1 - p) * Math.Log(1 - p), "At 0 and 1 this is NaN: 0 log 0 counts as 0, and code has to say so."),
@@ -70,7 +72,8 @@ internal static class Lesson04
             Random = draw => draw.Spread(0.001, 0.999, 40).Select(p => (object?[])[p, draw.Probability()])
                 .Concat(draw.Spread(0.001, 0.999, 40).SelectMany(q => (object?[][])[[0.0, q], [1.0, q], [draw.Probability(), q], [q, q]]))
                 .Concat(draw.Magnitudes(1e-300, 1e-3, 15).SelectMany(q => (object?[][])[[1.0, q], [0.5, q], [0.0, q]])),
-            Rounding = 1e-15,
+            Rounding = 1e-14,
+            Quantities = [Quantity.Probability(1e-12, (draw, p) => [p, draw.Probability()]), Quantity.Probability(1e-12, (draw, q) => [draw.Probability(), q])],
             Mistakes =
             [
                 ((p, q) => Cross(q, p), "World and forecaster are exchanged: the frequencies are p, the logarithms are of q."),
@@ -122,6 +125,12 @@ internal static class Lesson04
                 .Concat([[new[] { 0.0, 1, 0 }, new[] { 0.0, 0.5, 0.5 }], [new[] { 0.3, 0.7 }, new[] { 1e-300, 1.0 }], [new[] { 1e-9, 1 - 1e-9 }, new[] { 0.5, 0.5 }]])
                 .Concat(draw.Magnitudes(1e-300, 1e-3, 8).Select(q => (object?[])[new[] { 0.5, 0.5 }, new[] { q, 1 - q }])),
             Rounding = 1e-14,
+            Quantities =
+            [
+                Quantity.Probability(1e-12, (draw, p) => [(double[])[p, 1 - p], draw.Whole(0, 1) == 0 ? [0.0, 1.0] : draw.Shares(2, withZeros: false)]),
+                Quantity.Probability(1e-12, (draw, q) => [draw.Shares(2, withZeros: false), (double[])[q, 1 - q]]),
+                Quantity.Probability(1e-12, (draw, p) => [(double[])[(1 - p) / 2, p, (1 - p) / 2], draw.Shares(3, withZeros: false)]),
+            ],
             Mistakes =
             [
                 ((p, q) => Sum(p, q, (a, c) => a * Math.Log(a / c)), "An outcome with p = 0 adds nothing, but C# computes 0 times minus infinity and gets NaN."),

@@ -48,6 +48,7 @@ internal static class Lesson05
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
                 [[draw.Labels(n), draw.Reals(n, -6, 6)], [draw.Labels(n), draw.Reals(n, -40, 40)], [draw.Labels(n), draw.Reals(n, -2000, 2000)], [draw.Labels(n), draw.Wholes(n, -1, 1)]]),
             Rounding = 1e-15,
+            Quantities = [Quantity.Line(1e-12, 1e6, (draw, z) => draw.Length() is var n ? [draw.Labels(n), draw.With(z, draw.Reals(n, -6, 6))] : [])],
             Mistakes =
             [
                 ((y, z) => Each(y, z, (label, p) => label - p), "The sign is the other way round: label minus prediction is the slope of the log-likelihood, not of the loss."),
@@ -78,6 +79,13 @@ internal static class Lesson05
                 [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Wholes(n, -2, 2), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2)],
                 [draw.Reals(n, 10, 20), draw.Labels(n), draw.Real(-9, 9), draw.Real(-99, 99)], [draw.Reals(n, 1e8, 1e9), new double[n], draw.Real(-2, 2), draw.Real(-1e-9, 1e-9)],
             ]),
+            Quantities =
+            [
+                Quantity.Line(1e-9, 1e6, (draw, z) => WithSignal(draw, z), parts: 60),
+                Quantity.Positive(1e-9, 1e9, (draw, size) => draw.Length() is var n ? [draw.Sized(n, size), draw.Labels(n), draw.Real(-2, 2), RandomInputs.Short(draw.Real(-2, 2) / size)] : [], parts: 40),
+                Quantity.Line(1e-9, 1e6, (draw, w) => draw.Length() is var n ? [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), w] : [], parts: 40),
+            ],
+            Terms = Lesson05.TermsOfLine,
             Mistakes =
             [
                 ((x, y, b, w) => Scaled(OfLine(x, y, b, w), -1), "The sign is the other way round: the errors are p - y."),
@@ -118,6 +126,13 @@ internal static class Lesson05
             ],
             Random = draw => RandomInputs.Sizes.SelectMany(n => ((int[])[1, 2, 3, n]).SelectMany(d => (object?[][])
                 [[draw.Rows(n, d, -4, 4), draw.Labels(n), draw.Reals(d, -2, 2)], [draw.Rows(n, d, -9, 9), draw.Labels(n), draw.Reals(d, -90, 90)]])),
+            Quantities =
+            [
+                Quantity.Line(1e-9, 1e6, (draw, size) => (draw.Length(), draw.Length(3)) is var (n, d) ? [draw.Rows(n, d, -4, 4), draw.Labels(n), draw.Sized(d, size)] : [], parts: 25),
+                Quantity.Positive(1e-9, 1e9, (draw, size) => (draw.Length(), draw.Length(3)) is var (n, d)
+                    ? [(double[][])[.. Enumerable.Range(0, n).Select(_ => draw.Sized(d, size))], draw.Labels(n), draw.Sized(d, 2 / size)] : [], parts: 25),
+            ],
+            Terms = input => ((double[][])input[0]!).Max(row => (1 + row.Max(Math.Abs)) * (1 + row.Zip((double[])input[2]!, (v, w) => Math.Abs(v * w)).Sum())),
             Mistakes =
             [
                 ((rows, y, w) => Scaled(Whole(rows, y, w, Logistic.Sigmoid), y.Length), "These are sums; the mean loss asks for 1/n of them."),
@@ -128,6 +143,18 @@ internal static class Lesson05
             ],
         },
     ];
+
+    /// <summary>One feature, labels, bias and weight, with a given log-odds in one of the rows.</summary>
+    internal static object?[] WithSignal(RandomInputs draw, double z)
+    {
+        var n = draw.Length();
+        var (x, w) = (draw.Reals(n, -4, 4), draw.Real(-2, 2));
+        return [x, draw.Labels(n), RandomInputs.Short(z - w * x[0]), w];
+    }
+
+    /// <summary>What may cancel in the slopes of a line: the terms of the log-odds, and the errors times the features.</summary>
+    internal static double TermsOfLine(object?[] input) =>
+        ((double[])input[0]!).Max(v => (1 + Math.Abs(v)) * (1 + Math.Abs((double)input[3]! * v) + Math.Abs((double)input[2]!)));
 
     internal static double[] OfLine(double[] x, double[] y, double b, double w) => Whole(WithOnes(x), y, [b, w], Logistic.Sigmoid);
 

@@ -41,7 +41,14 @@ internal static class Lesson06
                 [draw.Reals(d, -5, 5), draw.Reals(d, -5, 5), draw.Real(0.01, 1)], [draw.Wholes(d, -3, 3), draw.Wholes(d, -3, 3), draw.Real(1, 20)],
                 [draw.Reals(d, -1e6, 1e6), draw.Reals(d, -1e-6, 1e-6), draw.Magnitude(1e-3, 1e3)], [draw.Reals(d, 1e8, 1e9), draw.Reals(d, -1e9, -1e8), draw.Magnitude(1e-3, 1e3)],
             ]),
-            Rounding = 1e-12,
+            Rounding = 1e-25,
+            Quantities =
+            [
+                Quantity.Positive(1e-12, 1e12, (draw, size) => draw.Length() is var d ? [draw.Sized(d, size), draw.Reals(d, -5, 5), draw.Real(0.01, 1)] : [], parts: 60),
+                Quantity.Positive(1e-12, 1e12, (draw, size) => draw.Length() is var d ? [draw.Reals(d, -5, 5), draw.Sized(d, size), draw.Real(0.01, 1)] : [], parts: 60),
+                Quantity.Positive(1e-12, 1e12, (draw, rate) => draw.Length() is var d ? [draw.Reals(d, -5, 5), draw.Reals(d, -5, 5), rate] : [], parts: 60),
+            ],
+            Terms = input => ((double[])input[0]!).Max(Math.Abs) + (double)input[2]! * ((double[])input[1]!).Max(Math.Abs),
             Mistakes =
             [
                 ((weights, gradient, rate) => Move(weights, gradient, rate), "The sign is the other way round: this climbs. Subtract the gradient."),
@@ -76,6 +83,7 @@ internal static class Lesson06
             Inputs = [[new double[] { 1, 2, 3, 4 }], [new double[] { -1, 0, 1 }], [new[] { 0.5, 3, -2, 1, 4 }]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
                 [[draw.Reals(n, -4, 4)], [draw.Reals(n, -0.5, 0.5)], [draw.Wholes(n, -2, 2)], [draw.Reals(n, 50, 90)], [draw.Reals(n, -500, 500)], [draw.Reals(n, 1e3, 2e4)]]),
+            Quantities = [Quantity.Positive(1e-6, 1e9, (draw, size) => [draw.Sized(draw.Length(), size)])],
             Mistakes =
             [
                 (x => Largest(x) / (4 * x.Length), "This is the largest curvature c_max; the safe step is one over it."),
@@ -106,6 +114,14 @@ internal static class Lesson06
                 ])
                 .Concat([[draw.Reals(4, -2, 2), draw.BothLabels(4), 0.5, 150], [new[] { -1.5, -0.5, 0.5, 1.5 }, new double[] { 0, 1, 0, 1 }, draw.Real(0.4, 0.6), 1500]]),
             Rounding = 1e-12,
+            Quantities =
+            [
+                Quantity.Positive(1e-6, 1e3, (draw, rate) => draw.Length() is var n ? [draw.Reals(n, -2, 2), draw.Labels(n), rate, draw.Whole(1, 2)] : [], parts: 40),
+                Quantity.Positive(1e-6, 1e3, (draw, size) => draw.Length() is var n ? [draw.Sized(n, size), draw.Labels(n), RandomInputs.Short(draw.Real(0.1, 1) / (1 + size * size)), draw.Whole(1, 5)] : [], parts: 40),
+                // Classes that do not overlap: the walk never ends, and the last step still counts.
+                Quantity.Count(2000, (draw, steps) => [(double[])[-draw.Real(0.5, 2), draw.Real(0.5, 2)], draw.Whole(0, 1) == 0 ? (double[])[0, 1] : [1, 0], draw.Real(0.2, 0.9), (int)steps], parts: 6),
+            ],
+            Terms = input => (double)input[2]! * (1 + ((double[])input[0]!).Max(v => v * v)) is var bend ? bend * Math.Max(1, bend) : 0,
             Mistakes =
             [
                 ((x, y, rate, steps) => Walk(x, y, -rate, steps), "The sign is the other way round: this climbs. Subtract the gradient."),

@@ -37,6 +37,7 @@ internal static class Lesson07
                 [new[] { 4, 2, 0, 1, 3 }, 2], [new[] { 0, 1, 2, 3 }, 2], [new[] { 2, 1, 0 }, 5], [new[] { 3, 1, 2 }, 1],
             ],
             Random = draw => RandomInputs.Sizes.SelectMany(n => ((int[])[1, 2, 3, n, n + 1, Math.Max(1, n - 1), draw.Whole(1, 9)]).Select(size => (object?[])[draw.Order(n), size])),
+            Quantities = [Quantity.Count(400, (draw, n) => [draw.Order((int)n), draw.Whole(1, 2 * (int)n)]), Quantity.Count(1e6, (draw, size) => [draw.Order(draw.Whole(1, 200)), (int)size])],
             Mistakes =
             [
                 ((order, size) => [.. order.Chunk(size).Where(batch => batch.Length == size)], "The short batch at the end is missing: its rows would never be seen."),
@@ -76,6 +77,12 @@ internal static class Lesson07
             ],
             Random = draw => RandomInputs.Sizes.SelectMany(n => ((int[])[1, 2, 3, n, n + 1, draw.Whole(1, 9)]).SelectMany(size => (object?[][])
                 [[draw.Reals(n, -2, 2), draw.Labels(n), draw.Real(0.1, 1), size], [draw.Wholes(n, -2, 3), draw.Labels(n), draw.Real(0.1, 1), size]])),
+            Quantities =
+            [
+                Quantity.Positive(1e-6, 1e3, (draw, rate) => draw.Length() is var n ? [draw.Reals(n, -2, 2), draw.Labels(n), rate, draw.Whole((n + 1) / 2, n + 1)] : [], parts: 40),
+                Quantity.Positive(1e-6, 1e3, (draw, size) => draw.Length() is var n ? [draw.Sized(n, size), draw.Labels(n), RandomInputs.Short(draw.Real(0.1, 1) / (1 + size * size)), draw.Whole(1, n + 1)] : [], parts: 40),
+            ],
+            Terms = input => (double)input[2]! * (1 + ((double[])input[0]!).Max(v => v * v)) is var bend ? bend * Math.Max(1, bend) : 0,
             Mistakes =
             [
                 ((x, y, rate, size) => [0, Epoch(x, y, rate, size, movesBias: false)[1]], "The bias never moves: it is a weight like the others."),

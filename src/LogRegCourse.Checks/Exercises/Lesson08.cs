@@ -32,6 +32,13 @@ internal static class Lesson08
             Inputs = [[Four, 0.0, 0.0], [Four, -2.0, 0.8], [new[] { -1.5, 0.5, 2 }, 0.3, -1.2]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
                 [[draw.Reals(n, -4, 4), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Wholes(n, -2, 2), draw.Real(-2, 2), draw.Real(-2, 2)], [draw.Reals(n, -9, 9), draw.Real(-9, 9), draw.Real(-90, 90)], [draw.Reals(n, 1e4, 1e5), draw.Real(-2, 2), draw.Real(-1e-5, 1e-5)]]),
+            Quantities =
+            [
+                Quantity.Line(1e-9, 1e6, (draw, z) => WithSignal(draw, z), parts: 60),
+                Quantity.Positive(1e-9, 1e9, (draw, size) => [draw.Sized(draw.Length(), size), draw.Real(-2, 2), RandomInputs.Short(draw.Real(-2, 2) / size)], parts: 40),
+                Quantity.Line(1e-9, 1e6, (draw, w) => [draw.Reals(draw.Length(), -4, 4), draw.Real(-2, 2), w], parts: 40),
+            ],
+            Terms = input => ((double[])input[0]!).Max(v => (1 + v * v) * (1 + Math.Abs((double)input[2]! * v) + Math.Abs((double)input[1]!))),
             Mistakes =
             [
                 ((x, b, w) => Scaled(Hessian(x, b, w, Logistic.SigmoidDerivative), x.Length), "These are sums; the mean loss asks for 1/n of them."),
@@ -75,6 +82,11 @@ internal static class Lesson08
                 Parted(draw, n, gap: 1, turned: false), Parted(draw, n, gap: 1, turned: true), Parted(draw, n, gap: 0, turned: false), Parted(draw, n, gap: 0, turned: true),
                 Parted(draw, n, gap: -1, turned: false), Parted(draw, n, gap: -1, turned: true),
             ])),
+            Quantities =
+            [
+                Quantity.Line(1e-12, 1e9, (draw, gap) => Parted(draw, draw.Whole(2, 5), gap, turned: draw.Whole(0, 1) == 0), parts: 40),
+                Quantity.Positive(1e-12, 1e12, (draw, size) => draw.Whole(3, 6) is var n ? [draw.Sized(n, size), draw.BothLabels(n)] : []),
+            ],
             Mistakes =
             [
                 ((x, y) => Largest(x, y, 0) > Smallest(x, y, 1), "Class 1 may also lie below class 0: that is a separation too."),
@@ -97,6 +109,15 @@ internal static class Lesson08
             Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => (object?[][])
                 [[Wide(draw, n), draw.Labels(n), draw.Real(-1, 1), draw.Real(-1, 1)], [Mixed(draw, n, 3), draw.Labels(n), draw.Real(-1, 1), draw.Real(-0.5, 0.5)]]),
             Rounding = 1e-11,
+            Quantities =
+            [
+                Quantity.Line(1e-3, 6, (draw, z) => draw.Whole(2, 5) is var n ? [Wide(draw, n), draw.Labels(n), z, draw.Real(-0.5, 0.5)] : [], parts: 40),
+                Quantity.Line(1e-3, 2, (draw, w) => draw.Whole(2, 5) is var n ? [Wide(draw, n), draw.Labels(n), draw.Real(-1, 1), w] : [], parts: 40),
+                Quantity.Positive(1e-3, 1e3, (draw, size) => draw.Whole(2, 5) is var n
+                    ? [Array.ConvertAll(Wide(draw, n), v => RandomInputs.Short(v * size)), draw.Labels(n), draw.Real(-1, 1), RandomInputs.Short(draw.Real(-1, 1) / size)] : [], parts: 40),
+            ],
+            Condition = input => Lost((double[])input[0]!, (double)input[2]!, (double)input[3]!),
+            Terms = input => Lost((double[])input[0]!, (double)input[2]!, (double)input[3]!),
             Mistakes =
             [
                 ((x, y, b, w) => Newton(x, y, b, w, -1), "The sign is the other way round: subtract the solution of H s = g."),
@@ -124,6 +145,19 @@ internal static class Lesson08
         var values = draw.Reals(count, -3, 3);
         values[draw.Whole(0, count - 1)] = -3;
         return values.Max() > 0 ? values : Wide(draw, count);
+    }
+
+    // How much the weights p(1 - p) and the determinant magnify what is rounded.
+    private static double Lost(double[] x, double b, double w)
+    {
+        var h = Hessian(x, b, w, Logistic.SigmoidDerivative);
+        return h[0, 0] * h[1, 1] / (h[0, 0] * h[1, 1] - h[0, 1] * h[0, 1]) / x.Min(v => Logistic.SigmoidDerivative(w * v + b));
+    }
+
+    private static object?[] WithSignal(RandomInputs draw, double z)
+    {
+        var (x, w) = (draw.Reals(draw.Length(), -4, 4), draw.Real(-2, 2));
+        return [x, RandomInputs.Short(z - w * x[0]), w];
     }
 
     // Class 0 on one side and class 1 on the other, in no order: with a gap, touching in one value, or overlapping by a little.

@@ -23,9 +23,14 @@ internal static class Lesson09
                 .Concat(draw.Magnitudes(1e6, 1e300, 6).Select(z => (object?[])[V(z, 0, -z)]))
                 .Concat([[V(800, 900)], [V(0, 2000)], [V(-5000, -4999)], [V(double.NaN, 1, 2)], [V(0, double.NaN)]]),
             // The library refuses what is not a number, and so may an answer.
-            MayThrow = input => HasNaN((double[])input[0]!),
+            MayRefuse = input => HasNaN((double[])input[0]!),
             // Parts as small as 10^-308 have fewer digits.
             Rounding = 1e-300,
+            Quantities =
+            [
+                Quantity.Line(1e-12, 1e5, (draw, size) => [draw.With(size, draw.Sized(draw.Length(), size))], parts: 60),
+                Quantity.Line(1e-12, 1e5, (draw, gap) => draw.Real(-1000, 1000) is var score ? [V(score, score + gap)] : [], parts: 60),
+            ],
             Mistakes =
             [
                 (z => [.. z.Select(v => Exp(v) / z.Sum(u => Exp(u)))], "The formula is right, but it overflows: subtract the largest score from all of them first."),
@@ -49,8 +54,13 @@ internal static class Lesson09
                     [draw.Reals(k, -5, 5), draw.Wholes(k, -1, 1), draw.Wholes(k, 799, 801), draw.Reals(k, -100, 100), draw.Reals(k, -2000, 2000), draw.Reals(k, -760, -740)])
                 .SelectMany(z => (object?[][])[[z, 0], [z, k - 1], [z, draw.Whole(0, k - 1)]]))
                 .Concat(draw.Magnitudes(1e6, 1e300, 6).SelectMany(z => (object?[][])[[V(z, 0), 1], [V(0, -z), 1]])),
-            // Log-sum-exp and the score, thousands both, cancel.
-            Rounding = 1e-11,
+            Quantities =
+            [
+                Quantity.Positive(1e-12, 700, WithLoss),
+                Quantity.Line(1e-12, 1e12, (draw, size) => draw.Length() is var k ? [draw.With(size, draw.Sized(k, size)), draw.Whole(0, k - 1)] : [], parts: 40),
+            ],
+            // Log-sum-exp and the score cancel.
+            Terms = input => 1 + ((double[])input[0]!).Max(Abs),
             Mistakes =
             [
                 ((z, k) => -Log(Exp(z[k]) / z.Sum(v => Exp(v))), "The formula is right, but it goes through the exponential of large scores. Compute log-sum-exp with the largest score taken out."),
@@ -84,6 +94,11 @@ internal static class Lesson09
             Random = draw => RandomInputs.SizesFromTwo.SelectMany(k => ((int[])[1, 2, 3, k]).SelectMany(d => (object?[][])
                 [[draw.Shares(k, withZeros: false), draw.Whole(0, k - 1), draw.Reals(d, -5, 5)], [draw.Shares(k, withZeros: true), draw.Whole(0, k - 1), draw.Wholes(d, -1, 1)],
                     [draw.Shares(k, withZeros: false), draw.Whole(0, k - 1), draw.Reals(d, -1e9, 1e9)]])),
+            Quantities =
+            [
+                Quantity.Positive(1e-12, 1e12, (draw, size) => draw.Whole(2, 4) is var k ? [draw.Shares(k, withZeros: false), draw.Whole(0, k - 1), draw.Sized(draw.Length(), size)] : [], parts: 40),
+                Quantity.Probability(1e-12, (draw, p) => [V(p, 1 - p), draw.Whole(0, 1), draw.Reals(draw.Length(), -5, 5)]),
+            ],
             Mistakes =
             [
                 ((p, k, x) => Rows(p, x, (q, j) => (j == k ? 1 : 0) - q), "The sign is flipped: descent needs p - y, not y - p."),
@@ -99,7 +114,7 @@ internal static class Lesson09
             .Differentiate("by a", (a, b, c) => Exp(a) / (Exp(a) + Exp(b) + Exp(c)), by: "a")
             .Therefore("divide by e^a", (a, b, c) => 1 / (1 + Exp(b - a) + Exp(c - a))))
         {
-            Form = Form.NoExponentialAbove,
+            Form = Form.NoExponentialAbove & Form.DifferencesInExponents,
             Hints =
             [
                 "The slope of log u is u'/u. Of the three terms inside, only e^a depends on a.",
@@ -119,6 +134,14 @@ internal static class Lesson09
             ],
         },
     ];
+
+    // The true class is ahead of another one by so much that the loss is the given one; a third one may lie far behind.
+    private static object?[] WithLoss(RandomInputs draw, double loss)
+    {
+        var score = draw.Real(-3, 3);
+        var ahead = loss < 30 ? -Log(Exp(loss) - 1) : -loss;
+        return draw.Whole(0, 1) == 0 ? [V(score, score + ahead), 1] : [V(score + ahead, score, score - 900), 0];
+    }
 
     private static double[] Parts(double[] z) => HasNaN(z) ? [.. z.Select(_ => double.NaN)] : LogRegCourse.Softmax.Probabilities(z);
 

@@ -32,6 +32,8 @@ internal static class Lesson10
             Random = draw => draw.Spread(-6, 6, 60).Select(w => (object?[])[draw.Probability(), w]).Concat(draw.Spread(0.01, 0.99, 40).Select(p => (object?[])[p, draw.Real(-3, 3)]))
                 .Concat(draw.Spread(-30, 30, 20).Select(w => (object?[])[draw.Real(0.1, 0.9), w])),
             Rounding = 1e-15,
+            Quantities = [Quantity.Probability(1e-12, (draw, p) => [p, draw.Real(-3, 3)]), Quantity.Line(1e-12, 600, (draw, w) => [draw.Real(0.1, 0.9), w])],
+            Terms = input => RandomInputs.LostInLogit((double)input[0]!),
             Mistakes =
             [
                 ((p, w) => p + w, "You added the coefficient to the probability; it belongs on the log-odds."),
@@ -51,6 +53,7 @@ internal static class Lesson10
                 .Concat(draw.Magnitudes(1e-4, 20, 10).Select(error => (object?[])[draw.Real(-20, 20), error]))
                 .Concat(draw.Spread(-300, 300, 20).Select(w => (object?[])[w, draw.Real(0, 100)])),
             Rounding = 0,
+            Quantities = [Quantity.Line(1e-12, 300, (draw, w) => [w, draw.Real(0, 2)]), Quantity.Positive(1e-12, 100, (draw, error) => [draw.Real(-2, 2), error])],
             Mistakes =
             [
                 ((w, se) => [w - 1.96 * se, w + 1.96 * se], "That is the interval of the coefficient; take the exponential of both ends."),
@@ -69,6 +72,10 @@ internal static class Lesson10
                 .Select(_ => (object?[])[(double)draw.Whole(1, most), (double)draw.Whole(1, most), (double)draw.Whole(1, most), (double)draw.Whole(1, most)]))
                 .Concat(draw.Magnitudes(1e4, 1e9, 12).Select(n => Round(n)).SelectMany(n => (object?[][])[[n, 1.0, 2.0, n], [1.0, n, n, 3.0]])),
             Rounding = 1e-13,
+            Quantities =
+            [
+                .. Enumerable.Range(0, 4).Select(place => Quantity.Count(1e9, (draw, count) => [.. Enumerable.Range(0, 4).Select(k => (object?)(k == place ? count : draw.Whole(1, 50)))])),
+            ],
             Mistakes =
             [
                 ((a, b, c, d) => a * d / (b * c), "That is the odds ratio; its logarithm is the coefficient."),
@@ -84,7 +91,7 @@ internal static class Lesson10
             .Differentiate("chain rule", (x, w, b) => Sigmoid(b + w * x) * (1 - Sigmoid(b + w * x)) * w)
             .Therefore("with σ(-z) for 1 - σ(z)", (x, w, b) => w * Sigmoid(b + w * x) * Sigmoid(-(b + w * x))))
         {
-            Form = Form.InSigmoids,
+            Form = Form.InSigmoids & Form.ProductOfProbabilities,
             Hints =
             [
                 "The slope of the sigmoid at z is σ(z)(1 - σ(z)); here z = b + wx.",

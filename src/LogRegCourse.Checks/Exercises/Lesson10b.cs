@@ -29,6 +29,8 @@ internal static class Lesson10b
             Random = draw => Enumerable.Range(0, 60).Select(_ => draw.Whole(2, 3000) is var n ? (object?[])[(double)draw.Whole(1, n - 1), (double)n] : [])
                 .Concat(draw.Magnitudes(1e4, 1e9, 12).Select(n => Round(n)).SelectMany(n => (object?[][])[[Round(0.9 * n), n], [1.0, n]])),
             Rounding = 1e-10,
+            Quantities = [Quantity.Count(1e9, (draw, n) => [Round(draw.Real(1, n)), n + 1])],
+            Terms = input => (double)input[1]! * Abs(Log((double)input[0]! / ((double)input[1]! - (double)input[0]!))),
             Mistakes =
             [
                 ((k, n) => Pow(Log(k / (n - k)), 2) * n / 4, "The information is taken at the estimate, p = k/n, not at one half."),
@@ -64,6 +66,7 @@ internal static class Lesson10b
                 [[draw.Different(n, -9, 9), draw.BothLabels(n)], [draw.Different(n, 50, 90), draw.BothLabels(n)]]),
             Rounding = 1e-9,
             Without = [nameof(ScoreTest)],
+            Quantities = [Quantity.Positive(1e-6, 1e9, (draw, size) => draw.Whole(3, 7) is var n ? [draw.Different(n, -size, size), draw.BothLabels(n)] : [])],
             Mistakes =
             [
                 ((x, y) => ScoreOfSlope(x, y) / x.Length, "A factor n is missing: the sums are sums, not means."),
@@ -79,6 +82,7 @@ internal static class Lesson10b
             Hints = ["The interval begins where e^−θ = e^(q/2n) − 1.", "The probability is 1/(1 + e^−θ): put that in.", "1 / e^(q/2n), with q = 3.84."],
             Inputs = [[10.0], [3.0], [1.0], [100.0]],
             Random = draw => draw.Magnitudes(1, 1e6, 40).Select(n => (object?[])[Round(n)]),
+            Quantities = [Quantity.Count(1e9, (_, n) => [n])],
             Mistakes =
             [
                 (n => -Log(Exp(Limit / (2 * n)) - 1), "Those are the log-odds where it begins; asked is the probability."),
@@ -101,6 +105,11 @@ internal static class Lesson10b
             Random = draw => RandomInputs.Sizes.Select(n => (object?[])[draw.Labels(n), draw.Probabilities(n), draw.Whole(1, 9)])
                 .Concat(draw.Magnitudes(1e-300, 1e-6, 8).Select(p => (object?[])[new[] { 1.0, 1.0 }, new[] { p, p }, draw.Whole(10, 100_000)])),
             Rounding = 1e-10,
+            Quantities =
+            [
+                Quantity.Probability(1e-12, (draw, p) => draw.Length() is var n ? [draw.Labels(n), draw.With(p, draw.Probabilities(n)), draw.Whole(1, 9)] : []),
+                Quantity.Count(1e6, (draw, k) => draw.Length() is var n ? [draw.Labels(n), draw.Probabilities(n), (int)k] : []),
+            ],
             Mistakes =
             [
                 ((y, p, _) => Deviance(y, p), "That is the deviance; add 2 for each coefficient."),

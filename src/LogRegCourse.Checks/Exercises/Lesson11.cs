@@ -17,6 +17,11 @@ internal static class Lesson11
                 double[] p = draw.Reals(n, 0, 1), tied = [.. draw.Wholes(n, 0, 4).Select(q => q / 4)];
                 return (object?[][])[[draw.Labels(n), p, draw.Real(0, 1)], [draw.Labels(n), p, p[draw.Whole(0, n - 1)]], [draw.Labels(n), tied, draw.Whole(0, 4) / 4.0]];
             })),
+            Quantities =
+            [
+                Quantity.Probability(1e-9, (draw, t) => [draw.Labels(4), (double[])[t, Math.Min(1, t * (1 + draw.Magnitude(1e-12, 1))), t * (1 - draw.Magnitude(1e-12, 1)), draw.Real(0, 1)], t]),
+                Quantity.Probability(1e-9, (draw, p) => draw.Length() is var n ? [draw.Labels(n), draw.With(p, draw.Probabilities(n)), draw.Probability()] : []),
+            ],
             Mistakes =
             [
                 ((y, p, t) => Boxes(y, p, Math.BitIncrement(t)), "A probability equal to the threshold is flagged: use >=."),
@@ -33,6 +38,7 @@ internal static class Lesson11
             Inputs = [[2.0, 1.0, 0.0], [3.0, 1.0, 2.0], [10.0, 0.0, 40.0], [0.0, 5.0, 3.0], [0.0, 0.0, 0.0], [0.0, 4.0, 0.0], [0.0, 0.0, 6.0], [5.0, 0.0, 0.0]],
             Random = draw => ((int[])[1, 2, 9, 1000, 2_000_000_000]).SelectMany(most => Enumerable.Range(0, 15)
                 .Select(_ => (object?[])[(double)draw.Whole(0, most), (double)draw.Whole(0, most), (double)draw.Whole(0, most)])),
+            Quantities = [.. Enumerable.Range(0, 3).Select(place => Quantity.Count(1e9, (draw, count) => [.. Enumerable.Range(0, 3).Select(k => (object?)(k == place ? count : draw.Whole(0, 50)))]))],
             Mistakes =
             [
                 ((tp, fp, fn) => 2 * tp / (2 * tp + fp + fn), "Right, but with nothing to find and nothing flagged it is 0/0: return 0 then."),
@@ -48,6 +54,11 @@ internal static class Lesson11
             Hints = ["Flagging costs (1 - p)f, leaving costs pm. At the threshold both are equal.", "Solve (1 - p)f = pm for p."],
             Inputs = [[1.0, 1.0], [1.0, 19.0], [3.0, 1.0], [2.0, 5.0]],
             Random = draw => draw.Magnitudes(1e-3, 1e3, 30).SelectMany(f => (object?[][])[[f, draw.Magnitude(1e-3, 1e3)], [f, f]]).Concat(draw.Spread(1, 50, 20).Select(m => (object?[])[draw.Real(1, 50), m])),
+            Quantities =
+            [
+                Quantity.Positive(1e-12, 1e12, (draw, f) => [f, draw.Real(1, 9)]), Quantity.Positive(1e-12, 1e12, (draw, m) => [draw.Real(1, 9), m]),
+                Quantity.Positive(1e-12, 1e12, (draw, size) => [size, RandomInputs.Short(size * draw.Magnitude(0.1, 10))]),
+            ],
             Mistakes =
             [
                 ((f, m) => m / (f + m), "The costs are swapped: if a miss is expensive, the threshold must be low."),
@@ -63,6 +74,11 @@ internal static class Lesson11
             Inputs = [[new double[] { 1, 0, 1, 0 }, new[] { 0.9, 0.6, 0.4, 0.1 }], [Truth, Scores], [new double[] { 0, 1, 1 }, new[] { 0.5, 0.5, 0.2 }], [new double[] { 1, 0, 0, 0, 1 }, new[] { 3.0, -1, 4, 0, 2 }]],
             Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => (object?[][])
                 [[draw.BothLabels(n), draw.Reals(n, -5, 5)], [draw.BothLabels(n), draw.Wholes(n, 0, 2)], [draw.BothLabels(n), draw.Reals(n, 0, 1)], [draw.BothLabels(n), draw.Wholes(n, 7, 7)], [draw.BothLabels(n), draw.Wholes(n, -1000, 1000)]]),
+            Quantities =
+            [
+                Quantity.Line(1e-12, 1e6, (draw, gap) => draw.Real(-1, 1) is var score ? [(double[])[1, 0, .. draw.Labels(2)], (double[])[score, score + gap, .. draw.Reals(2, -1, 1)]] : []),
+                Quantity.Line(1e-12, 1e12, (draw, size) => draw.Whole(2, 5) is var n ? [draw.BothLabels(n), draw.With(size, draw.Sized(n, size))] : [], parts: 20),
+            ],
             Mistakes =
             [
                 ((y, s) => Area(y, s, 0), "A tie counts one half, not nothing."),

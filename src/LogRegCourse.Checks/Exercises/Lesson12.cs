@@ -13,6 +13,11 @@ internal static class Lesson12
             Inputs = [[new double[] { 5, 1, -2 }, 2.0], [new double[] { 1, 3 }, 0.5], [new double[] { -7, 0, 0.5, 2 }, 3.0]],
             Random = draw => RandomInputs.Sizes.SelectMany(d => (object?[][])
                 [[draw.Reals(d, -5, 5), draw.Real(0, 5)], [draw.Wholes(d, -3, 3), (double)draw.Whole(0, 5)], [draw.Reals(d, -1e5, 1e5), draw.Magnitude(1e-6, 1e6)], [draw.Reals(d, -5, 5), 0.0]]),
+            Quantities =
+            [
+                Quantity.Line(1e-6, 1e12, (draw, size) => [draw.With(size, draw.Sized(draw.Whole(2, 5), size)), draw.Real(0.1, 5)], parts: 60),
+                Quantity.Positive(1e-9, 1e12, (draw, strength) => [draw.Reals(draw.Whole(2, 5), -5, 5), strength]),
+            ],
             Mistakes =
             [
                 ((w, k) => k / 2 * Squares(w), "The intercept is punished too. It only sets the level: leave the first entry out."),
@@ -29,6 +34,13 @@ internal static class Lesson12
             Inputs = [[2.0, 0.5], [-2.0, 0.5], [0.2, 0.5], [-0.3, 0.5], [1.0, 0.0], [3.0, 3.0]],
             Random = draw => draw.Spread(-6, 6, 60).SelectMany(v => (object?[][])[[v, draw.Real(0, 3)], [v, Abs(v)], [v, 0.0]])
                 .Concat(draw.Magnitudes(1e-3, 1e300, 20).SelectMany(v => (object?[][])[[v, 1.0], [-v, 1.0], [v, 2 * v], [-v, v / 2]])).Concat([[0.0, 1.0], [0.0, 0.0], [-3.0, 3.0]]),
+            Quantities =
+            [
+                Quantity.Line(1e-12, 1e12, (draw, v) => [v, draw.Real(0, 3)]), Quantity.Positive(1e-12, 1e12, (draw, k) => [draw.Real(-6, 6), k]),
+                // How far v lies beyond the threshold.
+                Quantity.Line(1e-9, 1e6, (draw, beyond) => draw.Real(0.1, 5) is var k ? [(draw.Whole(0, 1) == 0 ? 1 : -1) * (k + beyond), k] : []),
+            ],
+            Terms = input => Abs((double)input[0]!) + (double)input[1]!,
             Mistakes =
             [
                 ((v, k) => Abs(v) > k ? v : 0, "That is the hard threshold: what stays must be shrunk by λ as well."),
@@ -71,8 +83,14 @@ internal static class Lesson12
             Hints = ["Sampling added log(r/s) to the intercept; the correction subtracts it.", "b - log[ (1 - τ)/τ · ȳ/(1 - ȳ) ]: for a balanced sample the second fraction is 1."],
             Inputs = [[0.0, 0.02, 0.5], [-1.0, 0.1, 0.5], [2.0, 0.3, 0.3], [0.5, 0.05, 0.2]],
             Random = draw => draw.Spread(-5, 5, 40).SelectMany(b => (object?[][])[[b, draw.Probability(), draw.Probability()], [b, draw.Real(0.01, 0.99), draw.Real(0.01, 0.99)], [b, draw.Real(0.01, 0.2), 0.5]])
-                .Concat(draw.Magnitudes(1e-200, 1e-6, 10).Select(share => (object?[])[draw.Real(-5, 5), share, 0.5])).Concat(draw.Spread(-1e9, 1e9, 10).Select(b => (object?[])[b, 0.02, 0.5])),
+                .Concat(draw.Magnitudes(1e-200, 1e-6, 10).Select(share => (object?[])[draw.Real(-5, 5), share, 0.5])).Concat(draw.Spread(-600, 600, 10).Select(b => (object?[])[b, 0.02, 0.5])),
             Rounding = 1e-12,
+            Quantities =
+            [
+                Quantity.Line(1e-9, 500, (draw, b) => [b, draw.Real(0.01, 0.5), draw.Real(0.1, 0.9)]),
+                Quantity.Probability(1e-12, (draw, share) => [draw.Real(-5, 5), share, draw.Real(0.1, 0.9)]), Quantity.Probability(1e-12, (draw, share) => [draw.Real(-5, 5), draw.Real(0.01, 0.5), share]),
+            ],
+            Terms = input => Abs((double)input[0]!) + RandomInputs.LostInLogit((double)input[1]!) + RandomInputs.LostInLogit((double)input[2]!),
             Mistakes =
             [
                 ((b, t, s) => 2 * b - Corrected(b, t, s), "The sign is flipped: rare ones were over-represented, so the intercept must go down."),

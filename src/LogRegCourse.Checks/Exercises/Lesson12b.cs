@@ -28,6 +28,8 @@ internal static class Lesson12b
             Hints = ["Half a head and half a tail are added: k + ½ heads, n − k + ½ tails.", "The log-odds are the logarithm of heads over tails."],
             Inputs = [[10.0, 10.0], [0.0, 10.0], [7.0, 10.0], [1.0, 2.0], [0.0, 1.0]],
             Random = draw => Enumerable.Range(0, 60).Select(_ => draw.Whole(1, 3000) is var n ? (object?[])[(double)draw.Whole(0, n), (double)n] : []),
+            Quantities = [Quantity.Count(1e9, (draw, n) => [Round(draw.Real(0, n)), n]), Quantity.Count(1e9, (draw, n) => [draw.Whole(0, 1) * n, n])],
+            Terms = input => RandomInputs.LostInLogit(((double)input[0]! + 0.5) / ((double)input[1]! + 1)),
             Mistakes =
             [
                 ((k, n) => (k + 0.5) / (n + 1), "That is the probability; asked are the log-odds."),
@@ -61,6 +63,11 @@ internal static class Lesson12b
             Hints = ["The mean is divided by a number above 1, so that the probability moves towards one half.", "That number is Sqrt(1 + PI * deviation * deviation / 8)."],
             Inputs = [[0.0, 5.0], [2.0, 0.0], [2.0, 1.0], [-3.0, 2.0], [7.85, 3.4]],
             Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-15, 15), draw.Real(0, 12)]),
+            Quantities =
+            [
+                Quantity.Line(1e-9, 600, (draw, mean) => [mean, draw.Real(0, 5)]), Quantity.Positive(1e-9, 1e6, (draw, deviation) => [draw.Real(-15, 15), deviation]),
+                Quantity.Line(1e-3, 30, (draw, z) => draw.Real(0, 5) is var deviation ? [RandomInputs.Short(z * Sqrt(1 + PI * deviation * deviation / 8)), deviation] : []),
+            ],
             Mistakes =
             [
                 ((m, _) => Sigmoid(m), "That is the plug-in probability; divide the mean by √(1 + πs²/8) first."),
@@ -86,6 +93,13 @@ internal static class Lesson12b
                 // Heads only, or tails only, and a wide prior: the top lies far out.
                 .Concat(Enumerable.Range(0, 8).SelectMany(_ => (draw.Whole(50, 200), draw.Magnitude(100, 1000)) is var (n, v) ? (object?[][])[[(double)n, (double)n, v], [0.0, (double)n, v]] : [])),
             Without = [nameof(LogisticRegression), nameof(NewtonMethod), nameof(GradientDescent)],
+            Quantities =
+            [
+                // Tails only, or heads only: how far out the top lies is a matter of n times v. Near n the number of heads has few digits left.
+                Quantity.Positive(0.01, 1e8, (draw, product) => draw.Whole(1, 200) is var n ? [0.0, (double)n, RandomInputs.Short(product / n)] : [], parts: 12),
+                Quantity.Positive(0.01, 1e5, (draw, product) => draw.Whole(1, 200) is var n ? [(double)n, (double)n, RandomInputs.Short(product / n)] : [], parts: 12),
+                Quantity.Positive(1e-3, 1e5, (draw, v) => draw.Whole(2, 200) is var n ? [(double)draw.Whole(1, n - 1), (double)n, v] : [], parts: 8),
+            ],
             Mistakes =
             [
                 ((k, n, _) => Log(k / (n - k)), "That is the maximum likelihood: the prior is missing."),

@@ -25,6 +25,13 @@ internal static class Lesson12c
             Inputs = [[new double[] { 1, 4, 6 }, 4.0], [new[] { -2, 0.5 }, 0.0], [new double[] { 3 }, 5.0], [new[] { double.NaN, 7 }, 2.0]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
                 [[draw.Reals(n, -9, 9), draw.Real(-5, 5)], [draw.Reals(n, -1e12, 1e12), draw.Real(-5, 5)], [draw.Wholes(n, 1, 7), (double)draw.Whole(1, 7)], [(double[])[double.NaN, .. draw.Reals(n, -9, 9)], draw.Real(-5, 5)]]),
+            Quantities =
+            [
+                Quantity.Line(1e-12, 1e12, (draw, x) => [draw.With(x, draw.Reals(draw.Length(3), -9, 9)), draw.Real(-5, 5)], parts: 60),
+                Quantity.Line(1e-12, 1e12, (draw, knot) => [draw.Reals(draw.Length(3), -9, 9), knot], parts: 60),
+                Quantity.Line(1e-9, 1e6, (draw, above) => draw.Real(-5, 5) is var knot ? [(double[])[knot + above], knot] : [], parts: 60),
+            ],
+            Terms = input => ((double[])input[0]!).Max(v => double.IsNaN(v) ? 0 : Abs(v)) + Abs((double)input[1]!),
             Mistakes =
             [
                 ((x, knot) => [.. x.Select(v => Max(v, knot))], "That is the larger of the two; take the knot away, so that it is 0 below."),
@@ -50,7 +57,11 @@ internal static class Lesson12c
                 [new[] { double.NaN, -4, double.NaN, 1 }, new[] { double.NaN, double.NaN, 0 }],
             ],
             Random = draw => RandomInputs.SizesFromTwo.Select(n => (object?[])[WithGaps(draw, draw.Reals(n, -50, 90)), (double[])[double.NaN, .. WithGaps(draw, draw.Reals(n, -50, 90))]]),
-            Rounding = 1e-11,
+            Quantities =
+            [
+                Quantity.Line(1e-9, 1e9, (draw, size) => draw.Whole(2, 7) is var n ? [WithGaps(draw, draw.With(size, draw.Sized(n, size))), (double[])[double.NaN, .. WithGaps(draw, draw.Sized(n, size))]] : [], parts: 40),
+            ],
+            Terms = input => ((double[])input[0]!).Max(v => double.IsNaN(v) ? 0 : Abs(v)),
             Mistakes =
             [
                 ((_, others) => Fill(others.All(double.IsNaN) ? [0] : others, others), "The mean must come from the training rows: the other rows may not teach."),
@@ -68,6 +79,9 @@ internal static class Lesson12c
             Inputs = [[new double[] { 1, 1 }, new[] { 0.5, 0.5 }], [new double[] { 0, 1, 0 }, new[] { 0.2, 0.7, 0.4 }]],
             Random = draw => RandomInputs.Sizes.Select(n => (object?[])[draw.Labels(n), draw.Probabilities(n)]),
             Rounding = 1e-9,
+            Quantities = [Quantity.Probability(1e-12, (draw, p) => draw.Length() is var n ? [draw.Labels(n), draw.With(p, draw.Probabilities(n))] : [])],
+            Condition = input => 1 / ((double[])input[1]!).Min(q => Min(q, 1 - q)),
+            Terms = input => ((double[])input[1]!).Length / Sqrt(((double[])input[1]!).Sum(q => q * (1 - q))),
             Mistakes =
             [
                 ((y, p) => -Z(y, p), "The sign is flipped: seen minus said."),
@@ -89,6 +103,7 @@ internal static class Lesson12c
             Inputs = [[new double[] { 0, 1 }, new double[] { 1 }, new[] { 0.5 }], [new double[] { 0, 1, 1, 0, 0 }, new double[] { 1, 0, 0 }, new[] { 0.8, 0.3, 0.1 }]],
             Random = draw => RandomInputs.SizesFromTwo.Select(n => (object?[])[draw.BothLabels(n), draw.Labels(n + 1), draw.Probabilities(n + 1)]),
             Rounding = 1e-10,
+            Quantities = [Quantity.Probability(1e-12, (draw, p) => draw.Length() is var n ? [draw.BothLabels(4), draw.Labels(n), draw.With(p, draw.Probabilities(n))] : [])],
             Mistakes =
             [
                 ((_, test, p) => [Loss(test, p), Loss(test, [.. p.Select(_ => Clamped(test.Average()))]) - Loss(test, p)], "The share must come from the training rows: the test rows may not teach the base line."),

@@ -42,6 +42,15 @@ internal static class Lesson13
                 [draw.Reals(n, -9, 9), draw.Labels(n), draw.Real(-90, 90), draw.Real(-9, 9), draw.Real(0.05, 2)],
             ]),
             Rounding = 1e-12,
+            Quantities =
+            [
+                Quantity.Line(1e-9, 1e6, (draw, z) => (object?[])[.. Lesson05.WithSignal(draw, z), draw.Real(0.05, 2)], parts: 60),
+                Quantity.Positive(1e-9, 1e9, (draw, size) => draw.Length() is var n
+                    ? [draw.Sized(n, size), draw.Labels(n), draw.Real(-2, 2), RandomInputs.Short(draw.Real(-2, 2) / size), draw.Real(0.05, 2)] : [], parts: 40),
+                Quantity.Line(1e-9, 1e6, (draw, w) => draw.Length() is var n ? [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), w, draw.Real(0.05, 2)] : [], parts: 40),
+                Quantity.Positive(1e-9, 1e9, (draw, rate) => draw.Length() is var n ? [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2), rate] : [], parts: 40),
+            ],
+            Terms = input => Lesson05.TermsOfLine(input) * (1 + (double)input[4]!),
             Mistakes =
             [
                 ((x, y, b, w, rate) => Step(x, y, b, w, -rate, 1, 1), "That climbs: subtract the gradient."),
@@ -60,6 +69,7 @@ internal static class Lesson13
             Random = draw => draw.Spread(0.001, 0.999, 40).Concat(draw.Magnitudes(1e-300, 0.01, 25)).Concat(draw.Magnitudes(1e-15, 0.1, 25).Select(rest => 1 - rest))
                 .SelectMany(p => (object?[][])[[1.0, p], [0.0, p]]),
             Rounding = 1e-15,
+            Quantities = [Quantity.Probability(1e-12, (_, p) => [0.0, p]), Quantity.Probability(1e-12, (_, p) => [1.0, p])],
             Mistakes =
             [
                 ((y, p) => -(y * Log(p) + (1 - y) * Log(1 - p)), "At p = 0 or 1 one term is 0 times infinity, which is NaN. Choose the branch by the label."),

@@ -19,6 +19,7 @@ internal static class Lesson14
             Hints = ["Surprise is minus the logarithm of σ(z), and that is softplus(−z).", "Nats become bits when they are divided by log 2."],
             Inputs = [[0.0], [1.0], [-1.0], [3.0], [-3.0], [40.0], [-40.0], [800.0], [-800.0]],
             Random = draw => draw.Spread(-40, 40, 60).Concat(draw.Spread(-2000, 2000, 30)).Select(z => (object?[])[z]),
+            Quantities = [Quantity.Line(1e-12, 1e12, (_, z) => [z])],
             Mistakes =
             [
                 (z => Softplus(-z), "Those are nats; divide by log 2 for bits."),
@@ -53,6 +54,7 @@ internal static class Lesson14
             Rounding = 5e-6,
             Without = [nameof(LogisticRegression), nameof(SoftmaxRegression), nameof(GradientDescent), nameof(MiniBatchDescent), nameof(NewtonMethod)],
             Seconds = 20,
+            AllSeconds = 100,
             Mistakes =
             [
                 ((rows, y) => [.. FitByLibrary(rows, y)[1..], FitByLibrary(rows, y)[0]], "The intercept comes first."),
@@ -68,6 +70,12 @@ internal static class Lesson14
             Hints = ["The 2 × 2 matrix has the entries Σv, Σvx, Σvx² with v = p(1 - p).", "The inverse of [[a, b], [b, c]] has the diagonal c/(ac - b²) and a/(ac - b²).", "Take the square roots."],
             Inputs = [[new double[] { -1, 1 }, new double[] { 0, 0 }], [new double[] { 1, 2, 3, 4 }, new double[] { -2.27, 0.9 }], [new[] { 0.5, -2, 3 }, new[] { 0.3, 1.1 }]],
             Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => (object?[][])[[draw.Different(n, -3, 3), draw.Reals(2, -1.5, 1.5)], [draw.Different(n, 20, 30), draw.Reals(2, -0.05, 0.05)]]),
+            Quantities =
+            [
+                Quantity.Line(1e-3, 12, (draw, z) => [draw.Different(draw.Whole(2, 6), -3, 3), (double[])[z, draw.Real(-1.5, 1.5)]], parts: 40),
+                Quantity.Positive(1e-3, 1e4, (draw, size) => [draw.Different(draw.Whole(2, 6), -size, size), (double[])[draw.Real(-1, 1), RandomInputs.Short(draw.Real(-2, 2) / size)]], parts: 40),
+            ],
+            Condition = input => Lost((double[])input[0]!, (double[])input[1]!),
             Mistakes =
             [
                 ((x, w) => Errors(x, w, 1, v => v), "Those are variances; the standard errors are their square roots."),
@@ -97,6 +105,13 @@ internal static class Lesson14
         var (a, b, c) = Curvature(x, w);
         var determinant = scale * (a * c - b * b);
         return [root(c / determinant), root(a / determinant)];
+    }
+
+    // How much the weights p(1 - p) and the determinant magnify what is rounded.
+    private static double Lost(double[] x, double[] w)
+    {
+        var (a, b, c) = Curvature(x, w);
+        return a * c / (a * c - b * b) / x.Min(v => SigmoidDerivative(w[0] + w[1] * v));
     }
 
     private static double[] Diagonal(double[] x, double[] w) => [Curvature(x, w).A, Curvature(x, w).C];

@@ -86,7 +86,24 @@ internal sealed class RandomInputs(int seed)
     public IEnumerable<double> Magnitudes(double low, double high, int parts) =>
         Enumerable.Range(0, parts).Select(i => Magnitude(low * Math.Pow(high / low, i / (double)parts), low * Math.Pow(high / low, (i + 1.0) / parts)));
 
+    /// <summary>Numbers of either sign and of the size of a scale, none of them small beside it.</summary>
+    public double[] Sized(int count, double scale) => Repeat(count, () => Short(Real(0.3, 1) * scale) * (Whole(0, 1) == 0 ? 1 : -1));
+
+    /// <summary>A list with one of its numbers replaced.</summary>
+    public double[] With(double number, double[] list)
+    {
+        list[Whole(0, list.Length - 1)] = number;
+        return list;
+    }
+
+    /// <summary>How large terms would be that lose as much as the odds of a probability that is near an end.</summary>
+    public static double LostInLogit(double p) => 0.1 / p + 0.1 / (1 - p);
+
+    /// <summary>One of a few lengths of lists.</summary>
+    public int Length(int most = 5) => Whole(1, most);
+
     private static T[] Repeat<T>(int count, Func<T> draw) => [.. Enumerable.Range(0, count).Select(_ => draw())];
 
-    private static double Short(double value) => double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    /// <summary>A number to four digits, so that a message can show all of it.</summary>
+    public static double Short(double value) => double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

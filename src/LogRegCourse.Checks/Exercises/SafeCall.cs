@@ -14,8 +14,7 @@ internal static class SafeCall
     private const long MostBytes = 500_000_000;
     private const int StackBytes = 16 * 1024 * 1024;
 
-    // A slow function that comes back each time is not tried for ever.
-    private const int MostCallsOfFullTime = 10;
+    private const int MostItems = 10_000_000;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     /// <summary>What each call gave, in their order; after one that does not come back there are no more.</summary>
@@ -23,10 +22,11 @@ internal static class SafeCall
     /// <param name="calls">Its arguments; it gets copies of the arrays, so that it cannot spoil them.</param>
     /// <param name="result">The type that the exercise asks for.</param>
     /// <param name="seconds">How long one call may take.</param>
+    /// <param name="allSeconds">How long all may take: after that no further call begins.</param>
     /// <exception cref="OperationCanceledException">The student stopped the cell.</exception>
-    public static IReadOnlyList<CallResult> Run(Delegate function, IReadOnlyList<object?[]> calls, Type result, double seconds)
+    public static IReadOnlyList<CallResult> Run(Delegate function, IReadOnlyList<object?[]> calls, Type result, double seconds, double allSeconds)
     {
-        var work = new Work(function, calls, result, seconds);
+        var work = new Work(function, calls, result, seconds, allSeconds);
         if (OperatingSystem.IsBrowser()) work.Do(AppContext.GetData(DeadlineName) as Action<TimeSpan?>);
         else Watch(work, seconds);
         if (work.Stopped is { } stopped) throw stopped;
@@ -60,7 +60,12 @@ internal static class SafeCall
     private static string NotBack(double seconds) => $"does not come back within {seconds:F0} seconds; is there an endless loop?";
 
     // Only memory that is held does harm: what the collector can take back does not count.
-    private static bool HoldsMoreThan(long bytes) => GC.GetTotalMemory(forceFullCollection: false) > bytes && GC.GetTotalMemory(forceFullCollection: true) > bytes;
+    private static bool HoldsMoreThan(long bytes)
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) <= bytes) return false;
+        GC.Collect();
+        return GC.GetTotalMemory(forceFullCollection: false) > bytes;
+    }
 
     // Obsolete because it can leave a process in any state.
 #pragma warning disable SYSLIB0046
@@ -77,7 +82,7 @@ internal static class SafeCall
 #pragma warning restore SYSLIB0046
 
     /// <summary>Calls one after the other, on whichever thread; what came of them is read by another.</summary>
-    private sealed class Work(Delegate function, IReadOnlyList<object?[]> calls, Type resultType, double seconds)
+    private sealed class Work(Delegate function, IReadOnlyList<object?[]> calls, Type resultType, double seconds, double allSeconds)
     {
         private readonly Type[] _parameters = AnswerShape.Parameters(function.GetType());
         private readonly List<CallResult> _results = [];
@@ -104,7 +109,7 @@ internal static class SafeCall
             var all = Stopwatch.StartNew();
             foreach (var arguments in calls)
             {
-                if (all.Elapsed.TotalSeconds > MostCallsOfFullTime * seconds) return;
+                if (all.Elapsed.TotalSeconds > allSeconds) return;
                 lock (_lock)
                 {
                     if (_isGivenUp) return;
@@ -149,6 +154,8 @@ internal static class SafeCall
             try
             {
                 var given = function.DynamicInvoke(arguments);
+                // Longer than any right result: copying and comparing it would take as long as making it did.
+                if (given is Array { LongLength: > MostItems } endless) return new CallResult(null, $"gives a list of {endless.LongLength} items.") { IsEndless = true };
                 var value = AnswerShape.Result(given, resultType);
                 return new CallResult(value, null, Changed(original, arguments)) { Given = given, GivenThen = given is Array array ? AnswerShape.Argument(array, array.GetType()) : null };
             }

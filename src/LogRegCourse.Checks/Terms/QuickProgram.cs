@@ -21,6 +21,9 @@ internal sealed class QuickProgram
         _stack = new double[_tallest + 1];
     }
 
+    /// <summary>How many steps it takes.</summary>
+    public int Length => _steps.Count;
+
     /// <summary>The value, or NaN.</summary>
     public double At(ReadOnlySpan<double> values)
     {

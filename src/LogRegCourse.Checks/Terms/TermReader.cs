@@ -180,7 +180,7 @@ internal static class TermReader
         {
             var what = expression is MethodCallExpression call ? $"the function {call.Method.Name}" : $"\"{expression}\"";
             return new DerivationException(
-                $"A derivation cannot look inside {what}: write the line with + - * /, Exp, Log, Pow, Sqrt, Sigmoid, Softplus, Sum and the line's own parameters.");
+                $"A derivation cannot look inside {what}: write the line with + - * /, Exp, Log, Pow, Sqrt, Sigmoid, Softplus, Sum and the line's own parameters.") { IsUnreadable = true };
         }
     }
 }

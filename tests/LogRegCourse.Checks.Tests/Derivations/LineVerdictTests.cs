@@ -1,3 +1,6 @@
+using LogRegCourse.Checks.Derivations;
+using static System.Math;
+
 namespace LogRegCourse.Checks.Tests.Derivations;
 
 /// <summary>Right lines in unusual writing pass, wrong lines that look right are refused.</summary>
@@ -17,6 +20,18 @@ public class LineVerdictTests
         var derivation = line();
         Assert.True(derivation.FirstWrongLine == 2, derivation.ToString());
         Assert.True(word.Split('|').Any(one => string.Join(" ", derivation.Lines[1].Findings).Contains(one, StringComparison.Ordinal)), derivation.ToString());
+    }
+
+    [Fact]
+    public void FunctionThatIsNotKnown_LeavesTheLineOpen()
+    {
+        var derivation = Derivation.Of("t").From(z => Sin(2 * z)).Then("", z => 2 * Sin(z) * Cos(z));
+        Assert.Null(derivation.FirstWrongLine);
+        Assert.Contains("could not be checked", derivation.ToString(), StringComparison.Ordinal);
+        Assert.All(derivation.Lines, line => Assert.Equal(Mark.Unchecked, line.Mark));
+        Assert.Null(Derivation.Of("t").From(z => 4 * Atan(1) * z).Then("", z => PI * z).FirstWrongLine);
+        var between = Derivation.Of("t").From(z => z).Then("", z => Sin(Asin(z))).Then("", z => z + 1);
+        Assert.Equal(3, between.FirstWrongLine);
     }
 
     [Theory]

@@ -77,7 +77,13 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void UnknownFunction_IsNamed() => AssertWrong(Derivation.Of("floor").From(z => z).Then("", z => Floor(z)), "Floor");
+    public void UnknownFunction_IsNamed()
+    {
+        var derivation = Derivation.Of("floor").From(z => z).Then("", z => Floor(z));
+        Assert.Null(derivation.FirstWrongLine);
+        Assert.Contains("cannot look inside the function Floor", derivation.ToString(), StringComparison.Ordinal);
+        Assert.Contains("cannot look inside the function Floor", DerivationHtml.Write(derivation), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void ConversionThatCutsDecimals_IsRefused() => AssertWrong(Derivation.Of("cut").From(z => z).Then("", z => (int)z), "cuts off decimals");

@@ -27,6 +27,23 @@ internal static class WrongLines
         ["surface: factors swapped"] = () => Derivation.Of("t").From((w, x, v, y) => w * x == v * y).Then("", (w, x, v, y) => w * v == x * y),
         ["surface: solution added"] = () => Derivation.Of("t").From((w, x, v, y) => w * x == v * y).Then("", (w, x, v, y) => w * w * x * x == v * v * y * y),
 
+        // Wrong in one stretch between all points.
+        ["stretch: 21 to 29"] = () => Derivation.Of("t").From(z => z).Then("", z => Abs(z - 25) < 4 ? 25 : z),
+        ["stretch: 150 to 350"] = () => Derivation.Of("t").From(z => z).Then("", z => Abs(z - 250) < 100 ? 250 : z),
+        ["stretch: beside a corner"] = () => Derivation.Of("t").From(z => Abs(z)).Then("", z => z > -1e-4 ? z : -z),
+        ["stretch: small probabilities"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => p).Then("", p => p < 1e-3 && p > 1e-6 ? 0 : p),
+        ["stretch: of a product"] = () => Derivation.Of("t").From((w, x) => w * x).Then("", (w, x) => w * x * w > 700 ? w * x - 1 : w * x),
+        ["stretch: a bump without a corner"] = () => Derivation.Of("t").From(z => z).Then("", z => z + Exp(-Pow(z - 25.3, 2) * 400)),
+        ["stretch: slope beside a corner"] = () => Derivation.Of("t").From(z => Max(z, 0)).Differentiate("", z => z >= 1e-3 ? 1 : 0),
+        ["stretch: slope left of a corner"] = () => Derivation.Of("t").From(z => Max(z, 0)).Differentiate("", z => z > -0.01 ? 1 : 0),
+        ["stretch: slope of a bump"] = () => Derivation.Of("t").From(z => z * z).Differentiate("", z => 2 * z + Exp(-Pow(z - 25.3, 2) * 400)),
+
+        // Equations with a single solution in several symbols.
+        ["one point: squares"] = () => Derivation.Of("t").From((a, b) => a * a + b * b == 0).Then("", (a, b) => a == 0),
+        ["one point: absolute values"] = () => Derivation.Of("t").From((a, b) => Abs(a) + Abs(b) == 0).Then("", (a, b) => b == 0),
+        ["one point: behind a function"] = () => Derivation.Of("t").From((a, b) => Exp(a * a + b * b) == 1).Then("", (a, b) => a == 0),
+        ["one point: three squares"] = () => Derivation.Of("t").From((a, b, c) => a * a + b * b + c * c == 0).Then("", (a, b, c) => a + b + c == 0),
+
         // Roots that are lost, or added.
         ["root: 50 lost"] = () => Derivation.Of("t").From(z => (z - 1) * (z - 50) == 0).Then("", z => z == 1),
         ["root: two of three lost"] = () => Derivation.Of("t").From(z => (z - 1.1) * (z - 1.4) * (z - 3) == 0).Then("", z => z == 3),

@@ -227,12 +227,12 @@ internal static partial class DerivationAnswers
             D95().Therefore("", (a, b, c) => 1 / (1 + Exp(b - a) + Exp(c - a))),
             D95().Then("", (a, b, c) => 1 / (Exp(c - a) + Exp(b - a) + 1)),
             S95().Differentiate("", (a, b, c) => 1 / (1 + Exp(b - a) + Exp(c - a))),
-            D95().Then("", (a, b, c) => 1 / (1 + Exp(b) / Exp(a) + Exp(c) / Exp(a))),
+            D95().Then("", (a, b, c) => 1 / (Exp(c - a) + (1 + Exp(b - a)))),
+            D95().Then("", (a, b, c) => Pow(E, 0) / (1 + Exp(b - a) + Exp(c - a))),
             D95().Then("", (a, b, c) => Pow(1 + Exp(b - a) + Exp(c - a), -1)),
             D95().Then("", (a, b, c) => 1 / (Exp(a - a) + Exp(b - a) + Exp(c - a))),
             D95().Then("", (a, b, c) => 1.0 / (1.0 + Exp(-a + b) + Exp(-a + c))),
             D95().Then("", (a, b, c) => 1 / (1 + Exp(-(a - b)) + Exp(-(a - c)))),
-            D95().Then("", (a, b, c) => 1 / (1 + Exp(-a) * (Exp(b) + Exp(c)))),
             S95().Then("", (a, b, c) => a + Log(1 + Exp(b - a) + Exp(c - a))).Differentiate("", (a, b, c) => 1 - (Exp(b - a) + Exp(c - a)) / (1 + Exp(b - a) + Exp(c - a))).Then("", (a, b, c) => 1 / (1 + Exp(b - a) + Exp(c - a))),
         ],
         [
@@ -249,6 +249,9 @@ internal static partial class DerivationAnswers
             S95().Then("", (a, b, c) => Log(Exp(a) + Exp(b) + Exp(c))),
             S95().Then("", (a, b, c) => a + b + c),
             D95().Then("", (a, b, c) => 1 / (1 + Exp(b / a) + Exp(c / a))),
+            D95().Then("", (a, b, c) => 1 / (1 + Exp(b) / Exp(a) + Exp(c) / Exp(a))),
+            D95().Then("", (a, b, c) => 1 / (1 + Exp(-a) * (Exp(b) + Exp(c)))),
+            D95().Then("", (a, b, c) => 1 / ((Exp(a) + Exp(b) + Exp(c)) / Exp(a))),
         ]);
 
         static ExpressionDerivation<Func<double, double, double, double>> S105() => Derivation.Of("the slope in x").From((x, w, b) => Sigmoid(b + w * x));
@@ -259,7 +262,7 @@ internal static partial class DerivationAnswers
             S105().Differentiate("", (x, w, b) => w * Sigmoid(w * x + b) * Sigmoid(-w * x - b)),
             S105().Differentiate("", (x, w, b) => Sigmoid(b + x * w) * Sigmoid(-b - x * w) * w),
             S105().Differentiate("", (x, w, b) => w * SigmoidDerivative(b + w * x)),
-            S105().Differentiate("", (x, w, b) => w * (Sigmoid(b + w * x) - Pow(Sigmoid(b + w * x), 2))),
+            S105().Differentiate("", (x, w, b) => w * (Sigmoid(-(b + w * x)) * Sigmoid(b + w * x))),
             S105().Differentiate("", (x, w, b) => w * Exp(-(b + w * x)) / Pow(1 + Exp(-(b + w * x)), 2)).Then("", (x, w, b) => w * (1 - Sigmoid(b + w * x)) * Sigmoid(b + w * x)),
             S105().Then("", (x, w, b) => 1 / (1 + Exp(-b - w * x))).Differentiate("", (x, w, b) => w * Sigmoid(b + w * x) * (1 - Sigmoid(b + w * x))),
             S105().Differentiate("", (x, w, b) => -w * Sigmoid(b + w * x) * (Sigmoid(b + w * x) - 1)),
@@ -271,6 +274,8 @@ internal static partial class DerivationAnswers
             S105().Differentiate("", (x, w, b) => x * Sigmoid(b + w * x) * Sigmoid(-(b + w * x)), by: "w"),
             S105().Differentiate("", (x, w, b) => Sigmoid(b + w * x) * Sigmoid(-(b + w * x)), by: "b"),
             S105().Differentiate("", (x, w, b) => w / 4),
+            S105().Differentiate("", (x, w, b) => w * (Sigmoid(b + w * x) - Pow(Sigmoid(b + w * x), 2))),
+            S105().Differentiate("", (x, w, b) => w * (0.25 - Pow(Sigmoid(b + w * x) - 0.5, 2))),
             S105().Differentiate("", (x, w, b) => w * Exp(-(b + w * x)) / Pow(1 + Exp(-(b + w * x)), 2)),
             S105().Then("", (x, w, b) => Sigmoid(w * x + b)),
             S105().Then("", (x, w, b) => w * Sigmoid(b + w * x) * Sigmoid(-(b + w * x))),
