@@ -70,7 +70,7 @@ internal sealed class Comparison(Setting setting)
     public void Begin() => _effort = 0;
 
     /// <summary>Begins something that is left where it would take long, for the verdict stands without it.</summary>
-    public void BeginSentence() => _effort = MostEffort - EffortOfSentence;
+    public void BeginSentence(long effort = EffortOfSentence) => _effort = MostEffort - effort;
 
     /// <summary>Keeps the values of a formula that is compared with many others; the object, not its equals.</summary>
     public void Remember(Term term) => _remembered.TryAdd(term, []);

@@ -7,7 +7,12 @@ namespace LogRegCourse.Checks.Derivations;
 internal sealed class EquationCheck
 {
     // Solutions of an equation with a double of few known digits are known to as many.
-    private const int LooselyAgreeingBits = 36;
+    public const int LooselyAgreeingBits = 36;
+
+    public const int AgreeingBits = 180;
+
+    // Each candidate is an equation to be solved: half a second for all.
+    private const long EffortOfNames = 160_000;
 
     private readonly Line _before;
     private readonly EquationSolver _solver;
@@ -41,7 +46,7 @@ internal sealed class EquationCheck
         return Judgement.Right;
     }
 
-    private bool? Holds(Line line, Point point) => _isLoose ? _solver.Holds(line, point, LooselyAgreeingBits) : _solver.Holds(line, point);
+    private bool? Holds(Line line, Point point) => _isLoose ? _solver.Holds(line, point, LooselyAgreeingBits) : _solver.Holds(line, point, AgreeingBits);
 
     private bool IsAdded(Line equation, Point point)
     {
@@ -66,7 +71,7 @@ internal sealed class EquationCheck
 
     private IEnumerable<string> Repaired(Line equation)
     {
-        _comparison.Begin();
+        _comparison.BeginSentence(EffortOfNames);
         return new EquationDiagnosis(_before, equation, _solver, Accepts).Name() is { } name ? [name] : [];
     }
 

@@ -25,7 +25,7 @@ internal sealed class EquationSolver(Comparison comparison)
         _known.TryGetValue(equation, out var points) ? points : _known[equation] = [.. WithOthersFree(Search(equation), equation).Take(MostPoints)];
 
     /// <summary>Whether the equation holds at a solution known to some hundred bits; null where it has no value.</summary>
-    public bool? Holds(Line equation, Point point, int agreeing = 180)
+    public bool? Holds(Line equation, Point point, int agreeing = EquationCheck.AgreeingBits)
     {
         var left = comparison.Value(equation.Left, point, RootFinder.Bits).Entries[0].Value;
         var right = comparison.Value(equation.Right!, point, RootFinder.Bits).Entries[0].Value;

@@ -63,6 +63,7 @@ internal sealed class RootFinder
         }
         foreach (var start in Starts(frame).Take(4 * MostPerFrame))
         {
+            if (_comparison.IsExhausted) yield break;
             if (found.Count >= MostPerFrame) yield break;
             if (found.Exists(root => Math.Abs(root - start) <= 1e-7 * Math.Max(1e-3, Math.Abs(start)))) continue;
             if ((Simple(frame, start) ?? Refine(frame, start)) is not { } point) continue;

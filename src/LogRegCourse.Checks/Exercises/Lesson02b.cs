@@ -104,7 +104,6 @@ internal static class Lesson02b
                 "(x - mean0)²/(2 · variance0) − (x − mean1)²/(2 · variance1) + log(variance0/variance1)/2",
             ],
             Inputs = [[0.0, 0.0, 4.0, 0.0, 1.0], [1.0, 2.0, 1.0, 0.0, 1.0], [-4.0, 2.0, 4.0, 0.0, 1.0], [2.5, -1.0, 0.5, 3.0, 2.0]],
-            // Near enough to both bells that their heights are numbers and not 0.
             Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-5, 5), draw.Real(-5, 5), draw.Magnitude(0.5, 20), draw.Real(-5, 5), draw.Magnitude(0.5, 20)]),
             Rounding = 1e-10,
             Quantities =
@@ -124,6 +123,8 @@ internal static class Lesson02b
                 ((x, m1, v1, m0, v0) => TwoWidths(x, m1, v1, m0, v0) + Log(v0 / v1) / 2, "The factor before a bell is one over the root of its variance: half a logarithm."),
                 ((x, m1, v1, m0, v0) => TwoWidths(x, m1, v1, m0, v0) - Log(v0 / v1), "The logarithm has the wrong sign: the wider class is the lower one."),
                 ((x, m1, v1, m0, v0) => TwoWidths(x, m1, v1 * v1, m0, v0 * v0), "These are variances, not standard deviations: do not square them."),
+                ((x, m1, v1, m0, v0) => Log(Exp(-Pow(x - m1, 2) / (2 * v1)) / Sqrt(v1) / (Exp(-Pow(x - m0, 2) / (2 * v0)) / Sqrt(v0))),
+                    "Right on paper, but far out the heights of both bells are rounded to 0: take the logarithm of each before you divide."),
                 ((x, m1, v1, m0, v0) => Exp(TwoWidths(x, m1, v1, m0, v0)), "Those are the odds; take the logarithm."),
                 ((x, m1, v1, m0, v0) => Sigmoid(TwoWidths(x, m1, v1, m0, v0)), "That is the probability; asked are the log-odds."),
             ],
@@ -165,8 +166,8 @@ internal static class Lesson02b
     private static double TwoWidths(double x, double mean1, double variance1, double mean0, double variance0) =>
         Pow(x - mean0, 2) / (2 * variance0) - Pow(x - mean1, 2) / (2 * variance1) + Log(variance0 / variance1) / 2;
 
-    // So many standard deviations from the middle the height of a bell is still a number, and not 0.
-    private const double MostDeviations = 37.55;
+    // So far out that the height of a bell is no number any more.
+    private const double MostDeviations = 300;
 
     // A value so many standard deviations from the mean of class 1, and anywhere in class 0.
     private static object?[] AwayFromOne(RandomInputs draw, double away, double variance)

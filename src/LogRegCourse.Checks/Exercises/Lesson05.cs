@@ -16,6 +16,7 @@ internal static class Lesson05
             Mistakes =
             [
                 (0.5, "The sign is the other way round: an error is prediction minus label, p - y."),
+                (0, "This is the derivative by the bias; asked is that by w, in which each error is multiplied by its x."),
                 (-2, "This is the sum over the rows; the loss is a mean, so divide by 4."),
                 (-0.25, "This is the answer for the lesson's labels 0, 1, 0, 1; here they are 0, 0, 1, 1."),
                 (-1.75, "p is missing: at zero weights every p is one half, and the error is p - y."),

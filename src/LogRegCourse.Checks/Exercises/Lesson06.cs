@@ -16,6 +16,7 @@ internal static class Lesson06
             Mistakes =
             [
                 (-0.2, "The sign is the other way round: the step goes against the gradient, w - eta * g."),
+                (0, "This is where the weight starts, and where the bias still is; asked is the weight after the step."),
                 (0.5, "The step size is missing: multiply the derivative by 0.4."),
                 (-0.5, "This is the derivative; the question is where the step ends."),
                 (0.8, "This takes the sum over the rows; the loss is a mean, so divide by 4."),

@@ -37,7 +37,7 @@ internal static class Lesson07
                 [new[] { 4, 2, 0, 1, 3 }, 2], [new[] { 0, 1, 2, 3 }, 2], [new[] { 2, 1, 0 }, 5], [new[] { 3, 1, 2 }, 1],
             ],
             Random = draw => RandomInputs.Sizes.SelectMany(n => ((int[])[1, 2, 3, n, n + 1, Math.Max(1, n - 1), draw.Whole(1, 9)]).Select(size => (object?[])[draw.Order(n), size])),
-            Quantities = [Quantity.Count(400, (draw, n) => [draw.Order((int)n), draw.Whole(1, 2 * (int)n)]), Quantity.Count(1e6, (draw, size) => [draw.Order(draw.Whole(1, 200)), (int)size])],
+            Quantities = [Quantity.Count(400, (draw, n) => [draw.Order((int)n), draw.Whole(1, 2 * (int)n)]), Quantity.Count(1e4, (draw, size) => [draw.Order(draw.Whole(1, 200)), (int)size])],
             Mistakes =
             [
                 ((order, size) => [.. order.Chunk(size).Where(batch => batch.Length == size)], "The short batch at the end is missing: its rows would never be seen."),
@@ -57,7 +57,7 @@ internal static class Lesson07
                 (Math.Log(2) - 0.009, "The bias is a weight too: d + 1 of them."),
                 (Math.Log(2) - 0.02, "The 2 in the denominator is missing: each weight is worth 1/(2n)."),
                 (Math.Log(2) + 0.01, "This is the loss to expect on fresh rows; on its own rows the fit is better than log 2."),
-                (Math.Log(2), "This is the loss of zero weights; ten weights can adapt to accidents."),
+                (Math.Log(2), "This is the loss of zero weights; ten weights can adapt to accidents. If you wrote 10 / 1000: C# divides whole numbers and drops the rest, so write 10 / 1000.0."),
                 (0.01, "This is the drop; subtract it from log 2."),
                 (Math.Log(2) - 0.03, "This is the answer for 100 rows and 5 features."),
             ],

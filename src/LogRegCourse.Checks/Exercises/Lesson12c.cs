@@ -16,7 +16,7 @@ internal static class Lesson12c
                 (12.5 / 15.5, "The costs are swapped: where a miss is expensive, call early."),
                 (0.5, "One half is right for equal costs only."),
                 (12.5 / 3, "That is the quotient of the costs; the threshold is a probability, 3 / (3 + 12.5)."),
-                (0.2, "That is for costs 1 and 4; only the quotient of the costs counts, and it has changed."),
+                (0.2, "That is 3 / (3 + 12), or the threshold for costs 1 and 4: here the costs are 3 and 12.5."),
             ],
         },
         new FunctionExercise<Func<double[], double, double[]>>("12c.2", "A hinge", (x, knot) => [.. x.Select(v => Max(v - knot, 0))])

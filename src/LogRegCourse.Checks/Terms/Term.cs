@@ -50,7 +50,7 @@ internal sealed record Number(BigInteger Numerator, BigInteger Denominator) : Te
     private const int LargestDenominator = 1000;
 
     // Of significant digits: what is longer came from a computation.
-    private const int LongestDecimal = 15;
+    private const int LongestDecimal = 13;
 
     /// <summary>
     /// What the double was meant to be: the short decimal that it is written as (0.1 is one tenth), else a fraction with

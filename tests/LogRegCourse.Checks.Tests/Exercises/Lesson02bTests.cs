@@ -61,7 +61,8 @@ public class Lesson02bTests
     public void TwoWidths_AnswersAreJudged()
     {
         ExerciseTest.NotDone("2b.5", (double _, double _, double _, double _, double _) => double.NaN);
-        ExerciseTest.Passes("2b.5", (double x, double m, double u, double k, double v) => Log(Bell(x, m, u) / Bell(x, k, v)));
+        ExerciseTest.Passes("2b.5", (double x, double m, double u, double k, double v) => Pow(x - k, 2) / 2 / v - Pow(x - m, 2) / 2 / u + (Log(v) - Log(u)) / 2);
+        ExerciseTest.Fails("2b.5", (double x, double m, double u, double k, double v) => Log(Bell(x, m, u) / Bell(x, k, v)), "rounded to 0");
         ExerciseTest.Fails("2b.5", (double x, double m, double u, double k, double v) => Pow(x - k, 2) / 2 / v - Pow(x - m, 2) / 2 / u, "heights of the bells");
         ExerciseTest.Fails("2b.5", (double x, double m, double u, double k, double v) => Log(Bell(x, k, v) / Bell(x, m, u)), "sign is flipped");
         ExerciseTest.Fails("2b.5", (double x, double m, double u, double k, double v) => Pow(x - k, 2) / 2 / v - Pow(x - m, 2) / 2 / u + Log(v / u), "half a logarithm");

@@ -4,11 +4,17 @@ using static LogRegCourse.Checks.Terms.Operator;
 namespace LogRegCourse.Checks.Derivations.Diagnosis;
 
 /// <summary>An equation that a mistake makes of another one, and the sentence that names the mistake.</summary>
-internal sealed record EquationRepair(Line Line, string Message, string Kind = "");
+/// <param name="Line">The equation.</param>
+/// <param name="Message">The sentence.</param>
+/// <param name="Kind">What kind of mistake it is: of one kind one sentence is enough.</param>
+/// <param name="IsVague">Whether many other mistakes have the same result.</param>
+internal sealed record EquationRepair(Line Line, string Message, string Kind = "", bool IsVague = false);
 
 /// <summary>What students do to the two sides of an equation that one may not do.</summary>
 internal static class EquationMistakes
 {
+    public const string LostRoot = "lost root";
+
     public static IEnumerable<EquationRepair> On(Line equation)
     {
         var (left, right) = (equation.Left, equation.Right!);
@@ -31,11 +37,11 @@ internal static class EquationMistakes
             var rest = Term.Of(isBelow ? Multiply : Divide, side, factor);
             if (Summands(other).Count() > 1 && other is Apply { Op: Add or Subtract } sum)
                 foreach (var half in new[] { 0, 1 })
-                    yield return new(new(rest, Term.Of(sum.Op, half == 0 ? Moved(sum[0]) : sum[0], half == 1 ? Moved(sum[1]) : sum[1])), $"All of {other} is {(isBelow ? "multiplied" : "divided")} by {factor}, not one term only.");
+                    yield return new(new(rest, Term.Of(sum.Op, half == 0 ? Moved(sum[0]) : sum[0], half == 1 ? Moved(sum[1]) : sum[1])), $"All of {other} is {(isBelow ? "multiplied" : "divided")} by {factor}, not one term only.", IsVague: true);
             yield return new(new(rest, Term.Of(isBelow ? Divide : Multiply, other, factor)), isBelow
-                ? $"{factor} is a denominator: it goes to the other side as a factor." : $"{factor} is a factor: it goes to the other side as a denominator.");
-            yield return new(new(rest, Term.Of(Subtract, other, factor)), $"{factor} is a {(isBelow ? "denominator" : "factor")}, not a summand: {(isBelow ? "multiply by" : "divide by")} it.");
-            yield return new(new(rest, other), $"{(isBelow ? "Multiply" : "Divide")} both sides by {factor}, not one only.");
+                ? $"{factor} is a denominator: it goes to the other side as a factor." : $"{factor} is a factor: it goes to the other side as a denominator.", IsVague: true);
+            yield return new(new(rest, Term.Of(Subtract, other, factor)), $"{factor} is a {(isBelow ? "denominator" : "factor")}, not a summand: {(isBelow ? "multiply by" : "divide by")} it.", IsVague: true);
+            yield return new(new(rest, other), $"{(isBelow ? "Multiply" : "Divide")} both sides by {factor}, not one only.", IsVague: true);
             Term Moved(Term term) => Term.Of(isBelow ? Multiply : Divide, term, factor);
         }
     }
@@ -78,7 +84,10 @@ internal static class EquationMistakes
     private static IEnumerable<EquationRepair> OneSide(Term side, Term other)
     {
         if (side is Apply { Op: Multiply } square && square[0].Equals(square[1]) || side is Apply { Op: Power } power && power[1] is Number { Denominator.IsOne: true } two && two.Numerator == 2)
-            yield return new(new(((Apply)side)[0], Term.Of(Sqrt, other)), $"A square has two roots: the negative one of {side} is lost.");
+            yield return new(new(((Apply)side)[0], Term.Of(Sqrt, other)), $"A square has two roots: the negative one of {side} is lost.", LostRoot);
+        if (side is Apply { Op: Abs } absolute)
+            foreach (var root in new[] { absolute[0], Term.Of(Negate, absolute[0]) })
+                yield return new(new(root, other), $"What stands between the bars of {side} may have either sign: one of the two cases is lost.", LostRoot);
         yield return new(new(Term.Of(Negate, side), other), $"The sign of {side} changed, but not that of the other side.");
         yield return new(new(Term.Of(Log, side), other), "The logarithm was taken on one side only.");
         yield return new(new(Term.Of(Exp, side), other), "Exp was taken on one side only.");

@@ -1,3 +1,4 @@
+using LogRegCourse.Checks.Derivations.Sampling;
 using LogRegCourse.Checks.Terms;
 
 namespace LogRegCourse.Checks.Derivations.Diagnosis;
@@ -12,6 +13,7 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     // Longer lines have more candidates than anybody waits for.
     private const int LongestLine = 150;
     private const int MostChecked = 18;
+    private const int Seed = 4712;
 
     // Parts of candidates that are looked at: a tenth of a second.
     private const int MostEffort = 400_000;
@@ -24,12 +26,15 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     public string? Name()
     {
         if (Size(line) > LongestLine || Size(expected) > LongestLine) return null;
-        return Said(Repairs.Habits(line), Undone) ?? Said(Repairs.Denominators(line), Undone) ?? Law() ?? OtherVariable() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
+        return Said(Repairs.Habits(line), Undone) ?? Denominator() ?? Law() ?? OtherVariable() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
             ?? (expected is Apply { Op: Operator.Derivative } ? Larger() ?? LawOfDerivative() ?? Slip() : Slip() ?? Step() ?? Larger());
     }
 
     // What was lost on the way to a derivative stands in no line that the student sees: what is missing in the own line is said first.
     private string? Larger() => Said(Repairs.Larger(line, expected, comparison.Setting), Undone);
+
+    // Brackets around a quotient do the same as turning it round.
+    private string? Denominator() => Said(Repairs.Denominators(line), Undone) is null ? null : Said(Repairs.Denominators(line).Concat(Repairs.Turned(line)), Undone);
 
     private string? Slip() => Said(Slipped(), Made);
 
@@ -98,10 +103,22 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
 
     /// <summary>Undoing the mistake in what was written gives a right line.</summary>
     private bool Undone(Term repaired) =>
-        (_wanted ??= new Screen(Points, comparison.Setting, point => Entries(expected, point))).Passes(repaired) && isRight(repaired);
+        (_wanted ??= new Screen(Points, comparison.Setting, point => Entries(expected, point))).Passes(repaired) && isRight(repaired) && IsNoChance(expected, repaired);
 
     /// <summary>The mistake gives what was written.</summary>
-    private bool Made(Term mistaken) => MayEqual(mistaken) && IsExactly(mistaken);
+    private bool Made(Term mistaken) => MayEqual(mistaken) && IsExactly(mistaken) && IsNoChance(mistaken, line);
+
+    /// <summary>
+    /// With labels 0 and 1 alone y (1 - y) is 0, and much is equal that no mistake explains: what explains a line is equal
+    /// for all numbers in the labels' place.
+    /// </summary>
+    private bool IsNoChance(Term a, Term b)
+    {
+        var labels = comparison.Setting.Names.Where(name => comparison.Setting.DomainOf(name) is { Values.Count: > 0, IsOneHot: false }).ToList();
+        if (labels.Count == 0 || comparison.Setting.HasMatrices) return true;
+        var random = new Random(Seed);
+        return Enumerable.Range(0, 3).All(_ => comparison.At(a, b, labels.Aggregate(PointSource.Generic(comparison.Setting, random), (point, name) => point.With(name, [Number.Ratio(random.Next(1, 64), 64)]))) != Agreement.Different);
+    }
 
     private bool MayEqual(Term mistaken) => mistaken.Everything().Any(part => part is Apply { Op: Operator.Derivative }) ? MayEqualBall(mistaken)
         : (_written ??= new Screen(Points, comparison.Setting, point => Entries(line, point))).Passes(mistaken);

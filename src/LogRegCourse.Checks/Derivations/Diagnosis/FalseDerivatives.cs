@@ -81,7 +81,7 @@ internal sealed class FalseDerivatives(string by)
             case Divide when IsFixed(v):
                 return One1(u, du => Term.Of(Divide, du, v), (du, _) => [new(du, $"The constant divisor {v} stays in the derivative.")]);
             case Divide when IsFixed(u):
-                return One1(v, dv => Term.Of(Negate, Over(Times(u, dv), Squared(v))), (dv, _) =>
+                return Chain(v, dv => Term.Of(Negate, Over(Times(u, dv), Squared(v))), (dv, _) =>
                 [
                     new(Over(Times(u, dv), Squared(v)), $"The derivative of 1/v is -v'/v²: the minus is missing at {apply}."),
                     .. Inner(v, dv, Term.Of(Negate, Over(u, Squared(v)))),
@@ -99,28 +99,35 @@ internal sealed class FalseDerivatives(string by)
                 ]);
             case Power when IsFixed(v):
                 var lower = Term.Of(Power, u, v is Number n ? Number.Ratio(n.Numerator - n.Denominator, n.Denominator) : Term.Of(Subtract, v, One));
-                return One1(u, du => Times(Times(v, lower), du), (du, _) =>
+                return Chain(u, du => Times(Times(v, lower), du), (du, _) =>
                 [
                     .. Inner(u, du, Times(v, lower)),
                     new(Times(lower, du), $"The exponent comes down as a factor: {v} is missing in the derivative of {apply}."),
                     new(Times(Times(v, apply), du), $"The exponent goes down by 1 in the derivative of {apply}."),
                 ]);
             case Power when IsFixed(u):
-                return One1(v, dv => Times(Times(apply, Term.Of(Log, u)), dv), (dv, _) =>
+                return Chain(v, dv => Times(Times(apply, Term.Of(Log, u)), dv), (dv, _) =>
                 [
                     new(Times(apply, dv), $"The derivative of a^v has the factor log a: log {u} is missing."),
                     new(Times(Times(v, Term.Of(Power, u, Term.Of(Subtract, v, One))), dv), $"The exponent of {apply} holds {by}: it is an exponential, not a power."),
                     .. Inner(v, dv, Times(apply, Term.Of(Log, u))),
                 ]);
+            case Power:
+                var (raised, kept) = (Term.Of(Power, u, Term.Of(Subtract, v, One)), Term.Of(Log, u));
+                return Both(u, v, (du, dv) => Times(apply, Term.Of(Add, Times(dv, kept), Over(Times(v, du), u))), (du, dv) =>
+                [
+                    new(Times(Times(v, raised), du), $"The exponent of {apply} holds {by} too: the rule for powers is not enough."),
+                    new(Times(Times(apply, kept), dv), $"The base of {apply} holds {by} too: the rule for exponentials is not enough."),
+                ]);
             case Exp:
-                return One1(u, du => Times(apply, du), (du, _) => [.. Inner(u, du, apply), new(Times(u, Term.Of(Exp, Term.Of(Subtract, u, One))), $"The exponential function is its own derivative: no exponent comes down from {apply}."), new(Term.Of(Exp, du), $"The derivative of {apply} is {apply} times the inner derivative; the exponent itself is not differentiated.")]);
+                return Chain(u, du => Times(apply, du), (du, _) => [.. Inner(u, du, apply), new(Times(u, Term.Of(Exp, Term.Of(Subtract, u, One))), $"The exponential function is its own derivative: no exponent comes down from {apply}."), new(Term.Of(Exp, du), $"The derivative of {apply} is {apply} times the inner derivative; the exponent itself is not differentiated.")]);
             case Log:
-                return One1(u, du => Over(du, u), (du, _) => [.. Inner(u, du, Over(One, u)), new(Over(One, du), $"The derivative of log u is u'/u, not 1/u': {apply}."), new(Term.Of(Log, du), $"The derivative of log u is u'/u, not the logarithm of u': {apply}."), new(Over(u, du), $"The derivative of log u is u'/u, not u/u': {apply}.")]);
+                return Chain(u, du => Over(du, u), (du, _) => [.. Inner(u, du, Over(One, u)), new(Over(One, du), $"The derivative of log u is u'/u, not 1/u': {apply}."), new(Term.Of(Log, du), $"The derivative of log u is u'/u, not the logarithm of u': {apply}."), new(Over(u, du), $"The derivative of log u is u'/u, not u/u': {apply}.")]);
             case Log2 or Log10:
                 var ten = Term.Of(Log, Term.Whole(apply.Op == Log2 ? 2 : 10));
-                return One1(u, du => Over(du, Times(u, ten)), (du, _) => [new(Over(du, u), $"The derivative of a logarithm of base {(apply.Op == Log2 ? 2 : 10)} is u'/(u {ten})."), .. Inner(u, du, Over(One, Times(u, ten)))]);
+                return Chain(u, du => Over(du, Times(u, ten)), (du, _) => [new(Over(du, u), $"The derivative of a logarithm of base {(apply.Op == Log2 ? 2 : 10)} is u'/(u {ten})."), .. Inner(u, du, Over(One, Times(u, ten)))]);
             case Sigmoid:
-                return One1(u, du => Times(Known.SigmoidSlope(u), du), (du, _) =>
+                return Chain(u, du => Times(Known.SigmoidSlope(u), du), (du, _) =>
                 [
                     .. Inner(u, du, Known.SigmoidSlope(u)),
                     new(Times(apply, du), $"The slope of the sigmoid is σ(1 - σ): the factor 1 - {apply} is missing."),
@@ -131,7 +138,7 @@ internal sealed class FalseDerivatives(string by)
                     new(du, $"The sigmoid was not differentiated: its slope is σ(1 - σ), here with {apply}."),
                 ]);
             case Softplus:
-                return One1(u, du => Times(Known.Sigmoid(u), du), (du, _) =>
+                return Chain(u, du => Times(Known.Sigmoid(u), du), (du, _) =>
                 [
                     .. Inner(u, du, Known.Sigmoid(u)),
                     new(Times(Over(One, Term.Of(Add, One, Term.Of(Exp, u))), du), $"The derivative of log(1 + e^u) is e^u/(1 + e^u): the inner derivative e^u is missing."),
@@ -139,10 +146,10 @@ internal sealed class FalseDerivatives(string by)
                     new(Times(Term.Of(Exp, u), du), $"The derivative of log(1 + e^u) is e^u/(1 + e^u), the sigmoid: the denominator is missing."),
                 ]);
             case Sqrt:
-                return One1(u, du => Over(du, Times(Two, apply)), (du, _) => [.. Inner(u, du, Over(One, Times(Two, apply))), new(Over(du, apply), $"The derivative of a root has a 2 below: u'/(2 {apply}).")]);
+                return Chain(u, du => Over(du, Times(Two, apply)), (du, _) => [.. Inner(u, du, Over(One, Times(Two, apply))), new(Over(du, apply), $"The derivative of a root has a 2 below: u'/(2 {apply}).")]);
             case Tanh:
                 var slope = Term.Of(Subtract, One, Term.Of(Power, apply, Two));
-                return One1(u, du => Times(slope, du), (du, _) => Inner(u, du, slope));
+                return Chain(u, du => Times(slope, du), (du, _) => Inner(u, du, slope));
             default:
                 throw new NotSupportedException();
         }
@@ -153,6 +160,10 @@ internal sealed class FalseDerivatives(string by)
         var tidy = Tidy(slope);
         if (!IsOne(tidy)) yield return new(without, $"The inner derivative is missing: that of {inner} by {by}, {tidy}.");
     }
+
+    // What is wrong with the derivative of the symbol itself is no mistake of the inner derivative.
+    private Found Chain(Term u, Func<Term, Term> right, Func<Term, Term, IEnumerable<Repair>> own) =>
+        One1(u, right, own) is var found && u is Symbol ? found with { Wrong = [.. own(One, u)] } : found;
 
     private Found One1(Term u, Func<Term, Term> right, Func<Term, Term, IEnumerable<Repair>> own)
     {

@@ -11,7 +11,24 @@ internal static class FalseLaws
 {
     /// <summary>The whole formula with one false law applied to one part, and the sentence that names it.</summary>
     public static IEnumerable<Repair> On(Term formula) =>
-        Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) }));
+        Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) })).Concat(Everywhere(formula));
+
+    // Who believes a law uses it wherever it fits.
+    private static IEnumerable<Repair> Everywhere(Term formula)
+    {
+        foreach (var op in new[] { Log, Exp, Power, Sqrt, Sigmoid })
+        {
+            var parts = formula.Everything().OfType<Apply>().Where(part => part.Op == op).Distinct().ToList();
+            if (parts.Count is < 2 or > 4) continue;
+            var wrongs = parts.Select(part => Of(part).ToList()).ToList();
+            if (wrongs.Any(list => list.Count != wrongs[0].Count)) continue;
+            for (var k = 0; k < wrongs[0].Count; k++)
+            {
+                var law = k;
+                yield return new(Rewrite.Everywhere(formula, term => term is Apply apply && parts.IndexOf(apply) is >= 0 and var at ? wrongs[at][law].Line : term), wrongs[0][k].Message);
+            }
+        }
+    }
 
     private static IEnumerable<Repair> Of(Term part) => part is Apply apply ? Logarithms(apply).Concat(Powers(apply)).Concat(Fractions(apply)).Concat(Brackets(apply)).Concat(Functions(apply)).Concat(Vectors(apply)) : part is Sum sum ? Sums(sum) : [];
 
@@ -46,12 +63,16 @@ internal static class FalseLaws
             case { Op: Log } when part[0] is Apply { Op: Add or Subtract } sum:
                 var word = sum.Op == Add ? "sum" : "difference";
                 yield return new(Term.Of(sum.Op, L(sum[0]), L(sum[1])), $"The logarithm of a {word} is not the {word} of the logarithms: {part} stays as it is.");
-                if (sum.Op == Subtract) yield return new(Term.Of(Divide, L(sum[0]), L(sum[1])), $"The logarithm of a difference is not a quotient of logarithms: {part} stays as it is.");
+                // log 1 is 0: what is made with it is made in many other ways.
+                if (sum.Op == Subtract && !IsOne(sum[0]) && !IsOne(sum[1])) yield return new(Term.Of(Divide, L(sum[0]), L(sum[1])), $"The logarithm of a difference is not a quotient of logarithms: {part} stays as it is.");
                 if (sum[0] is Number { IsOne: true }) yield return new(Term.Of(sum.Op, sum[0], L(sum[1])), $"The logarithm in {part} is that of the whole bracket, the 1 included.");
                 break;
             case { Op: Log } when part[0] is Apply { Op: Multiply } product:
                 yield return new(Term.Of(Multiply, L(product[0]), L(product[1])), $"The logarithm of a product is the sum of the logarithms, not their product: {part} = {L(product[0])} + {L(product[1])}.");
                 yield return new(Term.Of(Multiply, product[0], L(product[1])), $"Both factors stand under the logarithm: {part} = {L(product[0])} + {L(product[1])}.");
+                break;
+            case { Op: Log } when part[0] is Apply { Op: Divide } reciprocal && IsOne(reciprocal[0]):
+                yield return new(L(reciprocal[1]), $"The logarithm of one over something is minus its logarithm: {part} = -{L(reciprocal[1])}.");
                 break;
             case { Op: Log } when part[0] is Apply { Op: Divide } quotient:
                 var right = $"{part} = {Term.Of(Subtract, L(quotient[0]), L(quotient[1]))}";
@@ -118,6 +139,10 @@ internal static class FalseLaws
             case { Op: Add or Subtract } when part[0] is Apply { Op: Exp } a && part[1] is Apply { Op: Exp } b:
                 yield return new(E(Term.Of(part.Op, a[0], b[0])), $"A {(part.Op == Add ? "sum" : "difference")} of powers is no power of the {(part.Op == Add ? "sum" : "difference")}: {part} stays as it is.");
                 break;
+            case { Op: Power } when part[0] is Apply { Operands.Count: 1, Op: Log or Sigmoid } function && part[1] is Number:
+                yield return new(Term.Of(function.Op, Term.Of(Power, function[0], part[1])), $"The power is that of the function, not of what stands in it: {part} stays as it is.");
+                if (function.Op == Log) yield return new(Term.Of(Multiply, part[1], function), $"Only an exponent under the logarithm comes before it: {part} stays as it is.");
+                break;
             case { Op: Power } when part[0] is Apply { Op: Add or Subtract } sum && part[1] is Number:
                 yield return new(Term.Of(sum.Op, Term.Of(Power, sum[0], part[1]), Term.Of(Power, sum[1], part[1])), $"A power of a {(sum.Op == Add ? "sum" : "difference")} is not taken term by term: in {part} the mixed terms are missing.");
                 if (sum.Op == Subtract) yield return new(Term.Of(Add, Term.Of(Power, sum[0], part[1]), Term.Of(Power, sum[1], part[1])), $"A power of a difference is not taken term by term: in {part} the mixed terms are missing.");
@@ -132,6 +157,21 @@ internal static class FalseLaws
             case { Op: Power } when part[0] is Apply { Op: Exp } inner:
                 yield return new(E(Term.Of(Add, inner[0], part[1])), $"In a power of a power the exponents are multiplied, not added: {part} = {E(Term.Of(Multiply, inner[0], part[1]))}.");
                 yield return new(E(Term.Of(Power, inner[0], part[1])), $"In a power of a power the exponents are multiplied; none is raised to the other: {part} = {E(Term.Of(Multiply, inner[0], part[1]))}.");
+                break;
+            case { Op: Divide } when part[0] is Apply { Op: Power } a && part[1] is Apply { Op: Power } b && a[0].Equals(b[0]):
+                yield return new(Term.Of(Power, a[0], Term.Of(Divide, a[1], b[1])), $"In a quotient of powers the exponents are subtracted, not divided: {part} = {Term.Of(Power, a[0], Term.Of(Subtract, a[1], b[1]))}.");
+                break;
+            case { Op: Add or Subtract } when part[0] is Apply { Op: Power } a && part[1] is Apply { Op: Power } b && a[1].Equals(b[1]):
+                yield return new(Term.Of(Power, Term.Of(part.Op, a[0], b[0]), a[1]), $"A {(part.Op == Add ? "sum" : "difference")} of powers is no power of the {(part.Op == Add ? "sum" : "difference")}: {part} stays as it is.");
+                break;
+            case { Op: Subtract } when part[0] is Apply { Op: Multiply } a && a[0].Equals(a[1]) && part[1] is Apply { Op: Multiply } b && b[0].Equals(b[1]):
+                yield return new(Term.Of(Power, Term.Of(Subtract, a[0], b[0]), Term.Whole(2)), $"A difference of squares is not the square of the difference: {part} stays as it is.");
+                break;
+            case { Op: Multiply } when part[0] is Apply { Op: Add or Subtract } left && part[1] is Apply { Op: Add or Subtract } other:
+                yield return new(Term.Of(left.Op == other.Op ? Add : Subtract, Term.Of(Multiply, left[0], other[0]), Term.Of(Multiply, left[1], other[1])), $"Each term of one bracket is multiplied with each of the other: in {part} the mixed terms are missing.");
+                break;
+            case { Op: Power } when part[1] is Number { IsOne: false, Numerator.IsOne: true } root:
+                yield return new(Term.Of(Divide, part[0], Term.Whole((int)root.Denominator)), $"An exponent is no factor: {part} is a root, not a fraction of {part[0]}.");
                 break;
             case { Op: Multiply } when part[0] is Apply { Op: Power } a && part[1] is Apply { Op: Power } b && a[0].Equals(b[0]):
                 yield return new(Term.Of(Power, a[0], Term.Of(Multiply, a[1], b[1])), $"In a product of powers the exponents are added, not multiplied: {part} = {Term.Of(Power, a[0], Term.Of(Add, a[1], b[1]))}.");
@@ -224,6 +264,10 @@ internal static class FalseLaws
         if (part is not { Op: Sigmoid or Softplus or Tanh or Log or Exp or Sqrt or Abs }) yield break;
         var name = part.Op == Sigmoid ? "sigmoid" : part.Op.ToString().ToLowerInvariant();
         yield return new(part[0], $"The function {name} is lost: {part} is not {part[0]}.");
+        if (part is { Op: Abs } && part[0] is Apply { Op: Add or Subtract } total)
+            yield return new(Term.Of(Add, Term.Of(Abs, total[0]), Term.Of(Abs, total[1])), $"An absolute value is not taken term by term: {part} stays as it is.");
+        if (part is { Op: Log } && part[0] is Apply { Op: Sqrt } rooted)
+            yield return new(Term.Of(Sqrt, Term.Of(Log, rooted[0])), $"The logarithm of a root is half of the logarithm, not its root: {part}.");
         if (part is not { Op: Sigmoid or Softplus or Tanh }) yield break;
         if (part[0] is Apply { Op: Negate } negative && part.Op != Tanh)
             yield return new(Term.Of(Negate, Term.Of(part.Op, negative[0])), $"A minus cannot be taken out of the {name}: {part} is {(part.Op == Sigmoid ? Term.Of(Subtract, Number.One, Term.Of(Sigmoid, negative[0])) : Term.Of(Subtract, Term.Of(Softplus, negative[0]), negative[0]))}.");
@@ -232,6 +276,8 @@ internal static class FalseLaws
         if (part[0] is Apply { Op: Multiply } product)
             yield return new(Term.Of(Multiply, product[0], Term.Of(part.Op, product[1])), $"A factor cannot be taken out of the {name}: {part} stays as it is.");
     }
+
+    private static bool IsOne(Term term) => term is Number { IsOne: true };
 
     private static Term Square(Term column) => Term.Of(Multiply, Term.Of(Transpose, column), column);
 

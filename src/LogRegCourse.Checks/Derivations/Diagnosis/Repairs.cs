@@ -19,7 +19,7 @@ internal static class Repairs
     /// <summary>What is no mistake of algebra: clipping, added small numbers, whole numbers divided.</summary>
     public static IEnumerable<Repair> Habits(Term line)
     {
-        var bare = Rewrite.Everywhere(line, term => term is Apply { Op: Max or Min } clip && (clip[0] is Number or Approximate ? clip[1] : clip[1] is Number or Approximate ? clip[0] : null) is { } inner ? inner : term);
+        var bare = Rewrite.Everywhere(line, term => term is Apply { Op: Max or Min } clip && (IsLimit(clip[0]) ? clip[1] : IsLimit(clip[1]) ? clip[0] : null) is { } inner ? inner : term);
         if (!bare.Equals(line)) yield return new(bare, Clipped(line));
         var exact = Rewrite.Everywhere(line, term => term is Apply { Op: Add or Subtract } sum && (IsTiny(sum[1]) ? sum[0] : sum.Op == Add && IsTiny(sum[0]) ? sum[1] : null) is { } kept ? kept : term);
         if (!exact.Equals(line)) yield return new(exact, "A small number was added to be safe, and it changes the value: without it the line is right. What keeps a program from log 0 has no place in a formula.");
@@ -27,7 +27,7 @@ internal static class Repairs
         {
             if (part is Apply cases && Condition.IsCases(cases.Op) && cases.Op != Cases)
                 foreach (var (kept, lost) in new[] { (cases[2], cases[3]), (cases[3], cases[2]) })
-                    yield return new(replace(kept), $"{lost} is close to {kept} where it stands for it, but not equal to it: {kept} is right everywhere.");
+                    yield return new(replace(kept), $"Where {lost} stands for {kept}, the two are not equal: {kept} is right everywhere.");
             if (part is Number { IsZero: true })
                 foreach (var repair in Divided(replace, 0)) yield return repair;
             else if (part is Number number)
@@ -48,6 +48,10 @@ internal static class Repairs
     public static IEnumerable<Repair> Denominators(Term line) =>
         Chains.Bracketed(line).Where(found => found.IsDenominator).Select(found => new Repair(found.Line, Missing(found.Inside), "brackets"));
 
+    /// <summary>A quotient turned round.</summary>
+    public static IEnumerable<Repair> Turned(Term line) => Rewrite.Positions(line).Where(position => position.Part is Apply { Op: Divide })
+        .Select(position => new Repair(position.Replace(Term.Of(Divide, ((Apply)position.Part)[1], ((Apply)position.Part)[0])), $"In {position.Part} the two sides are swapped.", "swap"));
+
     /// <summary>One sign, number, symbol, bracket or operator changed.</summary>
     public static IEnumerable<Repair> Small(Term line, Setting setting) =>
         Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line, setting)).Concat(Swaps(line, setting)).Concat(Operators(line, setting)).DistinctBy(repair => repair.Line);
@@ -67,6 +71,9 @@ internal static class Repairs
         var range = limits.Count > 1 ? $"only between {string.Join(" and ", limits.Select(pair => PlainWriter.Write(pair.limit)).OrderBy(text => text[0] != '-'))}" : clip.Op == Max ? $"down to {limit}" : $"up to {limit}";
         return $"Clipping changes the value: the line is equal for {inner} {range}, not beyond. What keeps a program from overflow has no place in a formula.";
     }
+
+    // At 0 nothing is clipped: that is a part of a formula.
+    private static bool IsLimit(Term term) => term is Number { IsZero: false } or Approximate;
 
     private static bool IsTiny(Term term) => term is Number number && !number.IsZero && Math.Abs(number.ToDouble()) <= 1e-2;
 
@@ -131,7 +138,7 @@ internal static class Repairs
             {
                 var better = Number.Ratio(other, number.Denominator);
                 // A term or a factor of nothing is no number that was mistaken for another.
-                if (!better.IsZero) yield return new(replace(better), $"The number {number} should be {better}.", "number");
+                if (!better.IsZero) yield return new(replace(better), $"The number {number} should be {better}.", other == -number.Numerator ? "sign" : "number");
             }
             if (number.Denominator.IsOne && number.Numerator > 1)
                 foreach (var size in setting.SizeLetters.Where(setting.Names.Contains))
@@ -193,7 +200,7 @@ internal static class Repairs
     {
         Operator[] all = setting.HasMatrices ? [Add, Subtract, Multiply, Divide, Hadamard] : [Add, Subtract, Multiply, Divide];
         foreach (var (part, replace) in Rewrite.Positions(line))
-            if (part is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide or Hadamard } pair && pair[0] is not Number { IsOne: true } && pair[1] is not Number { IsOne: true })
+            if (part is Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide or Hadamard } pair && pair[0] is not Number { IsOne: true } && pair[1] is not Number { IsOne: true } && !pair[0].Equals(pair[1]))
                 foreach (var op in all)
                     if (op != pair.Op && !(op is Add or Subtract && pair.Op is Add or Subtract))
                         yield return new(replace(Term.Of(op, pair[0], pair[1])), $"In {part} there should be {Sign(op)} instead of {Sign(pair.Op)}: {Term.Of(op, pair[0], pair[1])}.", "operation");
