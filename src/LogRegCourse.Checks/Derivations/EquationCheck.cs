@@ -6,9 +6,6 @@ namespace LogRegCourse.Checks.Derivations;
 /// <summary>Whether two equations have the same solutions.</summary>
 internal sealed class EquationCheck
 {
-    // Solutions of an equation with a double of few known digits are known to as many.
-    public const int LooselyAgreeingBits = 36;
-
     public const int AgreeingBits = 180;
 
     // Each candidate is an equation to be solved: half a second for all.
@@ -46,13 +43,13 @@ internal sealed class EquationCheck
         return Judgement.Right;
     }
 
-    private bool? Holds(Line line, Point point) => _isLoose ? _solver.Holds(line, point, LooselyAgreeingBits) : _solver.Holds(line, point, AgreeingBits);
+    private bool? Holds(Line line, Point point) => _isLoose ? _solver.HoldsLoosely(line, point) : _solver.Holds(line, point, AgreeingBits);
 
     private bool IsAdded(Line equation, Point point)
     {
         if (Holds(equation, point) != true) return false;
-        // With one symbol a point where the line before has no value is a solution that it does not have.
-        return Holds(_before, point) is { } holds ? !holds : _comparison.Setting.Names.Count == 1 && _solver.IsUndefined(_before, point);
+        // A point where the line before has no value is a solution that it does not have; in several symbols a single one, as 0 / 0, is passed over.
+        return Holds(_before, point) is { } holds ? !holds : _comparison.Setting.Names.Count == 1 ? _solver.IsUndefined(_before, point) : _solver.IsUndefinedAround(_before, point);
     }
 
     private IReadOnlyList<string> Explain(Line equation, Point point, (int Before, int Own) numbers)

@@ -16,6 +16,12 @@ internal sealed class EquationSolver(Comparison comparison)
     private const int MostPoints = 60;
     private const int Seed = 4711;
 
+    // Solutions of an equation with a double of few known digits are known to as many.
+    private const int LooselyAgreeingBits = 36;
+    private const long LooseShare = 1L << 38;
+
+    private const int NearShare = 1 << 16;
+
     private readonly Dictionary<Line, IReadOnlyList<Point>> _known = [];
     private readonly Setting _setting = comparison.Setting;
 
@@ -33,6 +39,34 @@ internal sealed class EquationSolver(Comparison comparison)
         var difference = BigReal.Subtract(left.Middle, right.Middle, RootFinder.Bits);
         var scale = Math.Max(left.Middle.Magnitude, right.Middle.Magnitude);
         return difference.IsZero || difference.Magnitude < Math.Max(scale, -60) - agreeing;
+    }
+
+    /// <summary>
+    /// Whether the equation holds at a solution that is known to as many digits as a double that C# computed: at it, or
+    /// between two points that such a double cannot tell apart.
+    /// </summary>
+    public bool? HoldsLoosely(Line equation, Point point)
+    {
+        if (Holds(equation, point, LooselyAgreeingBits) is not false) return Holds(equation, point, LooselyAgreeingBits);
+        return equation.Sides.SelectMany(side => side.FreeSymbols()).Distinct().Where(name => _setting.DomainOf(name).Values.Count == 0).Any(name => Sign(name, -1) * Sign(name, 1) < 0);
+
+        int Sign(string name, int side)
+        {
+            var number = point.Symbols[name][0];
+            var beside = point.With(name, [Number.Ratio(number.Numerator * (LooseShare + side), number.Denominator * LooseShare)]);
+            var (left, right) = (comparison.Value(equation.Left, beside, RootFinder.Bits).Entries[0].Value, comparison.Value(equation.Right!, beside, RootFinder.Bits).Entries[0].Value);
+            return left.IsKnown && right.IsKnown && BigReal.Subtract(left.Middle, right.Middle, RootFinder.Bits) is { IsZero: false } difference ? Math.Sign(difference.ToDouble()) : 0;
+        }
+    }
+
+    /// <summary>Whether a side surely has no value at a point, nor anywhere near it.</summary>
+    public bool IsUndefinedAround(Line equation, Point point)
+    {
+        var random = new Random(Seed);
+        return IsUndefined(equation, point) && Enumerable.Range(0, 4).All(_ => IsUndefined(equation, _setting.Names.Where(name => _setting.DomainOf(name).Values.Count == 0).Aggregate(point, (near, name) =>
+            near.With(name, [Moved(point.Symbols[name][0], random.Next(1, 64) * (random.Next(2) == 0 ? 1 : -1))]))));
+
+        static Number Moved(Number number, int share) => Number.Ratio(number.Numerator * NearShare + share * number.Denominator, number.Denominator * NearShare);
     }
 
     /// <summary>Whether a side surely has no value: a division by zero, the logarithm of what is not positive.</summary>

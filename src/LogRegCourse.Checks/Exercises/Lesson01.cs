@@ -122,7 +122,7 @@ internal static class Lesson01
                 (z => 1 / (1 + Exp(z)), "The sign of z is lost: this is σ(−z), the other class."),
                 (z => z >= 0 ? Exp(z) / (1 + Exp(z)) : 1 / (1 + Exp(-z)), "The two forms are exchanged: each is used where its exponential overflows."),
                 (z => z >= 0 ? 1 / (1 + Exp(-z)) : 0, "For negative z the result is small, but not 0."),
-                (z => 0.5 + 0.5 * Tanh(z / 2), "The half of the hyperbolic tangent is the sigmoid on paper; for negative z it loses all digits in the sum."),
+                (z => 0.5 + 0.5 * Tanh(z / 2), "Right on paper, but for negative z it loses all digits, as every difference of nearly equal numbers does: use Exp(z) / (1 + Exp(z)) there."),
             ],
         },
         new NumberExercise("1.6", "The temperature of even odds", -Bias / Weight)

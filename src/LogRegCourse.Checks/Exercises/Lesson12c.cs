@@ -70,7 +70,7 @@ internal static class Lesson12c
                 ((training, others) => Fill([.. training, .. others], others), "Only the training rows may teach, not all rows together."),
                 ((training, others) => [.. others.Select(v => double.IsNaN(v) ? Median(training) : v)], "Asked for is the mean, not the median."),
                 ((training, others) => [.. others.Select(v => double.IsNaN(v) ? training.Sum(u => double.IsNaN(u) ? 0 : u) / training.Length : v)], "Divide by the number of known values, not by that of all rows."),
-                ((_, others) => others, "The gaps are still there: v == double.NaN is never true, use double.IsNaN."),
+                ((_, others) => others, "The gaps are still there: v == double.NaN is never true, use double.IsNaN. A mean over missing values is NaN as well."),
             ],
         },
         new FunctionExercise<Func<double[], double[], double>>("12c.4", "Said and seen", Z)

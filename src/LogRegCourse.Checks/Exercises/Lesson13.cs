@@ -97,6 +97,6 @@ internal static class Lesson13
         double[] wrong = [2, 3, 5, 7, 9];
         if (answer.Order().SequenceEqual(wrong)) return "Right, but in increasing order, please.";
         var missed = wrong.Except(answer).Concat(answer.Except(wrong)).Where(k => k is >= 1 and <= 10).Order();
-        return string.Join(" ", missed.Select(k => Reasons[(int)k]).Take(2)) is { Length: > 0 } text ? text : null;
+        return string.Join(" ", missed.Select(k => Reasons[(int)k]).Distinct().Take(2)) is { Length: > 0 } text ? text : null;
     }
 }

@@ -9,6 +9,16 @@ internal static class NamedLines
 {
     public static IReadOnlyDictionary<string, (string Word, Func<Derivation> Line)> All { get; } = new Dictionary<string, (string, Func<Derivation>)>
     {
+        ["term dropped, no logarithm of 1"] = ("was dropped", () => Derivation.Of("t").Where("p in (0,1)").From((p, k) => (k + 2) * Log(p) + 3 * Log(1 - p)).Then("", (p, k) => (k + 2) * Log(p))),
+        ["term dropped, no wide brackets"] = ("was dropped", () => Derivation.Of("t").Where("y in {0,1}", "p in (0,1)").From((y, p) => y * Log(p) + (1 - y) * Log(1 - p)).Then("", (y, p) => y * Log(p))),
+        ["turned round or brackets"] = ("sides are swapped", () => Derivation.Of("t").Where("p in (0,1)", "r > 0", "s > 0").From((p, r, s) => p / (1 - p) * (r / s)).Then("", (p, r, s) => p / (1 - p) * (s / r))),
+        ["term twice"] = ("is too much", () => Derivation.Of("t").From((a, b) => (a + b) * (a - b)).Then("", (a, b) => a * a - b * b - b * b)),
+        ["power rule for x to the x"] = ("rule for powers", () => Derivation.Of("t").Where("x > 0").From(x => Pow(x, x)).Differentiate("", x => x * Pow(x, x - 1))),
+        ["not differentiated again"] = ("nothing was differentiated", () => Derivation.Of("t").From(z => 2 * Exp(2 * z)).Differentiate("", z => 2 * Exp(2 * z))),
+        ["identity"] = ("nothing is left", () => Derivation.Of("t").From((a, b) => a == b).Then("", (a, b) => a - a == b - b)),
+        ["squared"] = ("squared", () => Derivation.Of("t").From(x => x == 3).Then("", x => x * x == 9)),
+        ["power of a function"] = ("power is that of the function", () => Derivation.Of("t").From(z => Pow(Sigmoid(z), 2)).Then("", z => Sigmoid(z * z))),
+        ["difference of squares"] = ("difference of squares", () => Derivation.Of("t").From((a, b) => a * a - b * b).Then("", (a, b) => Pow(a - b, 2))),
         ["sign at a move"] = ("changes its sign", () => Derivation.Of("t").Where("v > 0").From((b, w, x, v, y) => b + w * x + v * y == 0).Then("", (b, w, x, v, y) => y == (-b + w * x) / v)),
         ["brackets below"] = ("rackets", () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p * (1 + Exp(z)) == Exp(z)).Then("", (p, z) => p == Exp(z) / 1 + Exp(z))),
         ["factor forgotten"] = ("missing at p", () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Exp(z) * (1 - p)).Then("", (p, z) => p == Exp(z) - p)),

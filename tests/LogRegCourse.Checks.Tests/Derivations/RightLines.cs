@@ -12,6 +12,18 @@ internal static class RightLines
 
     public static IReadOnlyDictionary<string, Func<Derivation>> All { get; } = new Dictionary<string, Func<Derivation>>
     {
+        // Quotients of decimals, folded by C#.
+        ["folded: three digits"] = () => Derivation.Of("t").From(x => 15.043 - 0.232 * x == 0).Then("", x => x == 15.043 / 0.232),
+        ["folded: five digits"] = () => Derivation.Of("t").From(x => 15.0429 - 0.23216 * x == 0).Then("", x => x == 15.0429 / 0.23216),
+        ["folded: all digits"] = () => Derivation.Of("t").From(x => 15.042901647702441 - 0.23216274421859647 * x == 0).Then("", x => x == 15.042901647702441 / 0.23216274421859647),
+        ["folded: fifteen digits by chance"] = () => Derivation.Of("t").From(x => 1.37 * x - 912.4 == 0).Then("", x => x == 912.4 / 1.37),
+        ["folded: short by chance"] = () => Derivation.Of("t").From(x => 7.9 * x - 601.3 == 0).Then("", x => x == 601.3 / 7.9),
+        ["folded: a factor"] = () => Derivation.Of("t").From(z => 912.4 * z / 1.37).Then("", z => 912.4 / 1.37 * z),
+        ["folded: two sides"] = () => Derivation.Of("t").From(x => 4.963 * x - 815.3 == 0).Then("", x => x - 815.3 / 4.963 == 0),
+
+        // One point at which a side has no value adds nothing in several symbols.
+        ["domain: quotient of two symbols"] = () => Derivation.Of("t").From((x, y) => x / y == 1).Then("", (x, y) => x == y),
+
         // Roots that are not on a grid.
         ["root: a quotient of decimals"] = () => Derivation.Of("t").From(x => 15.04 - 0.232 * x == 0).Then("", x => x == 15.04 / 0.232),
         ["root: a quotient of decimals, the other way"] = () => Derivation.Of("t").From(x => 0.232 * x == 15.04).Then("", x => x - 15.04 / 0.232 == 0),

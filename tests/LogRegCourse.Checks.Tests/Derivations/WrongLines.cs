@@ -38,6 +38,11 @@ internal static class WrongLines
         ["stretch: slope left of a corner"] = () => Derivation.Of("t").From(z => Max(z, 0)).Differentiate("", z => z > -0.01 ? 1 : 0),
         ["stretch: slope of a bump"] = () => Derivation.Of("t").From(z => z * z).Differentiate("", z => 2 * z + Exp(-Pow(z - 25.3, 2) * 400)),
 
+        // Solutions where the line before has no value.
+        ["undefined: two logarithms"] = () => Derivation.Of("t").From((x, y) => Log(x) == Log(y)).Then("", (x, y) => x == y),
+        ["undefined: squares for logarithms"] = () => Derivation.Of("t").From((x, y) => Log(x) == Log(y)).Then("", (x, y) => Pow(x, 2) == Pow(y, 2)),
+        ["folded: another root"] = () => Derivation.Of("t").From(x => 15.043 - 0.232 * x == 0).Then("", x => x == 15.0431 / 0.232),
+
         // Equations with a single solution in several symbols.
         ["one point: squares"] = () => Derivation.Of("t").From((a, b) => a * a + b * b == 0).Then("", (a, b) => a == 0),
         ["one point: absolute values"] = () => Derivation.Of("t").From((a, b) => Abs(a) + Abs(b) == 0).Then("", (a, b) => b == 0),

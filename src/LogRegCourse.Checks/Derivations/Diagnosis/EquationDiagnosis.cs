@@ -21,9 +21,15 @@ internal sealed class EquationDiagnosis(Line before, Line written, EquationSolve
         var (wanted, own) = (solver.SolutionsOf(before), solver.SolutionsOf(written));
         if (own.Count > 0 && own.All(point => Holds(before, point) == true)) return Made(mistake => mistake.Kind == EquationMistakes.LostRoot);
         if (wanted.Count > 0 && wanted.All(point => Holds(written, point) == true)) return Squared();
-        return Made(mistake => !mistake.IsVague) ?? Undone(line => Repairs.Small(line, solver.Comparison.Setting).Where(IsTelling))
-            ?? (IsInOneSymbol ? null : Undone(line => Repairs.Larger(line, Term.Of(Operator.Subtract, before.Left, before.Right!), solver.Comparison.Setting))) ?? Made(mistake => mistake.IsVague);
+        return Made(mistake => !mistake.IsVague && IsPlain(mistake)) ?? Undone(line => Repairs.Small(line, solver.Comparison.Setting).Where(IsTelling))
+            ?? (IsInOneSymbol ? null : Undone(line => Repairs.Larger(line, Term.Of(Operator.Subtract, before.Left, before.Right!), solver.Comparison.Setting))) ?? (IsInOneSymbol ? null : Made(mistake => mistake.IsVague));
     }
+
+    // What went to the other side is to be seen in the line, and where nothing stands nothing went.
+    private bool IsPlain(EquationRepair mistake) => mistake.Moved is null
+        || !(IsZero(before) && IsZero(written)) && (mistake.Moved is Number or Approximate || written.Sides.Any(side => side.Everything().Contains(mistake.Moved)));
+
+    private static bool IsZero(Line line) => line.Right is Number { IsZero: true };
 
     private bool IsInOneSymbol => solver.Comparison.Setting.Names.Count == 1;
 
@@ -41,7 +47,7 @@ internal sealed class EquationDiagnosis(Line before, Line written, EquationSolve
     }
 
     // A double of few known digits makes solutions of as few.
-    private bool? Holds(Line line, Point point) => solver.Holds(line, point, IsLoose ? EquationCheck.LooselyAgreeingBits : EquationCheck.AgreeingBits);
+    private bool? Holds(Line line, Point point) => IsLoose ? solver.HoldsLoosely(line, point) : solver.Holds(line, point);
 
     private bool IsLoose => before.Sides.Concat(written.Sides).Any(Comparison.IsApproximate);
 

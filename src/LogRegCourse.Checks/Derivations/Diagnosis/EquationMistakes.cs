@@ -8,7 +8,11 @@ namespace LogRegCourse.Checks.Derivations.Diagnosis;
 /// <param name="Message">The sentence.</param>
 /// <param name="Kind">What kind of mistake it is: of one kind one sentence is enough.</param>
 /// <param name="IsVague">Whether many other mistakes have the same result.</param>
-internal sealed record EquationRepair(Line Line, string Message, string Kind = "", bool IsVague = false);
+internal sealed record EquationRepair(Line Line, string Message, string Kind = "", bool IsVague = false)
+{
+    /// <summary>The term that goes to the other side.</summary>
+    public Term? Moved { get; init; }
+}
 
 /// <summary>What students do to the two sides of an equation that one may not do.</summary>
 internal static class EquationMistakes
@@ -29,7 +33,7 @@ internal static class EquationMistakes
         foreach (var (isMinus, term) in Summands(side).ToList() is { Count: > 1 } several ? several : [])
         {
             var rest = Term.Of(isMinus ? Add : Subtract, side, term);
-            yield return new(new(rest, Term.Of(isMinus ? Subtract : Add, other, term)), $"{term} changes its sign when it goes to the other side.");
+            yield return new(new(rest, Term.Of(isMinus ? Subtract : Add, other, term)), $"{term} changes its sign when it goes to the other side.") { Moved = term };
         }
         foreach (var (isBelow, factor) in FactorsOf(side).ToList() is var factors && factors.Count > 1 ? factors : [])
         {
@@ -37,12 +41,12 @@ internal static class EquationMistakes
             var rest = Term.Of(isBelow ? Multiply : Divide, side, factor);
             if (Summands(other).Count() > 1 && other is Apply { Op: Add or Subtract } sum)
                 foreach (var half in new[] { 0, 1 })
-                    yield return new(new(rest, Term.Of(sum.Op, half == 0 ? Moved(sum[0]) : sum[0], half == 1 ? Moved(sum[1]) : sum[1])), $"All of {other} is {(isBelow ? "multiplied" : "divided")} by {factor}, not one term only.", IsVague: true);
+                    yield return new(new(rest, Term.Of(sum.Op, half == 0 ? Shared(sum[0]) : sum[0], half == 1 ? Shared(sum[1]) : sum[1])), $"All of {other} is {(isBelow ? "multiplied" : "divided")} by {factor}, not one term only.", IsVague: true);
             yield return new(new(rest, Term.Of(isBelow ? Divide : Multiply, other, factor)), isBelow
                 ? $"{factor} is a denominator: it goes to the other side as a factor." : $"{factor} is a factor: it goes to the other side as a denominator.", IsVague: true);
             yield return new(new(rest, Term.Of(Subtract, other, factor)), $"{factor} is a {(isBelow ? "denominator" : "factor")}, not a summand: {(isBelow ? "multiply by" : "divide by")} it.", IsVague: true);
             yield return new(new(rest, other), $"{(isBelow ? "Multiply" : "Divide")} both sides by {factor}, not one only.", IsVague: true);
-            Term Moved(Term term) => Term.Of(isBelow ? Multiply : Divide, term, factor);
+            Term Shared(Term term) => Term.Of(isBelow ? Multiply : Divide, term, factor);
         }
     }
 

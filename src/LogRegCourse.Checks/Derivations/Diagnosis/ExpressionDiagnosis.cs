@@ -62,6 +62,7 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     private string? Law()
     {
         if (expected is not Apply { Op: Operator.Derivative } derivative) return Said(FalseLaws.On(expected), Made);
+        if (derivative[0].Equals(line)) return "This is the line before, not its derivative: nothing was differentiated.";
         if (derivative[0] is Apply { Op: Operator.Softmax } && Made(Term.Of(Operator.Diagonal, Term.Of(Operator.Hadamard, derivative[0], Known.Minus(Known.One, derivative[0])))))
             return $"Each entry of {derivative[0]} depends on all scores: beside the diagonal stand minus the products of two entries.";
         if (derivative[1] is not Symbol by || comparison.Setting.HasMatrices || new FalseDerivatives(by.Name).Of(derivative[0]) is not var (right, wrong))
@@ -79,10 +80,10 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     /// <summary>Slips in the line before, or in its derivative where that is known.</summary>
     private IEnumerable<Repair> Slipped()
     {
-        if (expected is not Apply { Op: Operator.Derivative } derivative) return Slips.On(expected, comparison.Setting);
+        if (expected is not Apply { Op: Operator.Derivative } derivative) return Slips.On(expected, comparison.Setting, line);
         return derivative[1] is Symbol by && !comparison.Setting.HasMatrices && new FalseDerivatives(by.Name).Of(derivative[0]) is var (right, _)
-            ? Slips.On(FalseDerivatives.Tidy(right), comparison.Setting)
-            : Slips.On(derivative[0], comparison.Setting).Select(slip => slip with { Line = Term.Of(Operator.Derivative, slip.Line, derivative[1]) });
+            ? Slips.On(FalseDerivatives.Tidy(right), comparison.Setting, line)
+            : Slips.On(derivative[0], comparison.Setting, line).Select(slip => slip with { Line = Term.Of(Operator.Derivative, slip.Line, derivative[1]) });
     }
 
     /// <summary>One sentence for one kind of mistake, two for two.</summary>
@@ -103,7 +104,8 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
 
     /// <summary>Undoing the mistake in what was written gives a right line.</summary>
     private bool Undone(Term repaired) =>
-        (_wanted ??= new Screen(Points, comparison.Setting, point => Entries(expected, point))).Passes(repaired) && isRight(repaired) && IsNoChance(expected, repaired);
+        (_wanted ??= new Screen(Points, comparison.Setting, point => Entries(expected, point))).Passes(repaired) && isRight(repaired) && IsNoChance(expected, repaired)
+        && !Suspects.For(comparison.Setting, expected, repaired).Any(point => comparison.At(expected, repaired, point) == Agreement.Different);
 
     /// <summary>The mistake gives what was written.</summary>
     private bool Made(Term mistaken) => MayEqual(mistaken) && IsExactly(mistaken) && IsNoChance(mistaken, line);

@@ -22,7 +22,7 @@ internal static class Repairs
         var bare = Rewrite.Everywhere(line, term => term is Apply { Op: Max or Min } clip && (IsLimit(clip[0]) ? clip[1] : IsLimit(clip[1]) ? clip[0] : null) is { } inner ? inner : term);
         if (!bare.Equals(line)) yield return new(bare, Clipped(line));
         var exact = Rewrite.Everywhere(line, term => term is Apply { Op: Add or Subtract } sum && (IsTiny(sum[1]) ? sum[0] : sum.Op == Add && IsTiny(sum[0]) ? sum[1] : null) is { } kept ? kept : term);
-        if (!exact.Equals(line)) yield return new(exact, "A small number was added to be safe, and it changes the value: without it the line is right. What keeps a program from log 0 has no place in a formula.");
+        if (!exact.Equals(line)) yield return new(exact, "A small number was added to be safe, and it changes the value: without it the line is right. What keeps a program from log 0, or from dividing by 0, has no place in a formula.");
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
             if (part is Apply cases && Condition.IsCases(cases.Op) && cases.Op != Cases)
@@ -118,15 +118,15 @@ internal static class Repairs
             if (part is Apply { Op: Subtract } minus)
                 yield return new(replace(Term.Of(Add, minus[0], minus[1])), $"The sign before {minus[1]} is flipped: it must be plus.", "sign");
             if (part is Apply { Op: Negate } negative)
-                yield return new(replace(negative[0]), $"The minus sign before {negative[0]} is too much.", "sign");
+                yield return new(replace(negative[0]), line.Everything().Count(other => other.Equals(negative)) > 1 ? $"One of the minus signs before {negative[0]} is too much." : $"The minus sign before {negative[0]} is too much.", "sign");
         }
         foreach (var (part, replace) in Rewrite.Positions(line).Where(position => position.Part is not Number))
             yield return new(replace(Term.Of(Negate, part)), $"The sign of {part} is flipped.", "sign");
-        foreach (var name in line.FreeSymbols())
-            yield return new(Rewrite.Put(line, name, Term.Of(Negate, new Symbol(name))), $"The sign of {name} is flipped everywhere.", "sign");
         yield return new(Rewrite.Everywhere(line, term => term is Apply { Op: Exp } power ? Term.Of(Exp, Term.Of(Negate, power[0])) : term), "The signs of all exponents are flipped.", "sign");
         foreach (var (flipped, first, second) in Chains.TwoSigns(line))
             yield return new(flipped, $"The signs before {first} and {second} are flipped.", "sign");
+        foreach (var name in line.FreeSymbols())
+            yield return new(Rewrite.Put(line, name, Term.Of(Negate, new Symbol(name))), $"The sign of {name} is flipped everywhere.", "sign");
     }
 
     private static IEnumerable<Repair> Numbers(Term line, Setting setting)
@@ -253,9 +253,9 @@ internal static class Repairs
                 yield return new(replace(sum.Op == Add ? sum[1] : Term.Of(Negate, sum[1])), $"The term {sum[0]} is too much.", "term");
             }
         var candidates = expected.Everything().OfType<Apply>().Where(term => term.Op is Add or Subtract)
-            .SelectMany(term => term.Operands).Concat(expected.Everything().Where(term => term is Symbol)).Append(Term.Whole(1)).Distinct().Take(12).ToList();
-        foreach (var (part, replace) in Rewrite.Positions(line))
-            foreach (var candidate in candidates)
+            .SelectMany(term => term.Operands).Concat(expected.Everything().Where(term => term is Symbol)).Append(Term.Whole(1)).Distinct().Take(12).OrderBy(term => term.Everything().Count()).ToList();
+        foreach (var candidate in candidates)
+            foreach (var (part, replace) in Rewrite.Positions(line))
             {
                 // Twice the same is a factor 2, and of a product with it in it the other factor is wrong.
                 if (Factors.Of(candidate).Contains(part)) continue;

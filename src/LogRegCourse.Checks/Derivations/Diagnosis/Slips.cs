@@ -8,8 +8,8 @@ namespace LogRegCourse.Checks.Derivations.Diagnosis;
 internal static class Slips
 {
     /// <summary>The formula with one slip, and the sentence that names it.</summary>
-    public static IEnumerable<Repair> On(Term formula, Setting setting) =>
-        Labels(formula, setting).Concat(Lost(formula, setting)).Concat(Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) })));
+    public static IEnumerable<Repair> On(Term formula, Setting setting, Term written) =>
+        Labels(formula, setting).Concat(Lost(formula, setting, written)).Concat(Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) })));
 
     private static IEnumerable<Repair> Of(Term part)
     {
@@ -39,11 +39,11 @@ internal static class Slips
     }
 
     /// <summary>A symbol that is gone: the line is right where it is 0, or 1.</summary>
-    private static IEnumerable<Repair> Lost(Term formula, Setting setting)
+    private static IEnumerable<Repair> Lost(Term formula, Setting setting, Term written)
     {
         // What is differentiated by cannot be a number.
         if (formula.Everything().Any(part => part is Apply { Op: Derivative })) yield break;
-        foreach (var name in formula.FreeSymbols().Where(name => setting.ShapeOf(name).IsScalar && !setting.Indices.ContainsKey(name) && !setting.SizeLetters.Contains(name)))
+        foreach (var name in formula.FreeSymbols().Except(written.FreeSymbols()).Where(name => setting.ShapeOf(name).IsScalar && !setting.Indices.ContainsKey(name) && !setting.SizeLetters.Contains(name)))
             foreach (var value in new[] { 0, 1 }.Select(Term.Whole))
                 yield return new(Rewrite.Put(formula, name, value), $"{name} is lost on the way: the line is right only for {name} = {value}.");
     }
