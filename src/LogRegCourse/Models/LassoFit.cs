@@ -12,13 +12,16 @@ internal static class LassoFit
     private const double Rounding = 1e-11;
     private const double RoundingOfDescent = 1e-8;
 
-    // Beyond so much work the descent in double is precise enough.
+    // Beyond so much work double is precise enough where its columns are their own, and a pull this near to λ is rounding.
     private const double LittleWork = 5e4;
+    private const double ShareForDouble = 1e-5;
+    private const double RoundingOfPull = 1e-9;
 
     public static Estimate Solve(WorkingProblem problem)
     {
         var descent = ProximalNewton.Minimise(problem.Loss, problem.Lasso);
-        if (problem.Work > LittleWork && descent.IsAtMinimum) return Result(problem, MaximumLikelihood.Doubled(descent.Weights), false, descent.Iterations);
+        if (problem.Work > LittleWork && descent.IsAtMinimum && InDouble(problem, descent.Weights) is { } minimum)
+            return Result(problem, MaximumLikelihood.Doubled(minimum.Weights), false, descent.Iterations + minimum.Steps);
 
         var weights = descent.IsAtMinimum ? MaximumLikelihood.Doubled(descent.Weights) : problem.NullWeights;
         if (Refined(problem, weights) is { } refined) return Result(problem, refined.Weights, true, descent.Iterations + refined.Iterations);
@@ -29,6 +32,17 @@ internal static class LassoFit
 
     private static Estimate Result(WorkingProblem problem, DoubleDouble[] weights, bool isPrecise, int iterations) =>
         new(problem.Columns, weights, null, problem.WeightExponent, isPrecise, iterations);
+
+    /// <summary>The minimum with the signs that the descent found, if double shows that it is one; where rows weigh very differently it may not.</summary>
+    private static FastMinimum? InDouble(WorkingProblem problem, double[] weights)
+    {
+        var factor = FastMinimum.Hessian(problem.Loss, weights, problem.Lasso);
+        if (!(Cholesky.Factor(factor) > ShareForDouble) || FastMinimum.Near(problem.Loss, weights, factor, problem.Lasso) is not { } minimum) return null;
+        var gradient = problem.Loss.Gradient(minimum.Weights);
+        for (var j = 0; j < gradient.Length; j++)
+            if (problem.Lasso[j] > 0 && minimum.Weights[j] == 0 && !(Math.Abs(gradient[j]) <= problem.Lasso[j] * (1 + RoundingOfPull))) return null;
+        return minimum;
+    }
 
     /// <summary>Whether the loss's slope is −λ_j·sign w_j for each weight, and at most λ_j where it is 0, but for rounding.</summary>
     private static bool Holds(WorkingProblem problem, double[] weights)

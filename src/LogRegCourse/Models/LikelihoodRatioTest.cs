@@ -24,9 +24,15 @@ public sealed class LikelihoodRatioTest : IReportable
     /// <summary>Compares a fit with a larger one of the same rows.</summary>
     /// <param name="smaller">The fit with fewer coefficients.</param>
     /// <param name="larger">A fit with all of those coefficients and more.</param>
+    /// <remarks>
+    /// At the larger model's maximum the slope towards the smaller one is 0, so the drop is a sum over the rows of what each loses
+    /// beyond its tangent: none of them is negative, and nothing is lost where the deviances themselves are large.
+    /// </remarks>
     /// <exception cref="ArgumentException">The fits are not nested, not of the same rows and column values, or penalised.</exception>
     public static LikelihoodRatioTest Between(LogisticFit smaller, LogisticFit larger)
     {
+        Guard.NotNull(smaller, nameof(smaller));
+        Guard.NotNull(larger, nameof(larger));
         var missing = smaller.CoefficientNames.Except(larger.CoefficientNames).ToArray();
         if (missing.Length > 0)
             throw new ArgumentException($"the larger fit lacks {string.Join(", ", missing)}; it must have every coefficient of the smaller one.", nameof(larger));
@@ -38,8 +44,7 @@ public sealed class LikelihoodRatioTest : IReportable
             throw new ArgumentException($"column {column} has other values in the larger fit; fit both to the same data.", nameof(larger));
         if (smaller.IsPenalised || larger.IsPenalised)
             throw new ArgumentException("a penalised fit does not maximise the likelihood; fit both without a penalty.", nameof(larger));
-        // Where the extra coefficients are 0, rounding may leave less than nothing.
-        return new(Math.Max(0, smaller.Deviance - larger.Deviance), larger.CoefficientNames.Count - smaller.CoefficientNames.Count);
+        return new(smaller.DevianceAbove(larger), larger.CoefficientNames.Count - smaller.CoefficientNames.Count);
     }
 
     /// <summary>The test in one line.</summary>

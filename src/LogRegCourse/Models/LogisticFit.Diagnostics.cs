@@ -68,12 +68,20 @@ public sealed partial class LogisticFit
     // A leverage this near to 1 is 1 but for rounding: with doubled precision, and in double.
     private double LeverageRounding => _solution.IsPrecise ? 1e-14 : 1e-10;
 
+    // (k − np)/√(np(1 − p)) as (k·e^(−z/2) − (n − k)·e^(z/2))/√n, which a far row leaves as it is: its own side is 0, not 0/0.
     private double PearsonResidual(int i)
     {
-        var z = LogitOf(i);
-        var tail = DoubleDouble.Exp(-DoubleDouble.Abs(z));
-        // (y − p)/√(p(1 − p)) with p(1 − p) = e/(1 + e)², e = e^−|z|.
-        return Math.Sqrt(_data.TrialsOf(i)) * (double)(Residual(i, z) / _data.TrialsOf(i) * (DoubleDouble.One + tail)) / Math.Exp(-Math.Abs((double)z) / 2);
+        var half = LogitOf(i) * 0.5;
+        var (k, rest) = (_data.Successes[i], DoubleDouble.Difference(_data.TrialsOf(i), _data.Successes[i]));
+        var (ofOne, ofZero) = (Part(k, -half), Part(rest, half));
+        var difference = double.IsFinite(ofOne.Hi - ofZero.Hi) ? (double)(ofOne - ofZero) : ofOne.Hi - ofZero.Hi;
+        return difference / Math.Sqrt(_data.TrialsOf(i));
+
+        static DoubleDouble Part(DoubleDouble count, DoubleDouble z)
+        {
+            var power = DoubleDouble.Exp(z);
+            return count.Hi == 0 ? 0 : double.IsFinite(power.Hi * count.Hi) ? power * count : power.Hi * count.Hi;
+        }
     }
 
     /// <summary>Successes less those expected.</summary>

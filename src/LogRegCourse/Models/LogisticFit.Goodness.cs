@@ -3,6 +3,8 @@ namespace LogRegCourse;
 /// <content>How well the model fits as a whole.</content>
 public sealed partial class LogisticFit
 {
+    private const double LargestToSquare = 1e154;
+
     /// <summary>Number of rows that count (those of weight 0 do not).</summary>
     public int Observations => _data.Observations;
 
@@ -33,10 +35,34 @@ public sealed partial class LogisticFit
     public double Bic => Math.Log(Observations) * CoefficientNames.Count - 2 * LogLikelihood;
 
     /// <summary>Pearson's X² = Σ n_i (y_i − p_i)² / (p_i(1 − p_i)).</summary>
-    public double PearsonChiSquared => (double)Sum(i => DoubleDouble.Product(PearsonResidual(i), PearsonResidual(i)));
+    public double PearsonChiSquared
+    {
+        get
+        {
+            var residuals = PearsonResiduals;
+            return residuals.Max(Math.Abs) > LargestToSquare ? double.PositiveInfinity : (double)Sum(i => DoubleDouble.Product(residuals[i], residuals[i]));
+        }
+    }
 
     /// <summary>McFadden's R² = 1 − log-likelihood / null log-likelihood, binomial coefficients left out: 0 for no help, 1 for certainty.</summary>
     public double McFaddenR2 => Math.Max(0, (double)(DoubleDouble.One - Sum(i => RowLoss(i, LogitOf(i))) / NullSum(RowLoss)));
+
+    /// <summary>By how much the deviance lies above that of a fit of the same rows with these coefficients and more, both without a penalty.</summary>
+    internal double DevianceAbove(LogisticFit larger)
+    {
+        var (here, there) = (ForDifferences, larger.ForDifferences);
+        if (!here.IsPrecise && !there.IsPrecise)
+        {
+            var (sum, z, least) = (0.0, FittedLogits, larger.FittedLogits);
+            for (var i = 0; i < z.Length; i++) sum += _data.TrialsOf(i) > 0 ? _data.TrialsOf(i) * RowDivergence.Of(least[i], z[i] - least[i]) : 0;
+            return 2 * sum;
+        }
+        return (double)(Sum(i =>
+        {
+            var least = there.PreciseLogit(larger._data.X.Row(i));
+            return RowDivergence.Of(least, here.PreciseLogit(_data.X.Row(i)) - least) * _data.TrialsOf(i);
+        }) * 2);
+    }
 
     /// <summary>Cross-entropy of a row at a logit, summed over its trials.</summary>
     private DoubleDouble RowLoss(int i, DoubleDouble z)

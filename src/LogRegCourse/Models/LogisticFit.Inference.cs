@@ -58,19 +58,26 @@ public sealed partial class LogisticFit
         var quantile = NormalQuantile.TwoSided(Guard.Level(level));
         var problem = new WorkingProblem(_data, default);
         var rise = Math.ScaleB(quantile * quantile, -problem.WeightExponent);
-        WorkingLoss loss = _solution.IsPrecise ? problem.Precise() : new FastLogistic(problem.Loss);
         return [.. Enumerable.Range(0, CoefficientNames.Count).Select(j =>
         {
-            var profile = new ProfileLikelihood(loss, _solution.Working, problem.Columns.Direction(j));
+            var profile = Profile(j, ForDifferences);
             var ((low, lowProblem), (high, highProblem)) = (End(profile, j, -1), End(profile, j, 1));
             return new Interval(low, high) { LowProblem = lowProblem, HighProblem = highProblem };
         })];
+
+        ProfileLikelihood Profile(int j, Estimate estimate) =>
+            new(estimate.IsPrecise ? problem.Precise() : new FastLogistic(problem.Loss), estimate.Working, problem.Columns.Direction(j));
 
         (double End, NoEstimateException? Problem) End(ProfileLikelihood profile, int j, int side)
         {
             try
             {
                 return (Raw(j, profile.End(side, rise)), null);
+            }
+            catch (NoEstimateException) when (!profile.IsPrecise)
+            {
+                // What double leaves open, 32 digits may tell.
+                return End(Profile(j, _sharpened.Value), j, side);
             }
             catch (NoEstimateException failed)
             {

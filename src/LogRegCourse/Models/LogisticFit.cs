@@ -11,6 +11,9 @@ public sealed partial class LogisticFit : IReportable
     private readonly Estimate _solution;
     private readonly Penalty _penalty;
     private readonly bool _isGrouped;
+    // From so many trials on the deviance sees that coefficients are rounded to a double.
+    private const double ManyTrials = 1e9;
+    private readonly Lazy<Estimate> _sharpened;
     private readonly Lazy<double[]> _fittedLogits;
     private readonly Lazy<DoubleDouble[,]> _covariance;
     private readonly Lazy<double> _conditionNumber;
@@ -19,6 +22,7 @@ public sealed partial class LogisticFit : IReportable
     {
         (_data, _solution, _penalty, _isGrouped) = (data, solution, penalty, isGrouped);
         CoefficientNames = data.Intercept ? ["(intercept)", .. data.X.Names] : data.X.Names;
+        _sharpened = new(() => solution.IsPrecise ? solution : MaximumLikelihood.Sharpened(solution, data, penalty));
         _fittedLogits = new(() => solution.Logits(data.X));
         _covariance = new(CovarianceOfWorkingUnits);
         _conditionNumber = new(ComputeConditionNumber);
@@ -49,6 +53,9 @@ public sealed partial class LogisticFit : IReportable
     public double[] FittedProbabilities => [.. FittedLogits.Select(Logistic.Sigmoid)];
 
     internal bool IsPenalised => !_penalty.IsNone;
+
+    /// <summary>The estimate with as many digits as differences of its deviance need.</summary>
+    private Estimate ForDifferences => _data.TotalTrials > ManyTrials ? _sharpened.Value : _solution;
 
     private int FirstSlope => _data.Intercept ? 1 : 0;
 

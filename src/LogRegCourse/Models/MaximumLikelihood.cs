@@ -10,7 +10,7 @@ internal static class MaximumLikelihood
     // Towards a weak penalty's far minimum a step moves the log-odds by about 1, and they reach to about 700.
     private const int MaxPreciseIterations = 1500;
 
-    // λ²/2 per row below this means that the step just taken landed within rounding of the maximum.
+    // λ²/2 per row below this means that the step just taken landed near the maximum: within rounding, unless rows weigh very differently.
     private const double NegligibleDecrement = 1e-15;
 
     // Beyond this log-odds, probability 1 − 10⁻⁹, the estimate may be on its way to infinity.
@@ -44,8 +44,8 @@ internal static class MaximumLikelihood
 
         var descent = Descend(problem);
         var fast = new FastOutcome(problem, descent);
-        if (fast.IsPlain && fast.OwnShare > ShareForDouble && problem.Work > LittleWork)
-            return new(problem.Columns, Doubled(descent.Weights), new Information.Fast(fast.Factor), problem.WeightExponent, false, descent.Iterations);
+        if (fast.IsPlain && fast.OwnShare > ShareForDouble && problem.Work > LittleWork && FastMinimum.Near(problem.Loss, fast.Weights, fast.Factor) is { } minimum)
+            return new(problem.Columns, Doubled(minimum.Weights), new Information.Fast(minimum.Factor), problem.WeightExponent, false, descent.Iterations + minimum.Steps);
         if (!fast.IsPlain && LinearDependence.Find(problem.Data.X, problem.Data.Intercept) is { } dependence)
             throw new LinearDependenceException(dependence);
         var search = new SeparatingDirection(problem.ExactColumns, problem.Signs, problem.Columns.Centres);
@@ -63,6 +63,15 @@ internal static class MaximumLikelihood
         if (SeparationOrEstimate(problem, fast, search, out var newton)) return search;
         RequireMinimum(newton.Converged, isPenalised: false);
         return null;
+    }
+
+    /// <summary>An estimate in double with 32 digits.</summary>
+    public static Estimate Sharpened(Estimate estimate, BinomialData data, Penalty penalty)
+    {
+        var problem = new WorkingProblem(data, penalty);
+        var newton = PreciseNewton.Minimise(problem.Precise(), estimate.Working, MaxPreciseIterations);
+        RequireMinimum(newton.Converged, isPenalised: !penalty.IsNone);
+        return new(problem.Columns, newton.Weights, penalty.IsNone ? new Information.Precise(newton.Factor!) : null, problem.WeightExponent, true, estimate.Iterations);
     }
 
     /// <summary>Refuses a descent that stopped without being at the minimum.</summary>
@@ -96,8 +105,9 @@ internal static class MaximumLikelihood
             descent = Newton(problem.Loss, descent.Weights, NegligibleDecrement * descent.Loss);
         }
         var iterations = before + descent.Iterations;
-        if (descent.IsAtMinimum && problem.Work > LittleWork && Cholesky.Factor(problem.Loss.Hessian(descent.Weights)) > ShareForDouble)
-            return new(problem.Columns, Doubled(descent.Weights), null, problem.WeightExponent, false, iterations);
+        var factor = problem.Loss.Hessian(descent.Weights);
+        if (descent.IsAtMinimum && problem.Work > LittleWork && Cholesky.Factor(factor) > ShareForDouble && FastMinimum.Near(problem.Loss, descent.Weights, factor) is { } minimum)
+            return new(problem.Columns, Doubled(minimum.Weights), null, problem.WeightExponent, false, iterations + minimum.Steps);
         var start = descent.IsAtMinimum ? Doubled(descent.Weights) : problem.NullWeights;
         var newton = PreciseNewton.Minimise(problem.Precise(), start, MaxPreciseIterations);
         RequireMinimum(newton.Converged, isPenalised: true);

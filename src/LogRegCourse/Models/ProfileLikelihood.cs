@@ -29,11 +29,10 @@ internal sealed class ProfileLikelihood
 
     // The bracket grows by no more than this at a time.
     private const double LargestGrowth = 4;
-    private readonly WorkingLoss _loss;
+    private readonly WorkingLogistic _loss;
     private readonly DoubleDouble[] _estimate;
     private readonly DoubleDouble[] _direction;
     private readonly DoubleDouble _value;
-    private readonly DoubleDouble _least;
     private readonly DoubleDouble _variance;
     private readonly DoubleDouble[] _tangent;
 
@@ -41,16 +40,18 @@ internal sealed class ProfileLikelihood
     /// <param name="loss">The loss in working columns.</param>
     /// <param name="estimate">Its minimiser.</param>
     /// <param name="direction">The t of the coefficient t·v.</param>
-    public ProfileLikelihood(WorkingLoss loss, DoubleDouble[] estimate, DoubleDouble[] direction)
+    public ProfileLikelihood(WorkingLogistic loss, DoubleDouble[] estimate, DoubleDouble[] direction)
     {
         (_loss, _estimate, _direction) = (loss, estimate, direction);
         loss.MoveTo(estimate);
-        _least = loss.Value();
         _value = DoubleDoubleVectors.Dot(direction, estimate);
         var factor = loss.Factor() ?? throw Failed();
         _variance = factor.Form(direction);
         _tangent = factor.Solve(direction);
     }
+
+    /// <summary>Whether the loss has more digits than a double.</summary>
+    public bool IsPrecise => _loss is PreciseLogistic;
 
     /// <summary>An end of the interval, in working units.</summary>
     /// <param name="side">−1 for the lower end, 1 for the upper.</param>
@@ -60,7 +61,6 @@ internal sealed class ProfileLikelihood
         // Along the signed root of the rise the profile is nearly a straight line: Newton's method, kept between a point
         // inside the interval and one outside.
         var wanted = Math.Sqrt(rise);
-        var aim = Math.Max(Aim * rise, 4 * _loss.Rounding * _least.Hi);
         // Where the curvature at the maximum says, unless that would make rows certain which say nothing then.
         DoubleDouble distance = DoubleDouble.Sqrt(_variance) * wanted;
         var change = _loss.LargestChange(_tangent) / _variance.Hi * distance.Hi;
@@ -69,9 +69,11 @@ internal sealed class ProfileLikelihood
         var weights = DoubleDoubleVectors.Plus(_estimate, _tangent, distance * side / _variance);
         for (var evaluation = 0; evaluation < MaxEvaluations; evaluation++)
         {
-            var (risen, slope, tangent) = Refit(ref weights, _value + distance * side, rise);
+            var (risen, rounding, slope, tangent) = Refit(ref weights, _value + distance * side, rise);
+            // What rounding leaves open is not promised.
+            if (!(rounding <= Promise * rise)) throw Failed();
             var missing = risen - rise;
-            if (Math.Abs(missing.Hi) <= aim) return _value + distance * side;
+            if (Math.Abs(missing.Hi) <= Math.Max(Aim * rise, rounding)) return _value + distance * side;
             if (missing.Hi < 0) inside = distance;
             else outside = distance;
             var root = Math.Sqrt(Math.Max(risen.Hi, 0));
@@ -84,15 +86,15 @@ internal sealed class ProfileLikelihood
             if (double.IsInfinity(next.Hi)) return side * double.PositiveInfinity;
             // No number lies between: the end is as good as double, or doubled precision, lets it be.
             if (Math.Abs((next - distance).Hi) <= 1e-16 * Math.Abs(distance.Hi) || Math.Abs(step) <= 1e-17 * Math.Abs(distance.Hi))
-                return Math.Abs(missing.Hi) <= Promise * Math.Max(1, rise) ? _value + distance * side : throw Failed();
+                return Math.Abs(missing.Hi) <= Promise * rise ? _value + distance * side : throw Failed();
             weights = DoubleDoubleVectors.Plus(weights, tangent, (next - distance) * side);
             distance = next;
         }
         throw Failed();
     }
 
-    /// <summary>Minimises the loss where t·v has the value: the rise of twice the loss, its slope, and the way the minimum moves.</summary>
-    private (DoubleDouble Rise, double Slope, DoubleDouble[] Tangent) Refit(ref DoubleDouble[] weights, DoubleDouble value, double rise)
+    /// <summary>Minimises the loss where t·v has the value: the rise of twice the loss, its rounding and slope, and the way the minimum moves.</summary>
+    private (DoubleDouble Rise, double Rounding, double Slope, DoubleDouble[] Tangent) Refit(ref DoubleDouble[] weights, DoubleDouble value, double rise)
     {
         _loss.MoveTo(weights);
         for (var step = 0; step < MaxSteps; step++)
@@ -112,7 +114,8 @@ internal sealed class ProfileLikelihood
             weights = DoubleDoubleVectors.Plus(weights, move, length);
             _loss.MoveTo(weights);
             if (change > (step < Patience ? Arrived : NearlyArrived) && Math.Abs(DoubleDoubleVectors.Dot(gradient, move).Hi) > NegligibleFall * rise) continue;
-            return ((_loss.Value() - _least) * 2, 2 * multiplier.Hi, Array.ConvertAll(side, entry => entry / variance));
+            var (risen, rounding) = _loss.RiseFrom(_estimate);
+            return (risen * 2, 2 * rounding, 2 * multiplier.Hi, Array.ConvertAll(side, entry => entry / variance));
         }
         throw Failed();
     }

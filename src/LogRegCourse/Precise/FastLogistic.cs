@@ -1,10 +1,12 @@
 namespace LogRegCourse;
 
 /// <summary>The fast logistic loss as seen by Newton's method in doubled precision: for many well-conditioned rows its sums are good enough.</summary>
-internal sealed class FastLogistic(LogisticLoss loss) : WorkingLoss
+internal sealed class FastLogistic(LogisticLoss loss) : WorkingLogistic
 {
+    private const double ShareOfRounding = 2e-16;
     private readonly double[] _weights = new double[loss.Dimension];
     private readonly double[] _gradient = new double[loss.Dimension];
+    private DoubleDouble[] _here = new DoubleDouble[loss.Dimension];
     private double _value;
 
     public override int Dimension => loss.Dimension;
@@ -13,6 +15,7 @@ internal sealed class FastLogistic(LogisticLoss loss) : WorkingLoss
 
     public override void MoveTo(DoubleDouble[] weights)
     {
+        _here = weights;
         for (var j = 0; j < weights.Length; j++) _weights[j] = weights[j].Hi;
         _value = loss.ValueAndGradient(_weights, _gradient);
     }
@@ -30,9 +33,24 @@ internal sealed class FastLogistic(LogisticLoss loss) : WorkingLoss
         return TriangularFactor.OfMatrix(copy);
     }
 
-    public override double LargestChange(DoubleDouble[] step)
+    public override (DoubleDouble Rise, double Rounding) RiseFrom(DoubleDouble[] minimiser)
     {
-        double[] rounded = Array.ConvertAll(step, value => value.Hi);
-        return loss.X.Predictors(loss.FirstSlope == 1 ? rounded[0] : 0, rounded.AsSpan(loss.FirstSlope)).Max(Math.Abs);
+        var (z, changes) = (Predictors(minimiser), Predictors([.. _here.Zip(minimiser, (here, least) => here - least)]));
+        var (rise, rounding) = (0.0, 0.0);
+        for (var i = 0; i < z.Length; i++)
+        {
+            var trials = loss.RowWeights?[i] ?? 1;
+            rise += trials * RowDivergence.Of(z[i], changes[i]);
+            rounding += RoundingOf(trials, z[i], changes[i], ShareOfRounding);
+        }
+        return (rise, rounding);
+    }
+
+    public override double LargestChange(DoubleDouble[] step) => Predictors(step).Max(Math.Abs);
+
+    private double[] Predictors(DoubleDouble[] weights)
+    {
+        double[] rounded = Array.ConvertAll(weights, value => value.Hi);
+        return loss.X.Predictors(loss.FirstSlope == 1 ? rounded[0] : 0, rounded.AsSpan(loss.FirstSlope));
     }
 }

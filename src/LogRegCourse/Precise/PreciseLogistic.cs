@@ -1,12 +1,13 @@
 namespace LogRegCourse;
 
 /// <summary>The summed cross-entropy of binomial rows in doubled precision, with a ridge and a slope of its own for each weight.</summary>
-internal sealed class PreciseLogistic : WorkingLoss
+internal sealed class PreciseLogistic : WorkingLogistic
 {
     // With less of a column its own than this, a product XᵀWX leaves too few of 32 digits, and X itself is orthogonalised.
     private const double EnoughOfItsOwn = 1e-13;
 
     private const double Tilt = 1e-25;
+    private const double ShareOfRounding = 1e-30;
 
     private readonly DoubleDouble[][] _columns;
     private readonly double[] _trials;
@@ -63,6 +64,21 @@ internal sealed class PreciseLogistic : WorkingLoss
         for (var i = 0; i < _z.Length; i++) sum += RowLoss(i);
         for (var j = 0; j < _weights.Length; j++) sum += _weights[j] * _weights[j] * (_ridge[j] / 2) + _weights[j] * _tilt[j];
         return sum;
+    }
+
+    public override (DoubleDouble Rise, double Rounding) RiseFrom(DoubleDouble[] minimiser)
+    {
+        var (z, changes) = (new DoubleDouble[_z.Length], new DoubleDouble[_z.Length]);
+        Predict(minimiser, z);
+        Predict([.. _weights.Zip(minimiser, (here, least) => here - least)], changes);
+        DoubleDouble rise = 0;
+        var rounding = 0.0;
+        for (var i = 0; i < z.Length; i++)
+        {
+            rise += RowDivergence.Of(z[i], changes[i]) * _trials[i];
+            rounding += RoundingOf(_trials[i], z[i].Hi, changes[i].Hi, ShareOfRounding);
+        }
+        return (rise, rounding);
     }
 
     public override DoubleDouble[] Gradient()

@@ -75,7 +75,8 @@ internal sealed class PreciseNewton
         for (var halving = 0; halving < MaxHalvings; halving++, length /= 2)
         {
             loss.MoveTo(DoubleDoubleVectors.Plus(weights, step, length));
-            if ((loss.Value() - value).Hi <= SufficientDecrease * length * promised &&
+            // What rounding makes of a large loss is no rise.
+            if ((loss.Value() - value).Hi <= SufficientDecrease * length * promised + loss.Rounding * value.Hi &&
                 DoubleDoubleVectors.Dot(loss.Gradient(), step).Hi <= LargestTurn * -promised) break;
         }
         return length;
