@@ -5,13 +5,17 @@ namespace LogRegCourse;
 /// finite for separated classes too, and its bias is smaller than that of maximum likelihood.
 /// </summary>
 /// <remarks>
-/// Solves Σ (y_i − p_i + h_i(½ − p_i))·x_ij = 0 with the leverages h_i by Newton's method with halved steps. Sources:
+/// Solves Σ (y_i − p_i + h_i(½ − p_i))·x_ij = 0 with the leverages h_i by Newton's method with halved steps; the curvature of row i is taken 1 + h_i times. Sources:
 /// D. Firth, Biometrika 80 (1993); G. Heinze and M. Schemper, Statistics in Medicine 21 (2002).
 /// </remarks>
 public static class FirthRegression
 {
     private const int MaxIterations = 200;
     private const double SmallStep = 1e-12;
+
+    // Armijo's constant, and the rounding of a sum that no step can be blamed for.
+    private const double SufficientIncrease = 1e-4;
+    private const double Rounding = 1e-14;
 
     /// <summary>The coefficients: intercept first, then one slope per column.</summary>
     /// <param name="x">n × d features.</param>
@@ -40,15 +44,18 @@ public static class FirthRegression
         var (value, factor) = Penalised(rows, y, weights);
         for (var iteration = 0; iteration < MaxIterations; iteration++)
         {
-            var step = Score(rows, y, weights, factor);
-            Cholesky.Solve(factor, step);
+            var (score, curvature) = Score(rows, y, weights, factor);
+            var step = (double[])score.Clone();
+            if (Cholesky.Factor(curvature) == 0) throw NotReached();
+            Cholesky.Solve(curvature, step);
             if (step.Max(Math.Abs) < SmallStep) return weights;
+            var promised = Vectors.Dot(score, step);
             for (var share = 1.0; ; share /= 2)
             {
                 if (share < 1e-10) return step.Max(Math.Abs) < 1e-6 ? weights : throw NotReached();
                 double[] next = [.. weights.Zip(step, (weight, move) => weight + share * move)];
                 var (there, nextFactor) = Penalised(rows, y, next);
-                if (!(there >= value - 1e-12 * Math.Abs(value))) continue;
+                if (!(there >= value + SufficientIncrease * share * promised - Rounding * Math.Abs(value))) continue;
                 (weights, value, factor) = (next, there, nextFactor);
                 break;
             }
@@ -74,20 +81,26 @@ public static class FirthRegression
         return (value, information);
     }
 
-    private static double[] Score(double[][] rows, double[] y, double[] weights, double[,] factor)
+    /// <summary>The slope of the penalised log-likelihood, and about how it is curved: where a row has leverage h, 1 + h times as much as without the penalty.</summary>
+    private static (double[] Score, double[,] Curvature) Score(double[][] rows, double[] y, double[] weights, double[,] factor)
     {
-        var score = new double[weights.Length];
+        var (score, curvature) = (new double[weights.Length], new double[weights.Length, weights.Length]);
         for (var i = 0; i < rows.Length; i++)
         {
             var z = Vectors.Dot(rows[i], weights);
             var p = Logistic.Sigmoid(z);
             var solved = (double[])rows[i].Clone();
             Cholesky.Solve(factor, solved);
-            var leverage = Logistic.SigmoidDerivative(z) * Vectors.Dot(rows[i], solved);
-            for (var j = 0; j < score.Length; j++) score[j] += (y[i] - p + leverage * (0.5 - p)) * rows[i][j];
+            var slope = Logistic.SigmoidDerivative(z);
+            var leverage = slope * Vectors.Dot(rows[i], solved);
+            for (var j = 0; j < score.Length; j++)
+            {
+                score[j] += (y[i] - p + leverage * (0.5 - p)) * rows[i][j];
+                for (var k = 0; k <= j; k++) curvature[j, k] += (1 + leverage) * slope * rows[i][j] * rows[i][k];
+            }
         }
-        return score;
+        return (score, curvature);
     }
 
-    private static NoEstimateException NotReached() => new("Newton's method did not reach the maximum; standardise the columns, or leave some out.");
+    private static NoEstimateException NotReached() => new("Newton's method did not reach the maximum in 200 steps; leave columns out, or look for a row far from all others.");
 }

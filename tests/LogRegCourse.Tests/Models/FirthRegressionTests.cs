@@ -54,4 +54,52 @@ public class FirthRegressionTests
     [Fact]
     public void ColumnThatRepeatsOthers_IsRefused() => Assert.Contains("repeats", Assert.Throws<NoEstimateException>(() =>
         FirthRegression.Fit(Features.FromColumns(("a", [1, 2, 5, 4]), ("b", [2, 4, 10, 8])), [0, 1, 0, 1])).Message);
+
+    [Fact]
+    public void Fit_OfTwoRows_ExistsAsForAnyOthers()
+    {
+        Near([-3.2958368660043291, 2.1972245773362194], FirthRegression.Fit(new double[] { 1, 2 }, [0, 1]));
+        Near([1.0986122886681097, 0], FirthRegression.Fit(new double[] { 1, 2 }, [1, 1]));
+    }
+
+    [Theory]
+    [InlineData(100, 0.20669024092228685, 0.0097712396607597878)]
+    [InlineData(1000, 0.24721093063597126, 0.00085944983346835782)]
+    public void Fit_WithOneRowFarFromTheOthers_IsReached(double far, double intercept, double slope) =>
+        Near([intercept, slope], FirthRegression.Fit(new double[] { 0, 1, 2, 3, 4, 5, 6, far }, [0, 1, 0, 1, 0, 1, 1, 1]));
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 1)]
+    [InlineData(4, 1)]
+    [InlineData(50, 20)]
+    [InlineData(200, 100)]
+    public void Fit_OfRandomRows_SolvesFirthsEquations(int rows, double far)
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var random = new Random(seed);
+            double[] x = [.. Enumerable.Range(0, rows).Select(i => i == 0 && far > 1 ? far : random.NextDouble())];
+            double[] y = [.. x.Select(_ => (double)random.Next(2))];
+            var weights = FirthRegression.Fit(x, y);
+            double[] p = [.. x.Select(value => Logistic.Sigmoid(weights[0] + weights[1] * value))], w = [.. p.Select(share => share * (1 - share))];
+            var (s0, s1) = (w.Sum(), w.Zip(x, (a, b) => a * b).Sum());
+            var mean = s1 / s0;
+            var spread = w.Zip(x, (a, b) => a * (b - mean) * (b - mean)).Sum();
+            var (score, slope) = (0.0, 0.0);
+            for (var i = 0; i < rows; i++)
+            {
+                var leverage = w[i] * (1 / s0 + (x[i] - mean) * (x[i] - mean) / spread);
+                var part = y[i] - p[i] + leverage * (0.5 - p[i]);
+                (score, slope) = (score + part, slope + part * (x[i] - mean));
+            }
+            // In the units of the information, a step that is left.
+            Assert.True(Math.Abs(score) / Math.Sqrt(s0) < 1e-8 && Math.Abs(slope) / Math.Sqrt(spread) < 1e-8, $"seed {seed}: {score}, {slope}");
+        }
+    }
+
+    private static void Near(double[] expected, double[] actual)
+    {
+        for (var j = 0; j < expected.Length; j++) Assert.Equal(expected[j], actual[j], 1e-11);
+    }
 }
