@@ -95,6 +95,7 @@ public sealed class SoftmaxFit : IReportable
     /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order.</exception>
     public double[][] Probabilities(Features x)
     {
+        Guard.NotNull(x, nameof(x));
         x.RequireColumnsOf(_x.Names, "the model");
         return [.. Enumerable.Range(0, x.RowCount).Select(i => Probability(x.Row(i)))];
     }

@@ -42,13 +42,14 @@ public static class SoftmaxRegression
         {
             Form = isReference ? SoftmaxForm.Reference : SoftmaxForm.Symmetric, L2 = 0, Ridges = columns.Ridge(strength), Scaling = LossScaling.Sum,
         });
+        Loss determined = isReference ? loss : new PinnedSums(loss, names.Length);
         var descent = NewtonMethod.Minimise(
-            !isReference && options.Intercept ? new PinnedIntercepts(loss, names.Length) : loss,
+            determined,
             stopping: new Stopping { MaxIterations = MaxIterations, GradientNorm = 0, NewtonDecrement = NegligibleDecrement });
-        var factor = loss.Hessian(descent.Weights);
+        var factor = determined.Hessian(descent.Weights);
         // Along separating weights Newton's decrement falls like e^-t too, and ends the descent where they are about 40.
         var isModerate = descent.Converged && loss.LargestLogOdds(descent.Weights) < SuspiciousLogOdds;
-        var ownShare = isReference ? Cholesky.Factor(factor) : 1;
+        var ownShare = Cholesky.Factor(factor);
         if (options.L2 == 0 && !(isModerate && ownShare > SuspiciousShare)) RequireEstimate(x, classes, options.Intercept);
 
         var weights = MaximumLikelihood.Doubled(descent.Weights);
@@ -88,8 +89,11 @@ public static class SoftmaxRegression
         }
     }
 
-    /// <summary>The symmetric loss, whose intercepts' sum is not determined, held at sum 0: steps along it are made impossible.</summary>
-    private sealed class PinnedIntercepts(SoftmaxLoss loss, int classes) : Loss
+    /// <summary>
+    /// The symmetric loss with each weight's sum over the classes held at 0, where the penalty has it and the loss does not see it:
+    /// steps along it are made impossible, and what is left of the Hessian says how well the columns determine the rest.
+    /// </summary>
+    private sealed class PinnedSums(SoftmaxLoss loss, int classes) : Loss
     {
         public override int Dimension => loss.Dimension;
 
@@ -103,8 +107,12 @@ public static class SoftmaxRegression
         {
             loss.Hessian(weights, hessian);
             var width = Dimension / classes;
-            for (var k = 0; k < classes; k++)
-                for (var l = 0; l < classes; l++) hessian[k * width, l * width] += 1;
+            for (var j = 0; j < width; j++)
+            {
+                var size = Enumerable.Range(0, classes).Average(k => hessian[k * width + j, k * width + j]);
+                for (var k = 0; k < classes; k++)
+                    for (var l = 0; l < classes; l++) hessian[k * width + j, l * width + j] += size;
+            }
         }
     }
 }

@@ -74,10 +74,13 @@ internal sealed class PreciseSoftmax(DoubleDouble[][] columns, int[] classes, in
                         hessian[(k - _first) * _width + a, (l - _first) * _width + b] = DoubleDoubleVectors.Dot(product, columns[b]);
                 }
         for (var j = 0; j < Dimension; j++) hessian[j, j] += ridge[j % _width];
-        // In symmetric form the intercepts' sum is not determined: steps along it are made impossible.
-        if (!isReference && ridge[0] == 0)
+        // In symmetric form the loss does not see a weight's sum over the classes, which is 0 at the minimum: steps along it are made impossible.
+        for (var j = 0; !isReference && j < _width; j++)
+        {
+            var size = Enumerable.Range(0, classCount).Average(k => hessian[k * _width + j, k * _width + j].Hi);
             for (var k = 0; k < classCount; k++)
-                for (var l = 0; l <= k; l++) hessian[k * _width, l * _width] += 1;
+                for (var l = 0; l <= k; l++) hessian[k * _width + j, l * _width + j] += size;
+        }
         return TriangularFactor.OfMatrix(hessian);
     }
 

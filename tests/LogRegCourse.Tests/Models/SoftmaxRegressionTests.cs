@@ -122,4 +122,22 @@ public class SoftmaxRegressionTests
         Assert.Equal(Logistic.Sigmoid(1), p[1], 1e-15);
         Assert.Equal(2000.3132616875182, Softmax.CrossEntropy(2, 1000, 1001, -1000) - 1, 1e-10);
     }
+
+    [Theory]
+    [InlineData(1e-4, 1e-6)]
+    [InlineData(1e-6, 1e-9)]
+    [InlineData(1e-8, 1e-12)]
+    public void SymmetricForm_OfTwoClassesAndColumnsThatNearlyRepeat_HalvesTheLogisticWeights(double difference, double strength)
+    {
+        var random = new Random(3);
+        double[] a = [.. Enumerable.Range(0, 1500).Select(_ => 4 * random.NextDouble() - 2)];
+        double[] b = [.. a.Select(value => value + difference * (2 * random.NextDouble() - 1))];
+        double[] y = [.. a.Select(value => random.NextDouble() < Logistic.Sigmoid(value) ? 1.0 : 0)];
+        var x = Features.FromColumns(("a", a), ("b", b));
+        var softmax = SoftmaxRegression.Fit(
+            x, [.. y.Select(label => label == 1 ? "yes" : "no")], new SoftmaxOptions { Form = SoftmaxForm.Symmetric, L2 = strength });
+        // (λ/2)·(‖w/2‖² + ‖w/2‖²) is half the penalty of w.
+        var logistic = LogisticRegression.Fit(x, y, new FitOptions { L2 = strength / 2 });
+        for (var j = 0; j < 3; j++) Assert.Equal(logistic.Coefficients[j] / 2, softmax.Coefficients[1][j], Math.Abs(logistic.Coefficients[j]) * 1e-13);
+    }
 }
