@@ -62,6 +62,7 @@ public sealed class Standardisation
     /// </exception>
     public Features Apply(Features x)
     {
+        Guard.NotNull(x, nameof(x));
         x.RequireColumnsOf(_names, "the standardisation");
         var moved = x.Map((j, value) => Distance(value, _exponents[j], _means[j]) / _scales[j]);
         for (var j = 0; j < moved.ColumnCount; j++) Guard.Finite(moved.Column(j), $"column '{x.Names[j]}', shifted and scaled,");

@@ -88,6 +88,7 @@ public sealed class LinearDiscriminant : IReportable
     /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order.</exception>
     public double[] Probabilities(Features x)
     {
+        Guard.NotNull(x, nameof(x));
         x.RequireColumnsOf(_x.Names, "the model");
         return [.. _estimate.Logits(x).Select(Logistic.Sigmoid)];
     }

@@ -16,7 +16,7 @@ public sealed partial class LogisticFit
         get
         {
             RequireInformation();
-            return PerRow(i => (double)Leverage(i));
+            return Array.ConvertAll(_leverages.Value, leverage => (double)leverage);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed partial class LogisticFit
             RequireInformation();
             return PerRow(i =>
             {
-                var leverage = Leverage(i);
+                var leverage = _leverages.Value[i];
                 var others = (double)(DoubleDouble.One - leverage);
                 if (others < LeverageRounding) return double.NaN;
                 var studentised = PearsonResidual(i) / others;
@@ -65,8 +65,23 @@ public sealed partial class LogisticFit
         }
     }
 
-    // A leverage this near to 1 is 1 but for rounding: with doubled precision, and in double.
-    private double LeverageRounding => _solution.IsPrecise ? 1e-14 : 1e-10;
+    // A leverage this near to 1 is 1 but for rounding.
+    private const double LeverageRounding = 1e-15;
+
+    // Nearer to 1 than this, what is missing to 1 needs more digits than double has.
+    private const double LargeLeverage = 0.999;
+
+    private DoubleDouble[] ComputeLeverages()
+    {
+        DoubleDouble[] leverages = [.. Enumerable.Range(0, _data.Successes.Length).Select(i => _data.TrialsOf(i) > 0 ? Leverage(i) : 0)];
+        if (!leverages.Any(leverage => leverage.Hi > LargeLeverage)) return leverages;
+        var (problem, rows) = (new WorkingProblem(_data, default), _data.CountedRows);
+        var loss = problem.Precise();
+        loss.MoveTo(_sharpened.Value.Working);
+        if (loss.Leverages() is not { } exact) return leverages;
+        for (var i = 0; i < rows.Length; i++) leverages[rows[i]] = exact[i];
+        return leverages;
+    }
 
     // (k − np)/√(np(1 − p)) as (k·e^(−z/2) − (n − k)·e^(z/2))/√n, which a far row leaves as it is: its own side is 0, not 0/0.
     private double PearsonResidual(int i)

@@ -5,6 +5,8 @@ namespace LogRegCourse;
 /// <content>How sure the coefficients are: standard errors, tests and intervals.</content>
 public sealed partial class LogisticFit
 {
+    private const double LargestToSquareAndAdd = 1e100;
+
     /// <summary>Covariance of the coefficients, the inverse of XᵀWX at the fit with W = diag(n_i·p_i(1 − p_i)), k × k; n_i is a row's weight or number of trials.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
     public double[,] Covariance
@@ -91,14 +93,26 @@ public sealed partial class LogisticFit
     /// <summary>Interval of one row's probability: σ(z ± q·s) with s² = (1, x) Cov (1, x)ᵀ, so it stays between 0 and 1.</summary>
     /// <param name="row">The row's d numbers.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
-    /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
+    /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns, or one that is not finite.</exception>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not strictly between 0 and 1.</exception>
     public Interval ProbabilityInterval(double[] row, double level = 0.95)
     {
-        var z = Logit(row);
-        var reach = NormalQuantile.TwoSided(Guard.Level(level)) * Math.Sqrt((double)VarianceOfLogit(row));
-        return new Interval(Logistic.Sigmoid(z - reach), Logistic.Sigmoid(z + reach));
+        Guard.NotNull(row, nameof(row));
+        var (z, quantile, information) = (Logit(row), NormalQuantile.TwoSided(Guard.Level(level)), RequireInformation());
+        Guard.Finite(row, nameof(row));
+        var entries = _solution.Columns.Exactly(row);
+        // Of a row so far out that its variance leaves the range of double, a power of two is taken.
+        var exponent = entries.Max(entry => Math.Abs(entry.Hi)) is var largest and > LargestToSquareAndAdd ? Math.ILogB(largest) : 0;
+        if (exponent > 0)
+        {
+            entries = Array.ConvertAll(entries, entry => DoubleDouble.Scale(entry, -exponent));
+            z = (double)DoubleDoubleVectors.Dot(entries, _solution.Working);
+        }
+        var reach = quantile * Math.Sqrt((double)InWeights(information.Variance(entries)));
+        return new Interval(End(z - reach), End(z + reach));
+
+        double End(double logit) => Logistic.Sigmoid(exponent > 0 ? Math.ScaleB(logit, exponent) : logit);
     }
 
     private DoubleDouble VarianceOfLogit(double[] row) => InWeights(RequireInformation().Variance(_solution.Columns.Exactly(row)));

@@ -16,6 +16,7 @@ public sealed partial class LogisticFit : IReportable
     private readonly Lazy<Estimate> _sharpened;
     private readonly Lazy<double[]> _fittedLogits;
     private readonly Lazy<DoubleDouble[,]> _covariance;
+    private readonly Lazy<DoubleDouble[]> _leverages;
     private readonly Lazy<double> _conditionNumber;
 
     internal LogisticFit(BinomialData data, Estimate solution, Penalty penalty, bool isGrouped)
@@ -25,6 +26,7 @@ public sealed partial class LogisticFit : IReportable
         _sharpened = new(() => solution.IsPrecise ? solution : MaximumLikelihood.Sharpened(solution, data, penalty));
         _fittedLogits = new(() => solution.Logits(data.X));
         _covariance = new(CovarianceOfWorkingUnits);
+        _leverages = new(ComputeLeverages);
         _conditionNumber = new(ComputeConditionNumber);
     }
 
@@ -86,6 +88,7 @@ public sealed partial class LogisticFit : IReportable
     /// <exception cref="ArgumentException">x has another number of columns, or the model's in another order.</exception>
     public double[] Logits(Features x)
     {
+        Guard.NotNull(x, nameof(x));
         x.RequireColumnsOf(_data.X.Names, "the model");
         return _solution.Logits(x);
     }

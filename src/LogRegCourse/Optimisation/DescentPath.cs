@@ -23,7 +23,10 @@ public sealed class DescentPath : IReadOnlyList<Step>
 
     /// <summary>A recorded point.</summary>
     /// <param name="index">0 is the start.</param>
-    public Step this[int index] => new(_iterations[index], _losses[index], _gradientNorms[index], WeightsAt(index));
+    /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
+    public Step this[int index] => index >= 0 && index < Count
+        ? new(_iterations[index], _losses[index], _gradientNorms[index], WeightsAt(index))
+        : throw new ArgumentOutOfRangeException(nameof(index), $"index is {index}, but the path has points 0 to {Count - 1}.");
 
     /// <summary>How many updates had been made at each point.</summary>
     public int[] Iterations => _iterations[..Count];
@@ -33,7 +36,10 @@ public sealed class DescentPath : IReadOnlyList<Step>
 
     /// <summary>One weight's value at each point.</summary>
     /// <param name="index">Which weight, counted from 0.</param>
-    public double[] Weight(int index) => [.. Enumerable.Range(0, Count).Select(k => _weights[k * _dimension + index])];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such weight.</exception>
+    public double[] Weight(int index) => index >= 0 && index < _dimension
+        ? [.. Enumerable.Range(0, Count).Select(k => _weights[k * _dimension + index])]
+        : throw new ArgumentOutOfRangeException(nameof(index), $"index is {index}, but there are weights 0 to {_dimension - 1}.");
 
     /// <inheritdoc/>
     public IEnumerator<Step> GetEnumerator()

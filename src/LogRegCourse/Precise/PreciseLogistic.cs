@@ -100,6 +100,28 @@ internal sealed class PreciseLogistic : WorkingLogistic
         return TriangularFactor.OfMatrix(hessian);
     }
 
+    /// <summary>
+    /// The leverages here, to 32 digits, so that one near 1 has what is missing to 1: the squares of the rows of √W·X made orthonormal.
+    /// Null when columns depend on each other.
+    /// </summary>
+    public DoubleDouble[]? Leverages()
+    {
+        DoubleDouble[] roots = [.. _z.Select((z, i) => DoubleDouble.Sqrt(Curvature(z) * _trials[i]))];
+        DoubleDouble[][] columns = [.. _columns.Select(column => (DoubleDouble[])[.. column.Select((entry, i) => entry * roots[i])])];
+        if (TriangularFactor.OfColumns(columns) is null) return null;
+        var leverages = new DoubleDouble[roots.Length];
+        foreach (var column in columns)
+            for (var i = 0; i < leverages.Length; i++) leverages[i] += column[i] * column[i];
+        return leverages;
+
+        static DoubleDouble Curvature(DoubleDouble z)
+        {
+            var e = DoubleDouble.Exp(-DoubleDouble.Abs(z));
+            var large = DoubleDouble.One / (DoubleDouble.One + e);
+            return e * large * large;
+        }
+    }
+
     public override double LargestChange(DoubleDouble[] step)
     {
         var changes = new DoubleDouble[_z.Length];

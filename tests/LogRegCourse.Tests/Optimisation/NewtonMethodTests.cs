@@ -79,4 +79,14 @@ public class NewtonMethodTests
         var line = NewtonMethod.Minimise(new SquaredErrorLoss(Flights.Features("temperature"), Flights["damage"]), stopping: new Stopping { MaxIterations = 1 });
         Assert.Equal(0, line.GradientNorm, 1e-11);
     }
+
+    [Fact]
+    public void Path_BeyondItsEnds_IsRefused()
+    {
+        var path = NewtonMethod.Minimise(new LogisticLoss(new double[] { 1, 2, 3, 4 }, [0, 1, 0, 1])).Path;
+        Assert.Throws<ArgumentOutOfRangeException>(() => path[path.Count]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => path[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => path.Weight(2));
+        Assert.Equal(path.Count, path.Weight(1).Length);
+    }
 }
