@@ -68,8 +68,8 @@ public sealed partial class LogisticFit
     // A leverage this near to 1 is 1 but for rounding.
     private const double LeverageRounding = 1e-15;
 
-    // Nearer to 1 than this, what is missing to 1 needs more digits than double has.
-    private const double LargeLeverage = 0.999;
+    // Nearer to 1 than to 0, what is missing to 1 has fewer digits than the leverage: 32 are taken.
+    private const double LargeLeverage = 0.5;
 
     private DoubleDouble[] ComputeLeverages()
     {
