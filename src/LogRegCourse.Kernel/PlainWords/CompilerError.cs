@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LogRegCourse.Kernel.PlainWords;
 
@@ -55,7 +56,7 @@ internal sealed partial class CompilerError
     public Match? OnLine(string pattern) => Regex.Match(Line, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true } match ? match : null;
 
     /// <summary>The name in scope that is closest to one that is not there; null if none is close.</summary>
-    public string? Similar(string name) => Closest(name, Model.LookupSymbols(Found.Location.SourceSpan.Start));
+    public string? Similar(string name) => Closest(name, Model.LookupSymbols(Found.Location.SourceSpan.Start).Where(symbol => !IsDeclaredBy(symbol.Name)));
 
     /// <summary>The member of a type that is closest to one that is not there.</summary>
     public string? SimilarMember(string name, ITypeSymbol type, bool isStatic) => Closest(name, Model
@@ -63,6 +64,20 @@ internal sealed partial class CompilerError
 
     /// <summary>Whether a name is there.</summary>
     public bool Has(string name) => Model.LookupSymbols(Found.Location.SourceSpan.Start, name: name).Length > 0;
+
+    /// <summary>Whether no cell before this one has a using: the first cell of a lesson, which brings its names, has not run.</summary>
+    public bool IsBeforeFirstCell
+    {
+        get
+        {
+            for (var before = Model.Compilation.ScriptCompilationInfo?.PreviousScriptCompilation; before is not null; before = before.ScriptCompilationInfo?.PreviousScriptCompilation)
+                if (before.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax { Usings.Count: > 0 })) return false;
+            return true;
+        }
+    }
+
+    /// <summary>Whether the name is declared by the statement that it stands in.</summary>
+    public bool IsDeclaredBy(string name) => Node.FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText == name;
 
     private static string? Closest(string name, IEnumerable<ISymbol> symbols)
     {

@@ -93,6 +93,8 @@ internal static class PlainWords
         (Any, e => e.OnLine(@"^\s*def\s+(\w+)\s*\(([^)]*)\)") is { } m ? $"def is Python. In C#: double {m.Groups[1]}({Typed(m.Groups[2].Value)}) => ...; with the type of the result in front, a type for each argument, and the formula after =>." : null),
         (Any, e => e.OnLine(@"^\s*for\s+(\w+)\s+in\s+range\((.*?)\)\s*:?") is { } m ? $"A loop in C#: for (int {m.Groups[1]} = {From(m)}; {m.Groups[1]} < {To(m)}; {Step(m)}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"^\s*for\s+(\w+)\s+in\s+(.+?)\s*:\s*") is { } m ? $"A loop over a list in C#: foreach (var {m.Groups[1]} in {m.Groups[2]}) {{ ... }}" : null),
+        (Any, e => e.OnLine(@"(\w*)[\[(]\s*([^\[(]+?)\s+for\s+(\w+)\s*,\s*(\w+)\s+in\s+zip\(\s*(\w+)\s*,\s*(\w+)\s*\)\s*[\])]") is { } m ? $"Two lists are gone through together with Zip in C#: {m.Groups[5]}.Zip({m.Groups[6]}, ({m.Groups[3]}, {m.Groups[4]}) => {m.Groups[2]}){Ending(m.Groups[1].Value)}" : null),
+        (Any, e => e.OnLine(@"\b(sum|max|min)\(\s*(.+?)\s+for\s+(\w+)\s+in\s+(\w+)\s*\)") is { } m ? $"Each item of a list is turned into another by Select in C#: {m.Groups[4]}.Select({m.Groups[3]} => {m.Groups[2]}){Ending(m.Groups[1].Value)}" : null),
         (Any, e => e.OnLine(@"\[\s*(.+?)\s+for\s+(\w+)\s+in\s+(.+?)\s*\]") is { } m ? $"A list made of another in C#: {m.Groups[3]}.Select({m.Groups[2]} => {m.Groups[1]}).ToArray()" : null),
         (Any, e => e.OnLine(@"^\s*elif\b\s*\(?(.*?)\)?\s*:?\s*(\{.*)?$") is { } m ? $"elif is else if in C#: else if ({m.Groups[1]}) {{ ... }}" : null),
         (Any, e => e.OnLine(@"^\s*(if|while)\s+(.+?)\s*:\s*$") is { } m ? $"In C# the condition stands in brackets and what belongs to it in braces, whatever the indentation: {m.Groups[1]} ({Condition(m.Groups[2].Value)}) {{ ... }}" : null),
@@ -102,9 +104,10 @@ internal static class PlainWords
         (Any, e => e.OnLine(@"\blambda\s+([\w, ]+?)\s*:\s*([^;)]+)") is { } m ? $"A function without a name in C#: {(m.Groups[1].Value.Contains(',') ? $"({m.Groups[1]})" : m.Groups[1].Value)} => {m.Groups[2].Value.Trim()}" : null),
         (Any, e => e.OnLine(@"^\s*(import\s+\w+|from\s+\w+\s+import\b)") is not null ? "import is Python. C# has using, and what the course needs is there from the first cell of the lesson; leave this line out." : null),
         ("CS1024 CS1040", e => e.OnLine(@"^\s*#|\s#\s") is not null ? "A comment begins with // in C#, not with #." : null),
-        (Any, e => e.OnLine("""\bf(["'])""") is not null ? "A text with values in it begins with $ and has double quotes in C#: $\"p = {p}\"" : null),
+        (Any, e => e.OnLine("""(?<![\w.'"])f(["'])""") is not null ? "A text with values in it begins with $ and has double quotes in C#: $\"p = {p}\"" : null),
         ("CS1003", e => e.OnLine(@"(\w+)\[([^\[\]:,]*):([^\[\]:,]*)\]") is { } m ? $"A part of a list is written with two dots in C#: {m.Groups[1]}[{m.Groups[2].Value.Trim()}..{m.Groups[3].Value.Trim()}]" : null),
-        (Any, e => e.OnLine(@"=\s*(.+?)\s+if\s+(.+?)\s+else\s+(.+?)\s*;?\s*$") is { } m ? $"A choice between two values in C#: {m.Groups[2]} ? {m.Groups[1]} : {m.Groups[3]}" : null),
+        (Any, e => e.OnLine(@"=>\s*if\s*\(((?>[^()]|(?<open>\()|(?<-open>\)))*(?(open)(?!)))\)\s*(.+?)\s*;?\s+else\s+(.+?)\s*;?\s*$") is { } m ? $"A choice between two values in C#: {m.Groups[1]} ? {m.Groups[2]} : {m.Groups[3]}" : null),
+        (Any, e => e.OnLine(@"(?>=>?\s*)(?!if\b)(.+?)\s+if\s+(.+?)\s+else\s+(.+?)\s*;?\s*$") is { } m ? $"A choice between two values in C#: {m.Groups[2]} ? {m.Groups[1]} : {m.Groups[3]}" : null),
         (Any, e => e.OnLine(@"^\s*class\s+\w+.*:\s*(pass)?\s*$") is not null ? "In C# a class has braces instead of a colon: class A { ... }" : null),
         (Any, e => e.OnLine(@":=") is not null ? "In C# a value is given with = alone: var x = 5;" : null),
         (Any, e => e.OnLine(@"^\s*(let|const|val)\s+(\w+)\s*=\s*(.+?);?\s*$") is { } m ? $"In C# a new variable is declared with var or its type: var {m.Groups[2]} = {m.Groups[3]};" : null),
@@ -135,6 +138,8 @@ internal static class PlainWords
         ("CS0103", e => Python.TryGetValue(e.Span, out var instead) && !IsClose(e) ? $"There is no {e.Span} in C#: {instead}." : null),
         ("CS0103", e => e.Node.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, OperatorToken.Text: "=" } assignment && assignment.Left == e.Node
             ? $"{e.Span} is a new name: declare it where it gets its first value, {(assignment.Right is CollectionExpressionSyntax ? "double[]" : "var")} {e.Span} = {assignment.Right};" : null),
+        ("CS0103 CS0246", e => e.IsBeforeFirstCell && e.Span.Length > 0 && char.IsUpper(e.Span[0]) && Types.All(type => !string.Equals(type, e.Span, StringComparison.OrdinalIgnoreCase))
+            ? $"There is no {e.Span} here. If the first cell of the lesson has not run, which brings its names, run it first{(e.Similar(e.Span) is { } near ? $"; else, did you mean {near}?" : ".")}" : null),
         ("CS0103", e => e.Similar(e.Span) is { } near ? $"There is no {e.Span} here. Did you mean {near}?" : null),
         ("CS0103", e => e.Node.Parent is InvocationExpressionSyntax ? $"There is no function {e.Span} here. If an earlier cell declares it, run that cell first." : null),
         ("CS0103", e => $"There is no {e.Span} here. If an earlier cell declares it, run that cell first; else declare it: var {e.Span} = ...;"),
@@ -142,6 +147,7 @@ internal static class PlainWords
         ("CS0246", e => Types.FirstOrDefault(type => string.Equals(type, e.Span, StringComparison.OrdinalIgnoreCase)) is { } type ? $"C# tells capitals from small letters: write {type}" : null),
         ("CS1014 CS0246 CS0548", e => e.OnLine(@"^\s*(\w+)\s+with\s*(\{.*\})") is { } m ? $"At the beginning of a line this looks like a declaration: give the copy a name, var changed = {m.Groups[1]} with {m.Groups[2]};" : null),
         ("CS0246", e => e.Similar(e.Span) is { } near ? $"There is no type {e.Span}. Did you mean {near}?" : null),
+        ("CS1929 CS1061", e => e.Message.Contains("First, ", StringComparison.Ordinal) && e.Message.Contains(" Second)", StringComparison.Ordinal) ? "Zip without a function gives pairs: say what is made of each, as in Zip(x, (a, b) => a * b)." : null),
         ("CS1061", e => e.Node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } && Owner(e, access) is { } type ? Member(e, type, access) : null),
         ("CS0117", e => e.Node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } && e.Model.GetSymbolInfo(access.Expression).Symbol is ITypeSymbol type && e.SimilarMember(e.Quoted(1), type, isStatic: true) is { } near ? $"{type.Name} has no {e.Quoted(1)}. Did you mean {type.Name}.{near}?" : null),
 
@@ -158,7 +164,7 @@ internal static class PlainWords
         ("CS0029", e => To(e) == "string" ? $"A {From(e)} is no text: write $\"{{{e.Span}}}\"" : null),
         ("CS0029", e => To(e) == "Exception" ? $"Throw an exception: throw new Exception({e.Span});" : null),
         ("CS0019 CS0023", e => e.Message.Contains("'method group'", StringComparison.Ordinal) ? "A method is called with brackets: put () behind its name." : null),
-        ("CS0019", e => e.Node is BinaryExpressionSyntax { OperatorToken.Text: "+" or "-" or "*" or "/" } list && e.Type(1).EndsWith("[]", StringComparison.Ordinal) | e.Type(2).EndsWith("[]", StringComparison.Ordinal) ? Elementwise(list, e) : null),
+        ("CS0019", e => e.Node is BinaryExpressionSyntax { OperatorToken.Text: "+" or "-" or "*" or "/" } list && (IsList(e.Type(1)) || IsList(e.Type(2))) ? Elementwise(list, e) : null),
         ("CS0019", e => e.Quoted(0) is "&&" or "||" ? $"{e.Quoted(0)} joins conditions: on both sides stands something that is true or false, as in p > 0 {e.Quoted(0)} p < 1" : null),
         ("CS0023", e => e.Quoted(0) == "!" ? $"! turns a condition round; a {e.Type(1)} is no condition. Compare it first, as in !(p > 0)" : null),
         ("CS9174", e => e.Type(0).Contains('*') || e.Message.Contains("[*,*]", StringComparison.Ordinal) || e.Message.Contains("[,]", StringComparison.Ordinal) ? $"A table is written with new and braces: new double[,] {{ {Braces(e.Span)} }}" : null),
@@ -211,12 +217,23 @@ internal static class PlainWords
         return power.Left.ToString() is "e" or "E" ? $"^ is no power in C#. e to the power of {exponent} is Exp({exponent})" : $"^ is no power in C#: write Pow({power.Left}, {exponent})";
     }
 
+    // What a function of Python's becomes at the end of a chain.
+    private static string Ending(string function) => function switch
+    {
+        "sum" => ".Sum()",
+        "max" => ".Max()",
+        "min" => ".Min()",
+        _ => ".ToArray()",
+    };
+
+    private static bool IsList(string type) => type.EndsWith("[]", StringComparison.Ordinal) || type.StartsWith("IEnumerable<", StringComparison.Ordinal) || type.StartsWith("List<", StringComparison.Ordinal);
+
     private static string Elementwise(BinaryExpressionSyntax list, CompilerError e)
     {
         var (left, right) = (list.Left.ToString(), list.Right.ToString());
-        if (e.Type(1).EndsWith("[]", StringComparison.Ordinal) && e.Type(2).EndsWith("[]", StringComparison.Ordinal))
+        if (IsList(e.Type(1)) && IsList(e.Type(2)))
             return $"C# does not compute with whole lists; go through both: {left}.Zip({right}, (a, b) => a {list.OperatorToken} b).ToArray()";
-        return e.Type(1).EndsWith("[]", StringComparison.Ordinal)
+        return IsList(e.Type(1))
             ? $"C# does not compute with whole lists; go through it: {left}.Select(x => x {list.OperatorToken} {right}).ToArray()"
             : $"C# does not compute with whole lists; go through it: {right}.Select(x => {left} {list.OperatorToken} x).ToArray()";
     }

@@ -58,6 +58,15 @@ public sealed class PlainWordsTests(PreparedSession prepared) : IClassFixture<Pr
     [InlineData("p ** 2", "Pow(p, 2)")]
     [InlineData("var q = p ** 2;", "Pow(p, 2)")]
     [InlineData("xs.sum()", "Did you mean .Sum?")]
+    [InlineData("sum(a * c for a, c in zip(xs, items))", "xs.Zip(items, (a, c) => a * c).Sum()")]
+    [InlineData("[a * c for a, c in zip(xs, items)]", "xs.Zip(items, (a, c) => a * c).ToArray()")]
+    [InlineData("var t = max(v * v for v in xs);", "xs.Select(v => v * v).Max()")]
+    [InlineData("xs.Zip(items).Sum() + p", "Zip(x, (a, b) => a * b)")]
+    [InlineData("xs.Select(v => 2 * v) - xs", "xs.Select(v => 2 * v).Zip(xs, (a, b) => a - b).ToArray()")]
+    [InlineData("double g(double q) => if (Abs(q) > 0) q else -q;", ": Abs(q) > 0 ? q : -q")]
+    [InlineData("double g(double q) => q if q > 0 else -q;", ": q > 0 ? q : -q")]
+    [InlineData("Check(\"1.f\" 3)", "A comma is missing before 3")]
+    [InlineData("var zz = zq + 1;", "There is no zq here. If")]
     [InlineData("xs.mean()", "xs.Average()")]
     [InlineData("items.append(3)", "items.Add(x)")]
     [InlineData("items.Length", "items.Count")]
@@ -186,6 +195,15 @@ public sealed class PlainWordsTests(PreparedSession prepared) : IClassFixture<Pr
     [InlineData("z² + 1")]
     [InlineData("MeanOf(whole)")]
     public void WhatIsAccepted_IsNotUnderlined(string source) => Assert.Empty(_session.Cells.Diagnose(source, CancellationToken.None).Items);
+
+    [Theory]
+    [InlineData("Predict(\"1.a\", 2)", "There is no Predict here. If the first cell of the lesson has not run")]
+    [InlineData("Dataset d = null;", "There is no Dataset here. If the first cell of the lesson has not run")]
+    public void BeforeTheFirstCell_ItIsNamed(string source, string words)
+    {
+        using var fresh = new SessionUnderTest();
+        Assert.Contains(words, fresh.Run(source).Outcome.Error!.Trace[0], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void AnOwnSigma_IsTheStudents()
