@@ -12,7 +12,7 @@ internal static class Lesson00
             Digits = 3,
             Hints =
             [
-                "Run `7 / 23` in a cell of its own. What type does the result have?",
+                "Run 7 / 23 in a cell of its own. What type does the result have?",
                 "In C# a whole number divided by a whole number is a whole number: the rest is dropped.",
                 "Make one of the two a double: 7.0 / 23.",
             ],

@@ -31,7 +31,7 @@ internal static class Lesson07
         },
         new FunctionExercise<Func<int[], int, int[][]>>("7.3", "Cut into batches", (order, size) => [.. order.Chunk(size)])
         {
-            Hints = ["Take the first `size` numbers, then the next, until none is left.", "LINQ has a method that cuts a sequence into pieces.", "order.Chunk(size).ToArray()"],
+            Hints = ["Take the first size numbers, then the next, until none is left.", "LINQ has a method that cuts a sequence into pieces.", "order.Chunk(size).ToArray()"],
             Inputs =
             [
                 [new[] { 4, 2, 0, 1, 3 }, 2], [new[] { 0, 1, 2, 3 }, 2], [new[] { 2, 1, 0 }, 5], [new[] { 3, 1, 2 }, 1],
@@ -43,7 +43,7 @@ internal static class Lesson07
                 ((order, size) => [.. order.Chunk(size).Where(batch => batch.Length == size)], "The short batch at the end is missing: its rows would never be seen."),
                 ((order, size) => [.. order.Order().Chunk(size)], "The order is lost: batches of sorted row numbers undo the shuffling."),
                 ((order, size) => [.. order.Chunk(size).Select(batch => batch.Concat(new int[size - batch.Length]).ToArray())], "The short batch is filled up with zeros: row 0 would be counted again."),
-                ((order, size) => [.. order.Chunk((order.Length + size - 1) / size)], "This makes `size` batches; the task asks for batches of `size` rows."),
+                ((order, size) => [.. order.Chunk((order.Length + size - 1) / size)], "This makes size batches; the task asks for batches of size rows."),
                 ((order, size) => [.. Enumerable.Range(0, Math.Max(0, order.Length - size + 1)).Select(i => order[i..(i + size)])], "These pieces overlap: every row belongs to exactly one batch."),
                 ((order, size) => [.. order.Chunk(size).Reverse()], "The batches come in the opposite order."),
             ],

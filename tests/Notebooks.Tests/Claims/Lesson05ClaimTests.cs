@@ -16,6 +16,16 @@ public class Lesson05ClaimTests(ExecutedCourse course)
     }
 
     [Fact]
+    public void ColdDamagedAndWarmUndamagedFlights_PullUpwards_TheWarmDamagedOneDownwards()
+    {
+        var (safe, damaged) = (Shown("pull-chart").Trace(0, "y"), Shown("pull-chart").Trace(1, "y"));
+        Assert.Equal((16, 7), (safe.Count(pull => pull != 0), damaged.Count(pull => pull != 0)));
+        Assert.All(damaged.Take(4).Concat(safe.TakeLast(4).Where(pull => pull != 0)), pull => Assert.True(pull > 0));
+        Assert.Equal(damaged.Min(), damaged.Last(pull => pull != 0));
+        Assert.True(damaged.Min() < 0);
+    }
+
+    [Fact]
     public void FlippedSign_RaisesTheLoss_TheRightOneLowersIt()
     {
         var table = Shown("sign-steps");

@@ -53,6 +53,7 @@ public class Lesson10bClaimTests(ExecutedCourse course)
         Assert.InRange(Shown("bootstrap")["separated"][0], 26, 60);
         Assert.Contains("-Infinity", Shown("intervals").Words("slope")[2], StringComparison.Ordinal);
         Assert.True(Shown("bootstrap-tail")["bootstrap"][0] > 10 * Shown("bootstrap-tail")["wald"][0]);
+        Assert.True(Shown("bootstrap-tail")["bootstrap outside"][0] * 1000 >= Shown("bootstrap")["separated"][0]);
     }
 
     [Fact]

@@ -61,6 +61,9 @@ public class Lesson12cClaimTests(ExecutedCourse course)
     public void Spline_IsSteepInTheMiddle_AndHardlyRisesBeyondSix()
     {
         var spline = Shown("figure-bend").Trace(2, "y");
+        var groups = Shown("figure-bend").Trace(0, "y");
+        Assert.Equal(groups[1..6].Order(), groups[1..6]);
+        Assert.True(groups[6] < groups[5]);
         Assert.True(spline[4] - spline[2] > 2 && spline[1] < spline[0] && spline[6] - spline[5] < 0.3);
     }
 
