@@ -27,6 +27,9 @@ internal sealed class AnswerCode
     /// <summary>Whether a quotient of whole numbers becomes a real number.</summary>
     public bool DividesWholeNumbers { get; private set; }
 
+    /// <summary>Whether a 0 stands in it, written as such or left by the compiler of 1 / 2.</summary>
+    public bool HoldsZero { get; private set; }
+
     /// <summary>Whether what it gives hangs on a condition.</summary>
     public bool Decides { get; private set; }
 
@@ -73,6 +76,7 @@ internal sealed class AnswerCode
             if (!OpCodeOf.TryGetValue(value, out var op)) return;
             if (isWholeQuotient && op == OpCodes.Conv_R8) DividesWholeNumbers = true;
             isWholeQuotient = op == OpCodes.Div && isWhole;
+            if (op == OpCodes.Ldc_I4_0 || (op == OpCodes.Ldc_R8 && BitConverter.ToDouble(code, at) == 0)) HoldsZero = true;
             // A lambda that is kept for the next call is asked for in the same way, of a copy.
             if (op.FlowControl == FlowControl.Cond_Branch && !isCopy && !IsOfLoop(op, code, at)) Decides = true;
             isCopy = op == OpCodes.Dup;

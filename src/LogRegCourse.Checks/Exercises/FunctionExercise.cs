@@ -134,25 +134,23 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
 
     private IEnumerable<string> Advice(IReadOnlyList<Try> tries, IReadOnlyList<Try> failed, AnswerCode code, Delegate function)
     {
-        var known = KnownMistake(tries);
+        // A 0 that stands in the code gives 0 by itself, whatever formula is written around it.
+        var isZero = code.HoldsZero && IsConstant(tries) && tries[0].First.Value is 0.0;
+        var known = isZero ? null : KnownMistake(tries);
         if (known is not null) yield return known;
         if (failed.Count == 0) yield break;
         if (code.DividesWholeNumbers) yield return FunctionExercise.WholeNumberDivision;
         if (failed.Any(t => t.Again is { Problem: null } again && t.First.Problem is null && !Closeness.AreSame(t.First.Value, again.Value)))
             yield return "The same input gives different results from call to call: what a function gives may depend on its arguments alone, not on earlier calls or on chance.";
         if (known is not null) yield break;
-        if (Constant(tries) is { } constant) yield return constant;
+        if (IsConstant(tries)) yield return $"It gives {Show.Value(tries[0].First.Value)} whatever the input.{(isZero ? $" {NumberExercise.ZeroByDivision}" : "")}";
         else if (failed.All(t => t.First.Problem is null && Closeness.IsNear(t.Right, t.First.Value) && !AreClose(t.Input, t.Right, t.First.Value)))
             yield return $"Close, but not close enough: results have to agree to {FunctionExercise.Digits(Tolerance)} digits.";
         else if (FailingRegion.Describe(function, [.. tries.Select(t => (t.Input, IsRight(t)))]) is { } region) yield return region;
     }
 
-    private static string? Constant(IReadOnlyList<Try> tries)
-    {
-        if (tries.Count < 2 || tries.Any(t => t.First.Problem is not null || !Closeness.AreSame(t.First.Value, tries[0].First.Value))) return null;
-        var sentence = $"It gives {Show.Value(tries[0].First.Value)} whatever the input.";
-        return tries[0].First.Value is 0.0 ? $"{sentence} {NumberExercise.ZeroByDivision}" : sentence;
-    }
+    private static bool IsConstant(IReadOnlyList<Try> tries) =>
+        tries.Count > 1 && tries.All(t => t.First.Problem is null && Closeness.AreSame(t.First.Value, tries[0].First.Value));
 
     // In the fixed inputs a mistake shows its own numbers; at the extremes that are drawn two ways to write it may overflow differently.
     private string? KnownMistake(IReadOnlyList<Try> tries) => Mistakes

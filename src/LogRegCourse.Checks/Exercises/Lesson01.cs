@@ -29,6 +29,7 @@ internal static class Lesson01
                 (p => 100 * p / (1 - p), "Odds are not in per cent."),
                 (p => 1 / (1 - p), "The numerator is p, not 1."),
                 (p => p * (1 - p), "Divide by 1 − p; do not multiply."),
+                (p => p / 1 - p, "Brackets are missing around 1 - p: division comes first, and p / 1 - p is p − p."),
             ],
         },
         new FunctionExercise<Func<double, double>>("1.2", "From odds to the probability", odds => odds / (1 + odds))

@@ -27,6 +27,24 @@ public class FunctionExerciseTests
     }
 
     [Fact]
+    public void ZeroForEverything_WithoutAZeroInIt_IsNoDivisionOfWholeNumbers()
+    {
+        var text = Twice.Judge((double x) => x / 1 - x).ToString();
+        Assert.Contains("It gives 0 whatever the input.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("whole numbers", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OddsWithoutBrackets_AreToldOfThem_AndAZeroThatIsWrittenIsNot()
+    {
+        var odds = Lesson01.All.First(exercise => exercise.Id == "1.1");
+        var text = odds.Judge((double p) => p / 1 - p).ToString();
+        Assert.Contains("Brackets are missing around 1 - p", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("whole numbers", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Brackets", odds.Judge((double p) => 1 / 2 * p).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NotImplemented_IsNotDone() => Assert.Equal(VerdictState.NotDone, Twice.Judge((double x) => Missing(x)).State);
 
     [Fact]
