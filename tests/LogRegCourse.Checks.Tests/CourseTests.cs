@@ -33,8 +33,9 @@ public class CourseTests
     public void Progress_CountsExercisesAndFirstGuesses()
     {
         var table = ProgressTable.Of(new Dictionary<string, string> { ["1.1"] = "passed", ["1.a"] = "right: 4 to 6", ["1.b"] = "wrong: less than 0\nright: more than 1" }).ToString();
-        Assert.Matches(@"^1 of \d+ exercises done, 1 of \d+ predictions right at the first guess\n", table);
-        Assert.Matches(@"lesson   1:  1\.1 ✓ .*\(1 of 7 predictions right\)", table);
+        Assert.Matches(@"^1 of \d+ exercises done, predictions: 2 of \d+ answered, 1 right at the first guess\n", table);
+        Assert.Matches(@"lesson   1:  1\.1 ✓ .*predictions: 2 of 7 answered, 1 right at the first guess\n", table);
+        Assert.Matches(@"lesson   2:  .*predictions: –\n", table);
     }
 
     [Fact]
