@@ -176,13 +176,14 @@ internal sealed partial record NotebookState
         if (finished is { Error: { } error, Outcome: not CellOutcomeKind.Aborted })
         {
             needsCellsAbove = error.Name == CompilationError && Cells.TakeWhile(above => above.Id != cell.Id).Any(NeverRan);
-            next = next.Show(cell.Id, new ErrorOutput(error.Name, error.Message, [.. error.Trace]), null, effects);
+            // An answer that never ran leaves nothing behind that its check could find.
+            next = next.Show(cell.Id, JudgesOlderAnswer(cell.Id) ? Unchecked : new ErrorOutput(error.Name, error.Message, [.. error.Trace]), null, effects);
             var left = Cells.Count(other => other.Phase == CellPhase.Queued && other.Id != cell.Id);
             if (left > 0 && finished.Outcome == CellOutcomeKind.Failed && !IsOfExercise(cell.Id)) effects.Add(new Tell(new NoticeGiven($"Cell {cell.Id} failed, and {(left == 1 ? "one cell" : $"{left} cells")} behind it did not run.")));
         }
         else if (JudgesOlderAnswer(cell.Id))
         {
-            next = next.Show(cell.Id, new StreamOutput("stderr", NothingToCheck), null, effects);
+            next = next.Show(cell.Id, Unchecked, null, effects);
         }
         cell = next.Find(cell.Id)!;
         var ran = finished.Outcome != CellOutcomeKind.Aborted;
@@ -207,6 +208,8 @@ internal sealed partial record NotebookState
     private CellState? OtherHalf(string id, string prefix, string other) => id.StartsWith(prefix, StringComparison.Ordinal) ? Find(other + id[prefix.Length..]) : null;
 
     private static bool RanAsItStands(CellState answer) => answer.LastRun is { Failed: false } last && last.Source == answer.Cell.Source;
+
+    private static StreamOutput Unchecked => new("stderr", NothingToCheck);
 
     private bool JudgesOlderAnswer(string id) => AnswerOf(id) is { } answer && !RanAsItStands(answer);
 

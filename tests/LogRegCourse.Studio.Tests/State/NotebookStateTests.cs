@@ -126,6 +126,17 @@ public class NotebookStateTests
         if (!isShown) Assert.Contains("nothing was checked", shown.Text);
     }
 
+    [Fact]
+    public void Check_OfAnAnswerThatNeverRan_SaysSo_NotWhatIsMissing()
+    {
+        var (_, effects) = Play(OneExercise,
+            [new PageAsked(1, new RunCells(["exercise-1-1"])), new KernelSaid(new KernelReady("1")),
+            .. Failed("exercise-1-1", "There is no semicolon."), .. Failed("check-1-1", "There is no x here.")]);
+        Assert.Contains("no semicolon", Assert.Single(News<OutputAdded>(effects), added => added.CellId == "exercise-1-1").Output.Text);
+        var shown = Assert.Single(News<OutputAdded>(effects), added => added.CellId == "check-1-1").Output;
+        Assert.Contains("nothing was checked", shown.Text);
+    }
+
     private static NotebookState OneExercise => NotebookState.Of("01-first", SmallNotebook.Of(("exercise-1-1", "var x = 1;"), ("check-1-1", "Check(x)")));
 
     private static IEnumerable<string> Sent(IEnumerable<StudioEffect> effects) => effects.OfType<SendToKernel>().Select(send => ((RunCell)send.Command).CellId);
@@ -308,6 +319,9 @@ public class NotebookStateTests
         Assert.Empty(state.Cells[0].Outputs);
         Assert.Empty(Ask(start, new AskHint("3.2\"); Environment.Exit(1); (\"")).Effects);
     }
+
+    private static KernelSaid[] Failed(string id, string message) =>
+        [new(new CellStarted(id, 1)), new(new CellFinished(id, CellOutcomeKind.Failed, 1, new CellError("CompilationError", message, [message])))];
 
     private static KernelSaid[] Ran(string id, string? defines = null, OutsideName? reads = null) =>
     [
