@@ -11,6 +11,9 @@ internal sealed record ContentsEntry(string Name, string Number, string Title, s
 {
     public int Done { get; init; }
 
+    /// <summary>Whether every exercise is done; a lesson without any is never finished.</summary>
+    public bool IsFinished => Exercises.Count > 0 && Done == Exercises.Count;
+
     public string Address => $"/lessons/{Uri.EscapeDataString(Name)}";
 }
 

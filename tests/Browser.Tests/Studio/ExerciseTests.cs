@@ -73,8 +73,8 @@ public sealed class ExerciseTests(ChromiumBrowser browser)
         opened.AssertQuiet();
         if (door == Door.Browser) return;
         await page.Page.GotoAsync(studio.Origin.ToString());
-        await Assertions.Expect(page.Page.Locator(".facts")).ToContainTextAsync("1 of 1 exercises done");
-        await Assertions.Expect(page.Page.Locator(".go")).ToContainTextAsync("Go on");
+        await Assertions.Expect(page.Page.Locator(".facts")).ToContainTextAsync("1 of 1 exercises done: finished");
+        await Assertions.Expect(page.Page.Locator(".go")).ToContainTextAsync("The course is finished");
         opened.AssertQuiet();
     }
 
