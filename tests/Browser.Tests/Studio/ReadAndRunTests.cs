@@ -74,6 +74,29 @@ public sealed class ReadAndRunTests(ChromiumBrowser browser)
         opened.AssertQuiet();
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task NumberOfThreeSigns_LeavesSpaceBeforeTheTitle(int width)
+    {
+        using var course = new CourseCopy().With("12b-where", ("one", "1"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await opened.Page.SetViewportSizeAsync(width, 800);
+        await opened.Page.GotoAsync(studio.AddressWithToken);
+        await Assertions.Expect(opened.Page.Locator(".lessons .number")).ToHaveTextAsync("12b");
+        // As wide as its signs are, which may be wider than the column.
+        var space = await opened.Page.EvaluateAsync<double>(
+            """
+            () => {
+              const signs = document.createRange();
+              signs.selectNodeContents(document.querySelector(".lessons .number"));
+              return document.querySelector(".lessons h2").getBoundingClientRect().left - signs.getBoundingClientRect().right;
+            }
+            """);
+        Assert.InRange(space, 8, 40);
+    }
+
     [Fact]
     public async Task ContentsPage_ListsLessonsAndFindsWords()
     {
