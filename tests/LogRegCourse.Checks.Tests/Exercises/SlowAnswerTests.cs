@@ -1,8 +1,10 @@
 using LogRegCourse.Checks.Exercises;
+using LogRegCourse.Checks.Tests.Derivations;
 
 namespace LogRegCourse.Checks.Tests.Exercises;
 
 /// <summary>An answer that takes long, or makes what nobody can look at, gets a sentence; a slow right one passes on what was tried.</summary>
+[Collection(nameof(Alone))]
 public class SlowAnswerTests
 {
     [Fact]
