@@ -49,7 +49,7 @@ public class Lesson07Tests
         ExerciseTest.Fails("7.3", (int[] order, int size) => Enumerable.Range(0, order.Length / size).Select(k => order[(k * size)..((k + 1) * size)]).ToArray(), "short batch at the end is missing");
         ExerciseTest.Fails("7.3", (int[] order, int size) => order.OrderBy(i => i).Chunk(size).ToArray(), "order is lost");
         ExerciseTest.Fails("7.3", (int[] order, int size) => order.Concat(new int[(size - order.Length % size) % size]).Chunk(size).ToArray(), "filled up with zeros");
-        ExerciseTest.Fails("7.3", (int[] order, int size) => order.Chunk((int)Math.Ceiling(order.Length / (double)size)).ToArray(), "batches of `size` rows");
+        ExerciseTest.Fails("7.3", (int[] order, int size) => order.Chunk((int)Math.Ceiling(order.Length / (double)size)).ToArray(), "batches of size rows");
         ExerciseTest.Fails("7.3", (int[] order, int size) => order.Chunk(size).Reverse().ToArray(), "opposite order");
         ExerciseTest.Fails("7.3", (int[] order, int size) => Enumerable.Range(0, Math.Max(0, order.Length - size + 1)).Select(i => order.Skip(i).Take(size).ToArray()).ToArray(), "overlap");
     }
