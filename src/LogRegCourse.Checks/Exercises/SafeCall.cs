@@ -157,7 +157,7 @@ internal static class SafeCall
                 // Longer than any right result: copying and comparing it would take as long as making it did.
                 if (given is Array { LongLength: > MostItems } endless) return new CallResult(null, $"gives a list of {endless.LongLength} items.") { IsEndless = true };
                 var value = AnswerShape.Result(given, resultType);
-                return new CallResult(value, null, Changed(original, arguments)) { Given = given,  GivenThen = given is Array array ? AnswerShape.Argument(array, array.GetType()) : null };
+                return new CallResult(value, null, Changed(original, arguments)) { Given = given, GivenThen = given is Array array ? AnswerShape.Argument(array, array.GetType()) : null };
             }
             catch (TargetInvocationException wrapped) when (wrapped.InnerException is NotImplementedException)
             {
