@@ -11,6 +11,7 @@ public partial class ArchitectureTests
     {
         ["LogRegCourse"] = [],
         ["LogRegCourse.Checks"] = ["LogRegCourse"],
+        ["LogRegCourse.Cluster"] = ["LogRegCourse"],
         ["LogRegCourse.Kernel"] = [],
         ["LogRegCourse.Interactive"] = ["LogRegCourse.Kernel"],
         ["LogRegCourse.KernelProcess"] = ["LogRegCourse.Kernel", "LogRegCourse.Interactive"],
