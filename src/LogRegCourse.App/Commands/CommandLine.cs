@@ -21,6 +21,7 @@ internal static class CommandLine
             OpenCommand.Create(),
             RunCommand.Create(),
             ExportCommand.Create(),
+            GradeCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
             Verbose,

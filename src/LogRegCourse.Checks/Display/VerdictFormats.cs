@@ -10,7 +10,7 @@ internal sealed class VerdictFormats
     [
         new MimeFormatter<Verdict>("text/html", Html),
         new MimeFormatter<Verdict>("text/plain", VerdictText.Write),
-        new MimeFormatter<Verdict>(Verdicts.MimeType, verdict => Verdicts.Json(verdict.Id, "exercise", VerdictText.Code(verdict.State))),
+        new MimeFormatter<Verdict>(Verdicts.MimeType, Verdicts.Json),
     ];
 
     private static string Html(Verdict verdict)

@@ -80,7 +80,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
         if (forbidden is not null) findings.Add(new(FindingState.Wrong, forbidden));
         findings.AddRange(failed.OrderByDescending(t => t.First.IsEndless).Take(MostShown).Select(t => new Finding(FindingState.Wrong, Explain(t))));
         if (failed.Count > MostShown) findings.Add(new(FindingState.Wrong, failed.Count == MostShown + 1 ? "One more input gives a wrong result." : $"{failed.Count - MostShown} more inputs give a wrong result."));
-        if (tries.Count < inputs.Count) findings.Add(new(FindingState.Advice, "The other inputs were not tried."));
+        if (tries.Count < inputs.Count) findings.Add(new(FindingState.NotTried, "The other inputs were not tried."));
         findings.AddRange(Advice(tries, failed, code, function).Select(sentence => new Finding(FindingState.Advice, sentence)));
         return Verdict(VerdictState.Failed, findings);
     }

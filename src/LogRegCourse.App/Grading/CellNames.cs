@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using LogRegCourse.App.Programs;
+
+namespace LogRegCourse.App.Grading;
+
+/// <summary>
+/// What a cell declares at its top, which names of others may stand in it, and what it changes. By its text alone: rather
+/// a name too many than one too few.
+/// </summary>
+internal sealed record CellNames(IReadOnlySet<string> Defined, IReadOnlySet<string> Used, IReadOnlySet<string> Changed)
+{
+    private static readonly CSharpParseOptions AsScript = new(LanguageVersion.Preview, kind: SourceCodeKind.Script);
+
+    public static CellNames Of(string source)
+    {
+        var unit = CSharpSyntaxTree.ParseText(source, AsScript).GetCompilationUnitRoot();
+        var defined = unit.Members.SelectMany(member => member switch
+        {
+            BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+            DelegateDeclarationSyntax type => [type.Identifier.ValueText],
+            PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+            _ => DefinedNames.AtTopLevel(member),
+        });
+        var used = unit.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => !IsOfSomethingElse(name) && !IsParameter(name)).Select(name => name.Identifier.ValueText);
+        return new(defined.ToHashSet(), used.ToHashSet(), unit.DescendantNodes().Select(ChangedBy).OfType<string>().ToHashSet());
+    }
+
+    // The name behind a dot, of an argument or of a property.
+    private static bool IsOfSomethingElse(SimpleNameSyntax name) => name.Parent is NameColonSyntax or NameEqualsSyntax or MemberBindingExpressionSyntax || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
+
+    private static bool IsParameter(SimpleNameSyntax name)
+    {
+        return name.Ancestors().Any(around => around switch
+        {
+            SimpleLambdaExpressionSyntax lambda => Is(lambda.Parameter),
+            ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters.Any(Is),
+            LocalFunctionStatementSyntax function => function.ParameterList.Parameters.Any(Is),
+            MethodDeclarationSyntax method => method.ParameterList.Parameters.Any(Is),
+            _ => false,
+        });
+
+        bool Is(ParameterSyntax parameter) => parameter.Identifier.ValueText == name.Identifier.ValueText;
+    }
+
+    private static string? ChangedBy(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => Root(assignment.Left),
+        PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) => Root(unary.Operand),
+        PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression) => Root(unary.Operand),
+        ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) => Root(argument.Expression),
+        // list.Add(x); stands for itself, so it is there for what it does.
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } } => Root(call.Expression),
+        _ => null,
+    };
+
+    private static string? Root(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => Root(access.Expression),
+        ElementAccessExpressionSyntax element => Root(element.Expression),
+        ParenthesizedExpressionSyntax inner => Root(inner.Expression),
+        _ => null,
+    };
+}

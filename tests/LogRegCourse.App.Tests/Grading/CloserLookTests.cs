@@ -1,0 +1,16 @@
+using LogRegCourse.App.Grading;
+
+namespace LogRegCourse.App.Tests.Grading;
+
+public class CloserLookTests
+{
+    [Theory]
+    [InlineData("typeof(Verdict).Assembly", "Verdict Assembly")]
+    [InlineData("#r \"nuget: Harmony\"\n#load \"x.csx\"\n#!sh", "#r #load #!sh")]
+    [InlineData("unsafe { int* p = null; }", "unsafe")]
+    [InlineData("// Process and File are words of a comment\nvar x = \"File\";", "")]
+    public void Words_ThatNoExerciseNeeds_AreFound(string source, string words) => Assert.Equal(words, string.Join(' ', CloserLook.In(source)));
+
+    [Fact]
+    public void RightAnswers_NeedNone() => Assert.All(MadeClass.Right.Values, answer => Assert.Empty(CloserLook.In(answer)));
+}
