@@ -43,12 +43,12 @@ internal static partial class KernelWorker
     {
         try
         {
-            var asked = JsonSerializer.Deserialize(command, PipeJson.Default.KernelCommand);
+            var asked = PipeJson.ReadCommand(command);
             _commands.Do(asked);
             // A stop that came when nothing ran must not hit the next cell.
             if (asked is StopCell && !_queue.IsRunning) ForgetStop();
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException)
+        catch (JsonException error)
         {
             Send(new CommandRefused($"Not a command of this kernel: {error.Message}"));
         }

@@ -93,14 +93,14 @@ internal static partial class StudioWorker
     [JSExport]
     internal static void Ask(string command)
     {
-        if (JsonSerializer.Deserialize(command, PageJson.Default.PageCommand) is { } asked) Post(new PageAsked(Page, asked));
+        Taken(() => Post(new PageAsked(Page, PageJson.Read(Encoding.UTF8.GetBytes(command)))));
     }
 
     /// <summary>The kernel says something: an event in JSON.</summary>
     [JSExport]
     internal static void Hear(string news)
     {
-        if (JsonSerializer.Deserialize(news, PipeJson.Default.KernelEvent) is { } said) Post(Help.Answer(said) ?? new KernelSaid(said));
+        Taken(() => { var said = PipeJson.ReadEvent(news); Post(Help.Answer(said) ?? new KernelSaid(said)); });
     }
 
     /// <summary>The kernel's worker has ended.</summary>
@@ -150,6 +150,19 @@ internal static partial class StudioWorker
 
     [JSImport("keepBeforeReset", "studio")]
     private static partial void KeepBeforeReset(string notebook);
+
+    // A message that is none is told and ends nothing.
+    private static void Taken(Action take)
+    {
+        try
+        {
+            take();
+        }
+        catch (JsonException e)
+        {
+            Send(new NoticeGiven($"The page could not do that: {e.Message}"));
+        }
+    }
 
     // The course's own outputs are as trustworthy as its pages.
     private static NotebookState AsTheCourses(string name, Notebook notebook) =>

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using LogRegCourse.App.Running;
 using LogRegCourse.App.Studio;
 using Microsoft.Extensions.Hosting;
@@ -32,7 +33,8 @@ internal static class OpenCommand
     {
         var course = CourseFolder.Find();
         var name = lesson is null ? null : NameOf(course.Lesson(lesson), course);
-        if (port == 0) port = FreePort();
+        var isChosen = port != 0;
+        if (!isChosen) port = LastPort.Of(course) is { } last && IsFree(last) ? last : FreePort();
         var gate = new Gate(port);
         await using var app = StudioServer.Create(course, port, gate);
         try
@@ -43,6 +45,13 @@ internal static class OpenCommand
         {
             throw new UsageException($"Port {port} is taken or forbidden: leave --port out to get a free one.");
         }
+        if (!isChosen) LastPort.Keep(course, port);
+        // A terminal that is closed ends the Studio as Ctrl+C does: saved, and its kernels ended.
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            app.Lifetime.StopApplication();
+        });
         var address = name is null ? gate.AddressWithToken : $"{gate.AddressWithToken}&lesson={Uri.EscapeDataString(name)}";
         Console.WriteLine("The course is open at this address, for you alone, until you press Ctrl+C:");
         Console.WriteLine(address);
@@ -68,6 +77,20 @@ internal static class OpenCommand
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static void OpenBrowser(string address)

@@ -13,6 +13,8 @@ internal sealed class KernelConnection
     // The runtime names a stack overflow in its first line and may list 100,000 frames below it; an exception's name comes last.
     private const int FirstLinesKept = 100;
     private const int LinesKept = 500;
+    private const int LongestLineKept = 10_000;
+    private const int LongestEvent = 64 * 1024 * 1024;
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(1);
 
     // A process started between the creation of another's pipe and the closing of our copy would inherit that pipe
@@ -109,13 +111,23 @@ internal sealed class KernelConnection
     private void ReadEvents()
     {
         using var reader = new StreamReader(_events, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-            if (JsonSerializer.Deserialize(line, PipeJson.Default.KernelEvent) is { } news) _publish(news);
+        foreach (var (line, isCut) in BoundedLines.Of(reader, LongestEvent))
+        {
+            try
+            {
+                _publish(isCut ? throw new JsonException($"it is longer than {LongestEvent / 1024 / 1024} million characters") : PipeJson.ReadEvent(line));
+            }
+            catch (JsonException e)
+            {
+                // A cell can write into the pipe too.
+                StudioLog.Say($"A message of a kernel was refused: {e.Message}");
+            }
+        }
     }
 
     private void KeepLines(StreamReader reader)
     {
-        while (reader.ReadLine() is { } line)
+        foreach (var (line, _) in BoundedLines.Of(reader, LongestLineKept))
             lock (_lines)
             {
                 if (_lines.Count == LinesKept) _lines.RemoveAt(FirstLinesKept);

@@ -1,8 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace LogRegCourse.App.Running;
 
 /// <summary>The course on this disk: the folder that holds <c>notebooks/</c>.</summary>
 internal sealed record CourseFolder(string Root)
 {
+    /// <summary>Which course on this machine: what a browser keeps for one is not given to another.</summary>
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(Root))))[..16];
+
     public string Notebooks => Path.Combine(Root, "notebooks");
 
     /// <summary>The course around the current directory, or else around this program.</summary>

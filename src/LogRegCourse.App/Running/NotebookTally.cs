@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Running;
@@ -16,9 +15,9 @@ internal sealed record NotebookTally(int Cells, int Charts, Verdicts Exercises, 
         var code = notebook.Cells.OfType<CodeCell>().ToList();
         var bundles = code.SelectMany(cell => cell.Outputs).Select(output => output.Bundle).OfType<MimeBundle>().ToList();
         // An exercise checked twice counts once, as it was checked last.
-        var verdicts = bundles.Select(bundle => bundle.Json(MimeBundle.Check)).OfType<JsonElement>()
-            .GroupBy(check => check.GetProperty("id").GetString()!).Select(group => group.Last())
-            .ToLookup(check => check.GetProperty("kind").GetString() == "exercise", check => check.GetProperty("verdict").GetString()!);
+        var verdicts = bundles.Select(CheckVerdict.Of).OfType<CheckVerdict>()
+            .GroupBy(check => check.Id).Select(group => group.Last())
+            .ToLookup(check => check.Kind == "exercise", check => check.Verdict);
         return new NotebookTally(code.Count, bundles.Count(bundle => bundle.Has(MimeBundle.Plotly)), Verdicts.Of(verdicts[true]), Verdicts.Of(verdicts[false]));
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using LogRegCourse.App.Export;
+using LogRegCourse.App.Kernels;
 using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.App.Running;
 
@@ -51,11 +51,16 @@ internal static class Contents
         {
             return new(name, "", name, "", [], [], e.Message);
         }
+        catch (Exception e)
+        {
+            // Whatever it is, the other lessons are shown.
+            StudioLog.Say($"{path} cannot be shown: {e}");
+            return new(name, "", name, "", [], [], $"{Path.GetFileName(path)} cannot be shown: {e.Message}");
+        }
     }
 
     private static string ExerciseOf(CodeCell check) => ExerciseCells.CheckedBy(check.Id)!;
 
     private static bool HasPassed(CodeCell check) =>
-        check.Outputs.Any(output => (output as ResultOutput)?.Data.Json(MimeBundle.Check) is { ValueKind: JsonValueKind.Object } verdict
-            && verdict.TryGetProperty("verdict", out var word) && word.ValueEquals("passed"));
+        check.Outputs.Any(output => CheckVerdict.Of((output as ResultOutput)?.Data) is { Verdict: "passed" });
 }

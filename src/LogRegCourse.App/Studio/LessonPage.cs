@@ -22,7 +22,7 @@ internal static class LessonPage
         var lesson = lessons[index];
         if (lesson.Trouble is { } trouble) return Unreadable(name, trouble, assets);
         var onward = $"<nav class=\"onward\" aria-label=\"Lessons\">{Onward(lessons.ElementAtOrDefault(index - 1), "previous", "Before this")}{Onward(lessons.ElementAtOrDefault(index + 1), "next", "Next")}</nav>";
-        var body = Body(name, "server", $"<h1 class=\"loading\">{PageShell.Encode(lesson.Title)}</h1>", "", onward);
+        var body = Body(name, "server", $"<h1 class=\"loading\">{PageShell.Encode(lesson.Title)}</h1>", "", onward, course.Mark);
         return PageShell.Page(Frame(lesson.Title, "/assets/", "/", assets), body, assets);
     }
 
@@ -43,9 +43,10 @@ internal static class LessonPage
     /// <param name="asRead">What stands there until the cells do.</param>
     /// <param name="sections">Items of the contents, until the cells are there.</param>
     /// <param name="onward">The way to other lessons.</param>
-    public static string Body(string name, string door, string asRead, string sections, string onward) =>
+    /// <param name="course">Which course on this machine; empty for a site.</param>
+    public static string Body(string name, string door, string asRead, string sections, string onward, string course = "") =>
         $"""
-        <div class="lesson" data-lesson="{PageShell.Encode(name)}" data-door="{door}">
+        <div class="lesson" data-lesson="{PageShell.Encode(name)}" data-door="{door}" data-course="{course}">
         <nav class="toc" aria-label="Sections"><details open><summary>In this lesson</summary>
         <form class="find" role="search"><input type="search" aria-label="Find in this lesson" placeholder="Find in this lesson" autocomplete="off" spellcheck="false"><ol></ol></form>
         <ol class="sections">{sections}</ol></details></nav>

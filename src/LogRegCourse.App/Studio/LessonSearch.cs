@@ -29,7 +29,7 @@ internal static class LessonSearch
         {
             lesson = new Lesson(Path.GetFileNameWithoutExtension(path), NotebookReader.ReadFile(path));
         }
-        catch (NotebookException)
+        catch (Exception e) when (e is NotebookException or IOException)
         {
             // The contents page says what is wrong with it.
             yield break;

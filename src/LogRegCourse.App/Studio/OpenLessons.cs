@@ -53,7 +53,7 @@ internal sealed class OpenLessons : IAsyncDisposable
         await _sweep.DisposeAsync();
         List<StudioSession> open;
         lock (_sessions) open = [.. _sessions.Values];
-        foreach (var session in open) await session.DisposeAsync();
+        await Task.WhenAll(open.Select(session => session.DisposeAsync().AsTask()));
     }
 
     private async Task EndIdleAsync()

@@ -13,7 +13,7 @@ internal static class ProgressRecord
         try
         {
             using var record = JsonDocument.Parse(File.ReadAllText(file));
-            return record.RootElement.EnumerateObject().Where(entry => entry.Value.ValueEquals("passed")).Select(entry => entry.Name).ToHashSet();
+            return record.RootElement.EnumerateObject().Where(entry => entry.Value.ValueKind == JsonValueKind.String && entry.Value.ValueEquals("passed")).Select(entry => entry.Name).ToHashSet();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {

@@ -13,6 +13,9 @@ namespace LogRegCourse.App.Studio;
 internal sealed class StudioSession : IAsyncDisposable
 {
     public static readonly TimeSpan SavePause = TimeSpan.FromSeconds(1);
+
+    /// <summary>So long somebody who writes without a pause waits for the file.</summary>
+    public static readonly TimeSpan LongestUnsaved = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan LookAtFileEvery = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider _time;
@@ -25,6 +28,7 @@ internal sealed class StudioSession : IAsyncDisposable
     private readonly ITimer _look;
     private readonly Task _working;
     private NotebookState _state;
+    private long? _unsavedSince;
     private int _lastPage;
 
     public StudioSession(string path, KernelLaunch launch, TimeProvider time)
@@ -68,6 +72,13 @@ internal sealed class StudioSession : IAsyncDisposable
         Post(new PageAsked(page, command));
     }
 
+    /// <summary>A page said what no page says: it hears so, and all goes on.</summary>
+    public void Refuse(int page, string why)
+    {
+        StudioLog.Say($"{_file.Path}: a page's message was refused: {why}");
+        Post(new AnswerFound(page, new NoticeGiven($"The Studio could not do that: {why}")));
+    }
+
     public void Leave(int page)
     {
         lock (_pages) _pages.Remove(page);
@@ -95,8 +106,14 @@ internal sealed class StudioSession : IAsyncDisposable
         await foreach (var news in _kernel.Events.ReadAllAsync())
         {
             MarkUsed();
-            if (_help.Answer(news) is { } answer) Post(answer);
-            else Post(new KernelSaid(news));
+            try
+            {
+                Post(_help.Answer(news) ?? new KernelSaid(news));
+            }
+            catch (Exception e)
+            {
+                StudioLog.Say($"{_file.Path}: what its kernel said could not be taken: {e.Message}");
+            }
         }
     }
 
@@ -112,6 +129,7 @@ internal sealed class StudioSession : IAsyncDisposable
             {
                 // One event that goes wrong must not end the lesson, which holds what a student wrote.
                 Send(new Tell(new NoticeGiven($"The Studio could not do that: {e.Message}")));
+                StudioLog.Say($"{_file.Path}: {happened.GetType().Name} could not be done: {e}");
             }
         }
     }
@@ -121,7 +139,7 @@ internal sealed class StudioSession : IAsyncDisposable
         switch (happened)
         {
             case LookAtFile:
-                if (ChangedFile() is { } onDisk) Apply(new FileChanged(onDisk));
+                if (Look() is { } theirs) Apply(theirs);
                 break;
             case PageAsked { Command: AskCompletions or AskHover or AskDiagnosis } question:
                 if (_state.Kernel != KernelPhase.None) _help.Ask(question);
@@ -132,11 +150,11 @@ internal sealed class StudioSession : IAsyncDisposable
         }
     }
 
-    private Notebook? ChangedFile()
+    private StudioEvent? Look()
     {
         try
         {
-            return _file.ReadIfChanged();
+            return _file.Look();
         }
         catch (NotebookException)
         {
@@ -160,7 +178,7 @@ internal sealed class StudioSession : IAsyncDisposable
             case StartKernel: StartTheKernel(); break;
             case StopKernelCell: _ = _kernel.StopCellAsync(); break;
             case EndKernelProcess end: _ = _kernel.EndAsync(end.Because); break;
-            case SaveAfterPause: _pause.Change(SavePause, Timeout.InfiniteTimeSpan); break;
+            case SaveAfterPause: SaveSoon(); break;
             case SaveFile save: Post(Saved(save)); break;
             case ReadOriginal read: _ = ReadOriginalAsync(read.CellId); break;
             case ReadSolution read: Post(new AnswerFound(read.Page, Solution(read.Exercise))); break;
@@ -183,9 +201,8 @@ internal sealed class StudioSession : IAsyncDisposable
     {
         try
         {
-            if (!save.Overwrite && _file.ReadIfChanged() is { } onDisk) return new FileChanged(onDisk);
-            _file.Write(save.Notebook);
-            return new FileSaved(save.Revision);
+            _unsavedSince = null;
+            return _file.Write(save.Notebook, save.Overwrite) ?? new FileSaved(save.Revision);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -193,7 +210,7 @@ internal sealed class StudioSession : IAsyncDisposable
         }
         catch (NotebookException e)
         {
-            return TryAgain($"somebody else changed the file, and it can no longer be read ({e.Message}). Mend it or move it away.");
+            return TryAgain(e.Message);
         }
 
         StudioEvent TryAgain(string why)
@@ -201,6 +218,12 @@ internal sealed class StudioSession : IAsyncDisposable
             _pause.Change(TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan);
             return new SaveFailed($"The lesson could not be saved: {why} It is tried again in a few seconds.");
         }
+    }
+
+    private void SaveSoon()
+    {
+        var left = LongestUnsaved - _time.GetElapsedTime(_unsavedSince ??= _time.GetTimestamp());
+        _pause.Change(left < TimeSpan.Zero ? TimeSpan.Zero : left < SavePause ? left : SavePause, Timeout.InfiniteTimeSpan);
     }
 
     private async Task ReadOriginalAsync(string? cellId)
@@ -235,7 +258,7 @@ internal sealed class StudioSession : IAsyncDisposable
     {
         lock (_pages)
             foreach (var (page, writer) in _pages)
-                if ((tell.Only ?? page) == page && tell.Except != page) writer.TryWrite(tell.News);
+                if ((tell.Only ?? page) == page && tell.Except != page && !writer.TryWrite(tell.News)) _pages.Remove(page);
     }
 
     /// <summary>Time to see whether somebody else changed the file.</summary>

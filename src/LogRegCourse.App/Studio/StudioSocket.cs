@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using System.Threading.Channels;
 using LogRegCourse.Studio.Protocol;
 
 namespace LogRegCourse.App.Studio;
@@ -8,21 +7,32 @@ namespace LogRegCourse.App.Studio;
 /// <summary>One page's connection: commands in, news out, both as one JSON object per message.</summary>
 internal static class StudioSocket
 {
-    private const int LargestMessageBytes = 4 * 1024 * 1024;
+    private const int LargestMessageBytes = 32 * 1024 * 1024;
 
     public static async Task ServeAsync(WebSocket socket, StudioSession session, CancellationToken cancel)
     {
-        var news = Channel.CreateUnbounded<PageNews>(new() { SingleReader = true });
-        var page = session.Join(news.Writer);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var sending = SendAsync(socket, news.Reader, ended.Token);
+        // A page that does not read is let go: it connects again and gets everything anew.
+        var news = new PageQueue(ended.Cancel);
+        var page = session.Join(news);
+        var sending = SendAsync(socket, news, ended.Token);
         try
         {
-            while (await ReceiveAsync(socket, cancel) is { } command) session.Ask(page, command);
+            while (await ReceiveAsync(socket, ended.Token) is { } message)
+            {
+                try
+                {
+                    session.Ask(page, PageJson.Read(message));
+                }
+                catch (JsonException e)
+                {
+                    session.Refuse(page, e.Message);
+                }
+            }
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or JsonException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
-            // The page is gone, or speaks another language: it connects again and gets everything anew.
+            // The page is gone.
         }
         finally
         {
@@ -32,26 +42,27 @@ internal static class StudioSocket
         }
     }
 
-    private static async Task<PageCommand?> ReceiveAsync(WebSocket socket, CancellationToken cancel)
+    // What is too long is read to its end and is no message.
+    private static async Task<byte[]?> ReceiveAsync(WebSocket socket, CancellationToken cancel)
     {
         var message = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (true)
         {
             var part = await socket.ReceiveAsync(buffer, cancel);
-            if (part.MessageType != WebSocketMessageType.Text) return null;
-            message.Write(buffer, 0, part.Count);
-            if (message.Length > LargestMessageBytes) return null;
-            if (part.EndOfMessage) return JsonSerializer.Deserialize(message.GetBuffer().AsSpan(0, (int)message.Length), PageJson.Default.PageCommand);
+            if (part.MessageType == WebSocketMessageType.Close) return null;
+            if (message.Length + part.Count <= LargestMessageBytes && part.MessageType == WebSocketMessageType.Text) message.Write(buffer, 0, part.Count);
+            else message = new MemoryStream();
+            if (part.EndOfMessage) return message.ToArray();
         }
     }
 
-    private static async Task SendAsync(WebSocket socket, ChannelReader<PageNews> news, CancellationToken cancel)
+    private static async Task SendAsync(WebSocket socket, PageQueue news, CancellationToken cancel)
     {
         try
         {
-            await foreach (var item in news.ReadAllAsync(cancel))
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(item, PageJson.Default.PageNews), WebSocketMessageType.Text, endOfMessage: true, cancel);
+            await foreach (var message in news.ReadAllAsync(cancel))
+                await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancel);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LogRegCourse.Kernel.Messages;
 
@@ -36,7 +37,7 @@ internal sealed record RunCell(string CellId, string Source, bool AbortOnError =
 internal sealed record StopCell : KernelCommand;
 
 /// <summary>The answer to <see cref="InputRequested"/>; absent text is the end of input (ReadLine gives null).</summary>
-internal sealed record ProvideInput(string? Text) : KernelCommand;
+internal sealed record ProvideInput(string? Text = null) : KernelCommand;
 
 /// <summary>Gives a live input (<see cref="CellFinished.LiveInputs"/>) a new value and runs the cells that depend on
 /// it again, without compiling. Their outputs come as CellStarted ... CellFinished with the request's number. Always
@@ -192,8 +193,12 @@ internal sealed record ReferenceChanged(string Path) : KernelEvent;
 /// <summary>A line that was no command this kernel knows; Reason is one sentence.</summary>
 internal sealed record CommandRefused(string Reason) : KernelEvent;
 
-/// <summary>How messages become lines: camelCase names, absent instead of null, the tag anywhere in the object.</summary>
+/// <summary>How messages become lines: camelCase names, absent instead of null, the tag anywhere in the object. A message
+/// without a field that it must have, or with null in its place, is none.</summary>
 [JsonSourceGenerationOptions(
+    MaxDepth = Deepest,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowOutOfOrderMetadataProperties = true)]
@@ -203,4 +208,28 @@ internal sealed record CommandRefused(string Reason) : KernelEvent;
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(double[]))]
-internal sealed partial class PipeJson : JsonSerializerContext;
+internal sealed partial class PipeJson : JsonSerializerContext
+{
+    /// <summary>How deep a message may be nested: as a notebook, which keeps what is in it, and some levels around that.</summary>
+    public const int Deepest = 528;
+
+    /// <summary>A kernel's message.</summary>
+    /// <exception cref="JsonException">It is none that the app knows, and why in one sentence.</exception>
+    public static KernelEvent ReadEvent(ReadOnlySpan<char> line) => Read(line, Default.KernelEvent);
+
+    /// <summary>The app's message.</summary>
+    /// <exception cref="JsonException">It is none that the kernel knows, and why in one sentence.</exception>
+    public static KernelCommand ReadCommand(ReadOnlySpan<char> line) => Read(line, Default.KernelCommand);
+
+    private static T Read<T>(ReadOnlySpan<char> line, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, type) ?? throw new JsonException("It is null.");
+        }
+        catch (Exception e) when (e is NotSupportedException or ArgumentException or InvalidOperationException)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+}

@@ -9,8 +9,8 @@ internal sealed class CommandServer(ICellSession session, IWorkQueue work, ILine
     private readonly NewestOnly _hovers = new();
     private readonly NewestOnly _diagnoses = new();
 
-    /// <summary>Does a command, at once or when those before it are done; null is refused.</summary>
-    public void Do(KernelCommand? command)
+    /// <summary>Does a command, at once or when those before it are done.</summary>
+    public void Do(KernelCommand command)
     {
         switch (command)
         {
@@ -35,9 +35,6 @@ internal sealed class CommandServer(ICellSession session, IWorkQueue work, ILine
                 break;
             case Diagnose ask:
                 _diagnoses.Ask(cancel => Answer(ask, session.Diagnose(ask.Source, cancel)), () => Answer(ask, new([], null)));
-                break;
-            default:
-                send(new CommandRefused("An empty command."));
                 break;
         }
     }

@@ -41,6 +41,20 @@ internal sealed class OutgoingEvents : IDisposable
         _writer.Join(TimeSpan.FromSeconds(2));
     }
 
+    // A value may be nested deeper than a message can be.
+    private static byte[] LineOf(KernelEvent happened)
+    {
+        try
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(happened, Json.KernelEvent);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException or ArgumentException)
+        {
+            var sentence = $"This output could not be sent: {e.Message}\n";
+            return JsonSerializer.SerializeToUtf8Bytes(happened is ValueDisplayed shown ? new TextPrinted(shown.CellId, PrintStream.Stderr, sentence) : new CommandRefused(sentence), Json.KernelEvent);
+        }
+    }
+
     private void WriteAll(Stream stream)
     {
         try
@@ -48,7 +62,7 @@ internal sealed class OutgoingEvents : IDisposable
             using var buffered = new BufferedStream(stream, 64 * 1024);
             foreach (var happened in _queue.GetConsumingEnumerable())
             {
-                JsonSerializer.Serialize(buffered, happened, Json.KernelEvent);
+                buffered.Write(LineOf(happened));
                 buffered.WriteByte((byte)'\n');
                 if (_queue.Count == 0) buffered.Flush();
             }

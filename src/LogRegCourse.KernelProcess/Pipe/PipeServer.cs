@@ -18,9 +18,9 @@ internal sealed class PipeServer(ICellSession session, WorkQueue work, OutgoingE
             if (line.Length == 0) continue;
             try
             {
-                _commands.Do(JsonSerializer.Deserialize(line, PipeJson.Default.KernelCommand));
+                _commands.Do(PipeJson.ReadCommand(line));
             }
-            catch (Exception error) when (error is JsonException or NotSupportedException)
+            catch (JsonException error)
             {
                 events.Send(new CommandRefused($"Not a command of this kernel: {error.Message}"));
             }

@@ -44,6 +44,19 @@ internal static class NotebookReader
     /// <param name="name">What a refusal calls the notebook.</param>
     public static Notebook Read(ReadOnlyMemory<byte> utf8, string name)
     {
+        try
+        {
+            return ReadUnguarded(utf8, name);
+        }
+        catch (Exception e) when (e is not NotebookException)
+        {
+            // Whatever it is, it is this file's trouble and no other lesson's.
+            throw new NotebookException($"{name} cannot be read as a notebook ({e.Message.ReplaceLineEndings(" ")}): restore it from git or from .logregcourse beside it.", e);
+        }
+    }
+
+    private static Notebook ReadUnguarded(ReadOnlyMemory<byte> utf8, string name)
+    {
         if (name.EndsWith(".dib", StringComparison.OrdinalIgnoreCase))
             throw new NotebookException($"{name} is a script of Polyglot Notebooks, not a notebook: open it in VS Code and save it as .ipynb.");
         var root = new NotebookNode(Parse(utf8, name), name, "the notebook");

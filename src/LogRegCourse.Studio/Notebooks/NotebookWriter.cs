@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,7 +7,21 @@ namespace LogRegCourse.Studio.Notebooks;
 /// <summary>Records to the text that nbformat itself writes, byte for byte: a diff shows what somebody changed and nothing else.</summary>
 internal static class NotebookWriter
 {
-    public static void WriteFile(string path, Notebook notebook) => SafeFile.Write(path, Write(notebook));
+    public static void WriteFile(string path, Notebook notebook)
+    {
+        var bytes = Bytes(notebook, Path.GetFileName(path));
+        SafeFile.Write(path, () => bytes);
+    }
+
+    /// <summary>The file's bytes: never more than can be read again.</summary>
+    /// <exception cref="NotebookException">Its text alone is too much.</exception>
+    public static byte[] Bytes(Notebook notebook, string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Write(OutputBudget.Kept(notebook)));
+        if (bytes.Length > NotebookReader.LargestFileMegabytes * 1024 * 1024) bytes = Encoding.UTF8.GetBytes(Write(OutputBudget.WithoutOutputs(notebook)));
+        NotebookReader.ExpectSize(bytes.Length, name);
+        return bytes;
+    }
 
     public static string Write(Notebook notebook)
     {

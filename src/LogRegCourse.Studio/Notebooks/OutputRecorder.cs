@@ -9,7 +9,6 @@ namespace LogRegCourse.Studio.Notebooks;
 /// <summary>Turns what a kernel says into the outputs a notebook file keeps, cell by cell.</summary>
 internal sealed class OutputRecorder
 {
-    public const int LargestOutputMegabytes = 10;
     private static readonly JsonElement NoMetadata = JsonElement.Parse("{}");
 
     private readonly Dictionary<string, Kept> _cells = [];
@@ -39,7 +38,7 @@ internal sealed class OutputRecorder
                 Show(displayed, Of(displayed.CellId));
                 break;
             case DisplayUpdated updated when _displays.TryGetValue(updated.DisplayId, out var shown):
-                shown.Data = Bounded(updated.Data);
+                Update(shown, MimeBundle.Of(updated.Data));
                 break;
             case CellFinished { Error: { } error } finished:
                 Fail(finished.CellId, error.Name, error.Message, error.Trace);
@@ -49,25 +48,33 @@ internal sealed class OutputRecorder
 
     /// <summary>An end that the kernel itself could not tell.</summary>
     public void Fail(string cellId, string name, string message, IReadOnlyList<string> trace) =>
-        Of(cellId).Add(new Fixed(new ErrorOutput(name, message, [.. trace])));
+        Of(cellId).Add(new Fixed(OutputBudget.Bounded(new ErrorOutput(name, message, [.. trace]))));
 
     private Kept Of(string cellId) => CollectionsMarshal.GetValueRefOrAddDefault(_cells, cellId, out _) ??= new Kept();
 
     private void Show(ValueDisplayed displayed, Kept cell)
     {
-        var shown = new Shown(displayed.IsResult, cell.ExecutionCount) { Data = Bounded(displayed.Data) };
+        var shown = new Shown(displayed.IsResult, cell.ExecutionCount) { Data = MimeBundle.Of(displayed.Data) };
+        shown.Data = OutputBudget.Bounded(shown.Value).Bundle!;
+        if (cell.IsCut) return;
+        if (!OutputBudget.Fits(shown.Value, cell.Bytes, Bytes))
+        {
+            cell.Add(new Fixed(OutputBudget.Cut));
+            return;
+        }
         if (displayed.DisplayId is { } id) _displays[id] = shown;
         cell.Add(shown);
     }
 
-    /// <summary>A value as a notebook keeps it: one that is far too big is replaced by a sentence that says so.</summary>
-    public static MimeBundle Bounded(IReadOnlyDictionary<string, JsonElement> data)
+    private void Update(Shown shown, MimeBundle data)
     {
-        var megabytes = data.Values.Sum(form => (long)JsonMarshal.GetRawUtf8Value(form).Length) / 1024 / 1024;
-        if (megabytes < LargestOutputMegabytes) return MimeBundle.Of(data);
-        var sentence = $"This output has {megabytes} MB, more than the {LargestOutputMegabytes} MB a notebook keeps: show less of it.";
-        return MimeBundle.Of([KeyValuePair.Create(MimeBundle.Plain, JsonSerializer.SerializeToElement(sentence))]);
+        var old = shown.Data;
+        shown.Data = data;
+        shown.Data = OutputBudget.Bounded(shown.Value).Bundle!;
+        if (Bytes > OutputBudget.LessonMegabytes * 1024L * 1024) shown.Data = old;
     }
+
+    private long Bytes => _cells.Values.Sum(cell => cell.Bytes);
 
     /// <summary>What one cell has left behind so far.</summary>
     private sealed class Kept
@@ -77,6 +84,10 @@ internal sealed class OutputRecorder
         public int? ExecutionCount { get; init; }
 
         public List<Output> Outputs { get; } = [];
+
+        public bool IsCut => Outputs.LastOrDefault() is Fixed { Value: StreamOutput last } && last == OutputBudget.Cut;
+
+        public long Bytes => Outputs.Sum(output => output.Bytes);
 
         public void Clear(bool wait)
         {
@@ -100,6 +111,8 @@ internal sealed class OutputRecorder
     private abstract class Output
     {
         public abstract CellOutput Value { get; }
+
+        public virtual long Bytes => OutputBudget.Size(Value);
     }
 
     private sealed class Fixed(CellOutput value) : Output
@@ -115,6 +128,8 @@ internal sealed class OutputRecorder
         public StringBuilder Text => text;
 
         public override CellOutput Value => new StreamOutput(stream, text.ToString());
+
+        public override long Bytes => text.Length;
     }
 
     /// <summary>A value that a later cell may update.</summary>

@@ -29,8 +29,10 @@ namespace LogRegCourse.Studio.Protocol;
 [JsonDerivedType(typeof(AskDiagnosis), "ask-diagnosis")]
 internal abstract record PageCommand;
 
-/// <summary>A cell's text is now this. Other pages of the lesson hear of it.</summary>
-internal sealed record EditCell(string CellId, string Source) : PageCommand;
+/// <summary>A cell's text is now this. Other pages of the lesson hear of it. Edit: the page's own count of its edits, by
+/// which it hears that the text was taken and is on the disk. Base: the text version that the page knew of what others
+/// wrote in the cell; where somebody wrote since, the page is told the newer text and merges the two. Absent: taken as it is.</summary>
+internal sealed record EditCell(string CellId, string Source, int? Edit = null, int? Base = null) : PageCommand;
 
 /// <summary>Runs code cells in the order given; when one fails those behind it do not run.</summary>
 internal sealed record RunCells(IReadOnlyList<string> CellIds) : PageCommand;

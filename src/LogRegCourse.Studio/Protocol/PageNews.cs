@@ -8,6 +8,8 @@ namespace LogRegCourse.Studio.Protocol;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(NotebookOpened), "notebook-opened")]
 [JsonDerivedType(typeof(CellEdited), "cell-edited")]
+[JsonDerivedType(typeof(EditTaken), "edit-taken")]
+[JsonDerivedType(typeof(EditsSaved), "edits-saved")]
 [JsonDerivedType(typeof(CellAdded), "cell-added")]
 [JsonDerivedType(typeof(CellDeleted), "cell-deleted")]
 [JsonDerivedType(typeof(CellPhaseChanged), "cell-phase-changed")]
@@ -29,23 +31,30 @@ namespace LogRegCourse.Studio.Protocol;
 internal abstract record PageNews
 {
     /// <summary>Both sides must speak the same version; a page of another version reloads itself.</summary>
-    public const int ProtocolVersion = 1;
+    public const int ProtocolVersion = 2;
 }
 
-/// <summary>The whole lesson, sent first to each page and whenever everything changed.</summary>
-internal sealed record NotebookOpened(int Version, string Name, IReadOnlyList<PageCell> Cells, string Kernel, bool IsSaved, bool HasConflict) : PageNews;
+/// <summary>The whole lesson, sent first to each page (IsGreeting) and whenever everything changed.</summary>
+internal sealed record NotebookOpened(int Version, string Name, IReadOnlyList<PageCell> Cells, string Kernel, bool IsSaved, bool HasConflict, bool IsGreeting = false, bool IsFileGone = false) : PageNews;
 
 /// <summary>A cell as pages see it. Html: a markdown cell's rendered text. Phase: idle, queued or running.
+/// TextVersion: grows with each change of the text.
 /// AreOutputsStored: they come from the file and not from a run of this session, so they are shown behind glass.</summary>
 internal sealed record PageCell(
     string Id, string Kind, string Source, string Phase, bool IsStale, bool AreOutputsStored, IReadOnlyList<PageOutput> Outputs,
-    string? Html = null, int? ExecutionCount = null, double? Milliseconds = null, IReadOnlyList<LiveInput>? LiveInputs = null, string? Alt = null);
+    string? Html = null, int? ExecutionCount = null, double? Milliseconds = null, IReadOnlyList<LiveInput>? LiveInputs = null, string? Alt = null, int TextVersion = 0);
 
 /// <summary>One output. Kind text: Stream and Text. Kind value: Data by MIME type. Kind error: Text, and Line where known.</summary>
 internal sealed record PageOutput(string Kind, string? Stream = null, string? Text = null, IReadOnlyDictionary<string, JsonElement>? Data = null, int? Line = null);
 
-/// <summary>A cell's text changed. Html as in <see cref="PageCell"/>.</summary>
-internal sealed record CellEdited(string CellId, string Source, string? Html = null) : PageNews;
+/// <summary>Somebody else changed a cell's text. Html and TextVersion as in <see cref="PageCell"/>.</summary>
+internal sealed record CellEdited(string CellId, string Source, int TextVersion, string? Html = null) : PageNews;
+
+/// <summary>The page's own edit stands in the lesson, not yet on the disk. Html as in <see cref="PageCell"/>.</summary>
+internal sealed record EditTaken(string CellId, int Edit, string? Html = null) : PageNews;
+
+/// <summary>All edits of this page up to this one are on the disk, or were given up for the file's text.</summary>
+internal sealed record EditsSaved(int Edit) : PageNews;
 
 /// <summary>A cell stands now at an index.</summary>
 internal sealed record CellAdded(int Index, PageCell Cell) : PageNews;
@@ -79,8 +88,8 @@ internal sealed record KernelPhaseChanged(string Phase, string? Sentence = null)
 /// <summary>Whether the file holds what the page shows.</summary>
 internal sealed record SaveStateChanged(bool IsSaved, string? Trouble = null) : PageNews;
 
-/// <summary>The file changed on disk while there was unsaved work here; nothing is saved until this is resolved.</summary>
-internal sealed record ConflictFound(bool IsThere) : PageNews;
+/// <summary>The file changed on disk while there was unsaved work here, or is gone; nothing is saved until this is resolved.</summary>
+internal sealed record ConflictFound(bool IsThere, bool IsFileGone = false) : PageNews;
 
 /// <summary>A live input has this value and its dependents show it; or it was not done, and Refusal says why.</summary>
 internal sealed record InputMoved(int Request, string Name, JsonElement Value, string? Refusal = null) : PageNews;

@@ -33,6 +33,12 @@ internal sealed record CellState(Cell Cell)
     /// <summary>The live inputs that the cell made, each with the value it has now.</summary>
     public IReadOnlyList<LiveInput> LiveInputs { get; init; } = [];
 
+    /// <summary>Grows with each change of the text.</summary>
+    public int TextVersion { get; init; }
+
+    /// <summary>The page that wrote last, and the version that it then began from; no page where a file or an original did.</summary>
+    public (int? Page, int Since) Writer { get; init; }
+
     /// <summary>The source that was sent to the kernel and is queued or running.</summary>
     public string? SentSource { get; init; }
 
@@ -44,8 +50,22 @@ internal sealed record CellState(Cell Cell)
 
     public ImmutableArray<CellOutput> Outputs => Cell is CodeCell code ? code.Outputs : [];
 
+    /// <summary>About what the outputs take in the file.</summary>
+    public long OutputBytes => Outputs.Sum(OutputBudget.Size);
+
     public CellState With(ImmutableArray<CellOutput> outputs, int? executionCount) =>
         this with { Cell = (CodeCell)Cell with { Outputs = outputs, ExecutionCount = executionCount } };
+
+    /// <summary>The cell with another text.</summary>
+    public CellState Written(Cell cell, int? page) => this with
+    {
+        Cell = cell,
+        TextVersion = TextVersion + 1,
+        Writer = page is not null && Writer.Page == page ? Writer : (page, TextVersion),
+    };
+
+    /// <summary>Whether a page that knows this version of others' text knows all that others wrote.</summary>
+    public bool IsKnownTo(int? page, int version) => version >= (Writer.Page == page ? Writer.Since : TextVersion);
 
     public string? Html => Cell is MarkdownCell ? MarkdownHtml.Render(Cell.Source) : null;
 
@@ -61,7 +81,8 @@ internal sealed record CellState(Cell Cell)
         (Cell as CodeCell)?.ExecutionCount,
         Milliseconds,
         LiveInputs,
-        Cell.MetadataText("alt"));
+        Cell.MetadataText("alt"),
+        TextVersion);
 
     public string PhaseWord => Phase.ToString().ToLowerInvariant();
 

@@ -139,19 +139,20 @@ internal sealed partial record NotebookState
     }
 
     private static CellOutput ValueOf(ValueDisplayed shown) => shown.IsResult
-        ? new ResultOutput(OutputRecorder.Bounded(shown.Data), NoMetadata, null)
-        : new DisplayOutput(OutputRecorder.Bounded(shown.Data), NoMetadata);
+        ? new ResultOutput(MimeBundle.Of(shown.Data), NoMetadata, null)
+        : new DisplayOutput(MimeBundle.Of(shown.Data), NoMetadata);
 
     private NotebookState Show(string cellId, CellOutput output, string? displayId, List<StudioEffect> effects)
     {
         // A hint belongs to the check it helps with, and is not kept.
         if (cellId.EndsWith(BesideSuffix, StringComparison.Ordinal))
-            return this.Also(effects, new Tell(new OutputAdded(cellId, CellState.OutputForPage(output))));
+            return this.Also(effects, new Tell(new OutputAdded(cellId, CellState.OutputForPage(OutputBudget.Bounded(output)))));
         if (Find(cellId) is { ClearsWithNextOutput: true }) return Clear(new OutputCleared(cellId, Wait: false), effects).Show(cellId, output, displayId, effects);
         if (Find(cellId) is not { Cell: CodeCell code } cell) return this;
-        if (output is ResultOutput result) output = result with { ExecutionCount = code.ExecutionCount };
+        if (OutputBudget.Next(output, code.Outputs.LastOrDefault(), cell.OutputBytes, Cells.Sum(other => other.OutputBytes)) is not { } bounded) return this;
+        output = bounded is ResultOutput result ? result with { ExecutionCount = code.ExecutionCount } : bounded;
         var shown = cell.With(code.Outputs.Add(output), code.ExecutionCount);
-        if (displayId is not null) shown = shown with { Displays = cell.Displays.SetItem(displayId, code.Outputs.Length) };
+        if (displayId is not null && output.Bundle is not null) shown = shown with { Displays = cell.Displays.SetItem(displayId, code.Outputs.Length) };
         return Replace(shown).Also(effects, new Tell(new OutputAdded(cellId, CellState.OutputForPage(output))));
     }
 
@@ -159,8 +160,10 @@ internal sealed partial record NotebookState
     {
         if (Cells.Find(cell => cell.Displays.ContainsKey(updated.DisplayId)) is not { Cell: CodeCell code } cell) return this;
         var index = cell.Displays[updated.DisplayId];
-        var data = OutputRecorder.Bounded(updated.Data);
-        CellOutput output = code.Outputs[index] is ResultOutput result ? result with { Data = data } : new DisplayOutput(data, NoMetadata);
+        var old = code.Outputs[index];
+        var data = MimeBundle.Of(updated.Data);
+        var output = OutputBudget.Bounded(old is ResultOutput result ? result with { Data = data } : new DisplayOutput(data, NoMetadata));
+        if (!OutputBudget.Fits(output, cell.OutputBytes - OutputBudget.Size(old), Cells.Sum(other => other.OutputBytes) - OutputBudget.Size(old))) return this;
         return Replace(cell.With(code.Outputs.SetItem(index, output), code.ExecutionCount))
             .Also(effects, new Tell(new OutputReplaced(cell.Id, index, CellState.OutputForPage(output))));
     }

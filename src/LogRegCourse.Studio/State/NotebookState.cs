@@ -44,6 +44,15 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
     /// <summary>The file as somebody else left it while there was unsaved work here.</summary>
     public Notebook? OnDisk { get; init; }
 
+    /// <summary>Fields of the file that the format does not know.</summary>
+    public OtherFields Other { get; init; }
+
+    /// <summary>Somebody took the file away; it is written again when the reader says so.</summary>
+    public bool IsFileGone { get; init; }
+
+    /// <summary>Edits that pages wait to hear of: by whom, which, and the revision that holds each.</summary>
+    public ImmutableList<(int Page, int Edit, int Revision)> Typed { get; init; } = [];
+
     /// <summary>How many runs there were.</summary>
     public int Runs { get; init; }
 
@@ -53,9 +62,9 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
     public ImmutableStack<(int Index, Cell Cell)> Bin { get; init; } = [];
 
     public static NotebookState Of(string name, Notebook notebook) =>
-        new(name, [.. notebook.Cells.Select(cell => new CellState(cell))], notebook.Metadata);
+        new(name, [.. notebook.Cells.Select(cell => new CellState(cell))], notebook.Metadata) { Other = notebook.Other };
 
-    public Notebook Notebook => new([.. Cells.Select(cell => cell.Cell is CodeCell code ? code with { Outputs = [.. StreamOutput.Joined(code.Outputs)] } : cell.Cell)], Metadata);
+    public Notebook Notebook => new([.. Cells.Select(cell => cell.Cell is CodeCell code ? code with { Outputs = [.. StreamOutput.Joined(code.Outputs)] } : cell.Cell)], Metadata) { Other = Other };
 
     public (NotebookState State, IReadOnlyList<StudioEffect> Effects) After(StudioEvent happened)
     {
@@ -70,6 +79,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
             FileSaved saved => AfterSaved(saved, effects),
             SaveFailed failed => this.Also(effects, new Tell(new SaveStateChanged(false, failed.Sentence))),
             FileChanged changed => AfterFileChanged(changed.OnDisk, effects),
+            FileGone gone => AfterFileGone(gone.IsGone, effects),
             OriginalRead read => AfterOriginalRead(read, effects),
             AnswerFound answer => this.Also(effects, new Tell(answer.News, Only: answer.Page)),
             _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
@@ -79,7 +89,7 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
 
     private NotebookState Greet(PageCame came, List<StudioEffect> effects)
     {
-        effects.Add(new Tell(Opened(), Only: came.Page));
+        effects.Add(new Tell(Opened() with { IsGreeting = true }, Only: came.Page));
         if (Asked is { } asked) effects.Add(new Tell(asked, Only: came.Page));
         return this;
     }
@@ -90,7 +100,8 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
         [.. Cells.Select(cell => cell.ForPage(Stale.Contains(cell.Id)))],
         Kernel.ToString().ToLowerInvariant(),
         IsSaved,
-        OnDisk is not null);
+        OnDisk is not null || IsFileGone,
+        IsFileGone: IsFileGone);
 
     private NotebookState AfterCommand(PageAsked asked, List<StudioEffect> effects) => asked.Command switch
     {

@@ -31,6 +31,9 @@ internal sealed record SaveFailed(string Sentence) : StudioEvent;
 /// <summary>Somebody else changed the file; this is what it holds now.</summary>
 internal sealed record FileChanged(Notebook OnDisk) : StudioEvent;
 
+/// <summary>Somebody took the file away, or (false) it is there again as it was.</summary>
+internal sealed record FileGone(bool IsGone) : StudioEvent;
+
 /// <summary>The course's original was read, for one cell or (absent) for the lesson.</summary>
 internal sealed record OriginalRead(Notebook Original, string? CellId) : StudioEvent;
 

@@ -26,6 +26,51 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     }
 
     [Fact]
+    public async Task TwoTabs_WritingIntoOneCellAtOnce_LoseNoKey()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "// "));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var one = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        var other = new StudioPage(await opened.AnotherAsync(studio.Origin.ToString()));
+        await other.Page.GotoAsync($"{studio.Origin}lessons/01-first");
+        await other.WaitUntilReadyAsync();
+        foreach (var page in (StudioPage[])[one, other])
+        {
+            await page.Cell("a").Locator(".cm-content").ClickAsync();
+            await page.Page.Keyboard.PressAsync("Control+End");
+        }
+        const string Keys = "abcdefghijklmnopqrstuvwxyz0123";
+
+        await Task.WhenAll(one.Page.Keyboard.TypeAsync(Keys, new() { Delay = 40 }), other.Page.Keyboard.TypeAsync(Keys.ToUpperInvariant(), new() { Delay = 40 }));
+
+        await one.ExpectSavedAsync();
+        await other.ExpectSavedAsync();
+        var text = course.Read("01-first").Cells[1].Source;
+        Assert.Equal(string.Concat((Keys + Keys.ToUpperInvariant()).Order()), string.Concat(text[3..].Order()));
+        await Assertions.Expect(one.Cell("a").Locator(".cm-content")).ToHaveTextAsync(text);
+        await Assertions.Expect(other.Cell("a").Locator(".cm-content")).ToHaveTextAsync(text);
+    }
+
+    [Fact]
+    public async Task TextOfMegabytes_Pasted_IsKept_AndMoreThanALessonHolds_IsRefusedWithASentence()
+    {
+        using var course = new CourseCopy().With("01-first", ("a", "//"));
+        await using var studio = await StudioProcess.StartAsync(course);
+        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
+        var line = new string('x', 89_999) + "\n";
+
+        await page.WriteAsync("a", string.Concat(Enumerable.Repeat(line, 50)));
+        await page.ExpectSavedAsync();
+        Assert.Equal(4_500_000, course.Read("01-first").Cells[1].Source.Length);
+
+        await page.WriteAsync("a", string.Concat(Enumerable.Repeat(line, 100)));
+        await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("more than 8 million characters");
+        await Assertions.Expect(page.Page.Locator(".save-state")).Not.ToHaveTextAsync("Saved");
+    }
+
+    [Fact]
     public async Task FileChangedElsewhere_WithNothingUnsaved_IsShown()
     {
         using var course = new CourseCopy().With("01-first", ("a", "1"));
@@ -47,6 +92,8 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         await using var opened = await browser.OpenAsync(studio.Origin.ToString());
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.WriteAsync("a", "mine");
+        // The Studio has it, and the file not yet.
+        await Task.Delay(400);
         Change(course, "from elsewhere");
         await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("Nothing is saved until you choose");
         Assert.Equal("from elsewhere", course.Read("01-first").Cells[1].Source);

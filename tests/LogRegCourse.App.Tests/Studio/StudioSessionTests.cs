@@ -57,8 +57,26 @@ public sealed class StudioSessionTests : IAsyncDisposable
 
         File.Delete(_path);
         Ask(new SaveNow());
+        await NextAsync<ConflictFound>(conflict => conflict.IsFileGone);
+        Assert.False(File.Exists(_path));
+        Ask(new ResolveConflict(KeepMine: true));
         await NextAsync<SaveStateChanged>(state => state.IsSaved);
         Assert.Equal("mine", NotebookReader.ReadFile(_path).Cells[1].Source);
+    }
+
+    [Fact]
+    public async Task Typing_WithoutAPause_IsOnTheDiskWithinTwoSeconds()
+    {
+        Open();
+        var saved = 0;
+        for (var key = 1; key <= 60; key++)
+        {
+            Ask(new EditCell("one", new string('k', key), Edit: key, Base: 0));
+            await NextAsync<EditTaken>(taken => taken.Edit == key, passed => saved = (passed as EditsSaved)?.Edit ?? saved);
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            Assert.InRange(saved, key - 20, key);
+        }
+        Assert.InRange(NotebookReader.ReadFile(_path).Cells[1].Source.Length, 41, 60);
     }
 
     [Fact]
@@ -121,6 +139,6 @@ public sealed class StudioSessionTests : IAsyncDisposable
         return (ran.CellId, ran.Outcome);
     }
 
-    private Task<T> NextAsync<T>(Func<T, bool>? which = null)
-        where T : PageNews => _news.Reader.NextAsync(which);
+    private Task<T> NextAsync<T>(Func<T, bool>? which = null, Action<PageNews>? passed = null)
+        where T : PageNews => _news.Reader.NextAsync(which, passed);
 }

@@ -16,8 +16,36 @@ public class SafeFileTests
 
         Assert.Equal("two", File.ReadAllText(path));
         Assert.Equal("one", File.ReadAllText(folder.PathOf(".logregcourse/a.ipynb")));
-        Assert.Single(Directory.GetFiles(folder.PathOf(".logregcourse")));
+        Assert.Equal(["a.ipynb", "lock"], Beside(folder));
     }
+
+    [Fact]
+    public void FilesOfAWriterThatWasKilled_AreSweptByTheNextOne()
+    {
+        using var folder = new TempFolder();
+        folder.Write(".logregcourse/a.ipynb.12.new", "half");
+        folder.Write(".logregcourse/a.ipynb.before.new", "half");
+        folder.Write(".logregcourse/ab.ipynb.12.new", "another's");
+
+        SafeFile.Write(folder.PathOf("a.ipynb"), "one");
+
+        Assert.Equal(["ab.ipynb.12.new", "lock"], Beside(folder));
+    }
+
+    [Fact]
+    public void File_ThatIsReadOnly_IsNotReplaced()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.ipynb", "one");
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+
+        var refused = Assert.Throws<UnauthorizedAccessException>(() => SafeFile.Write(path, "two"));
+
+        Assert.Equal(("a.ipynb is read-only: allow writing to it, or copy it.", "one"), (refused.Message, File.ReadAllText(path)));
+        File.SetAttributes(path, FileAttributes.Normal);
+    }
+
+    private static IEnumerable<string?> Beside(TempFolder folder) => Directory.GetFiles(folder.PathOf(".logregcourse")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     [Fact]
     public void File_ThatCannotBeReplaced_StaysAndNothingIsLeftBehind()
@@ -27,7 +55,7 @@ public class SafeFileTests
 
         Assert.ThrowsAny<Exception>(() => SafeFile.Write(folder.PathOf("a.ipynb"), "text"));
 
-        Assert.Empty(Directory.GetFiles(folder.PathOf(".logregcourse")));
+        Assert.Equal(["lock"], Beside(folder));
     }
 
     [Fact]

@@ -221,6 +221,57 @@ public class NotebookStateTests
     }
 
     [Fact]
+    public void Edit_IsConfirmedToItsPage_WhenTheFileHoldsIt()
+    {
+        var (typed, effects) = Play(Start, new PageAsked(4, new EditCell("a", "1", Edit: 7, Base: 0)), new PageAsked(4, new EditCell("a", "12", Edit: 8, Base: 0)));
+        Assert.Equal([7, 8], effects.OfType<Tell>().Select(tell => tell.News).OfType<EditTaken>().Select(taken => taken.Edit));
+        Assert.DoesNotContain(effects, effect => effect is Tell { News: EditsSaved });
+
+        var (saved, after) = typed.After(new FileSaved(typed.Revision));
+
+        Assert.Equal(new Tell(new EditsSaved(8), Only: 4), Assert.Single(after.OfType<Tell>(), tell => tell.News is EditsSaved));
+        var (_, again) = Ask(saved, new EditCell("a", "12", Edit: 9, Base: 0), page: 4);
+        Assert.Contains(new Tell(new EditsSaved(9), Only: 4), again);
+    }
+
+    [Fact]
+    public void Edit_ThatDoesNotKnowWhatAnotherPageWrote_IsAnsweredWithThat()
+    {
+        var (state, _) = Play(Start, new PageAsked(1, new EditCell("a", "one", Edit: 1, Base: 0)), new PageAsked(1, new EditCell("a", "one more", Edit: 2, Base: 0)));
+
+        var (refused, effects) = Ask(state, new EditCell("a", "two", Edit: 1, Base: 0), page: 2);
+
+        Assert.Equal("one more", refused.Cells[1].Cell.Source);
+        Assert.Equal(new Tell(new CellEdited("a", "one more", 2), Only: 2), Assert.Single(effects));
+        var (both, _) = Ask(refused, new EditCell("a", "one more two", Edit: 2, Base: 2), page: 2);
+        Assert.Equal("one more two", both.Cells[1].Cell.Source);
+        Assert.Equal("one more two", Ask(both, new EditCell("a", "one more!", Edit: 3, Base: 0), page: 1).State.Cells[1].Cell.Source);
+    }
+
+    [Fact]
+    public void File_ThatIsGone_IsWrittenAnewOnlyWhenTheStudentSaysSo()
+    {
+        var (gone, effects) = Ask(Start, new EditCell("a", "mine")).State.After(new FileGone(true));
+        Assert.Contains(new Tell(new ConflictFound(true, IsFileGone: true)), effects);
+        Assert.Empty(gone.After(new PauseEnded()).Effects.OfType<SaveFile>());
+        Assert.True(Assert.Single(Ask(gone, new ResolveConflict(KeepMine: true)).Effects.OfType<SaveFile>()).Overwrite);
+        Assert.False(Assert.Single(gone.After(new FileGone(false)).Effects.OfType<SaveFile>()).Overwrite);
+    }
+
+    [Fact]
+    public void Outputs_OfACellAndALesson_HaveABudget()
+    {
+        var nine = new Dictionary<string, JsonElement> { ["text/html"] = JsonSerializer.SerializeToElement(new string('x', 9_500_000)) };
+        var state = Start;
+        foreach (var cell in (string[])["a", "b", "c"])
+            state = Play(state, [new KernelSaid(new CellStarted(cell, 1)), .. Enumerable.Repeat(new KernelSaid(new ValueDisplayed(cell, nine, IsResult: false)), 8), new KernelSaid(new CellFinished(cell, CellOutcomeKind.Failed, 1, new CellError("E", new string('y', 50_000_000), [new string('y', 50_000_000)])))]).State;
+
+        Assert.All(state.Cells.Skip(1), cell => Assert.Equal(OutputBudget.Cut, cell.Outputs[^2]));
+        Assert.All(state.Cells.Skip(1), cell => Assert.InRange(Assert.IsType<ErrorOutput>(cell.Outputs[^1]).Message.Length, 100_000, 100_100));
+        Assert.Equal([2, 2, 0], state.Cells.Skip(1).Select(cell => cell.Outputs.Count(output => output is DisplayOutput)));
+    }
+
+    [Fact]
     public void FileChange_WithNothingUnsaved_IsTaken()
     {
         var (state, _) = Start.After(new FileChanged(SmallNotebook.Of(("title", "# First"), ("a", "var a = 9;"))));

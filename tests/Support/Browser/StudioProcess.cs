@@ -47,6 +47,16 @@ internal sealed class StudioProcess : IDoor
         _process.WaitForExit();
     }
 
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Sends a signal and waits for the end.</summary>
+    public async Task EndAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);

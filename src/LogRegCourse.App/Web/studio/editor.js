@@ -1,6 +1,7 @@
 // A cell's editor: CodeMirror with C# or markdown, and without CodeMirror a plain text field.
 import { csharpExtensions } from "./editor/csharp.js";
 import { editorTheme } from "./editor/theme.js";
+import { stretch } from "./typed-text.js";
 
 const codemirror = await import("./codemirror.js").catch(() => null);
 
@@ -35,7 +36,9 @@ function richEditor(parent, { source, kind, label, onEdit, onFocus, cellId, ques
     source: () => view.state.doc.toString(),
     setSource(text) {
       if (text === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: "remote" });
+      // Only what differs, so that the cursor stays where somebody writes.
+      const { from, to, text: insert } = stretch(view.state.doc.toString(), text);
+      view.dispatch({ changes: { from, to, insert }, userEvent: "remote" });
     },
     focus: () => view.focus(),
     blur: () => view.contentDOM.blur(),
@@ -57,7 +60,12 @@ function plainEditor(parent, { source, label, onEdit, onFocus }) {
   parent.append(field);
   return {
     source: () => field.value,
-    setSource(text) { if (text !== field.value) { field.value = text; fit(); } },
+    setSource(text) {
+      if (text === field.value) return;
+      const { from, to, text: insert } = stretch(field.value, text);
+      field.setRangeText(insert, from, to, "preserve");
+      fit();
+    },
     focus: () => field.focus(),
     clearMarks() { /* a plain field has none */ },
     blur: () => field.blur(),

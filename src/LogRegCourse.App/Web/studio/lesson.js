@@ -11,18 +11,24 @@ import { questions as questionsOver } from "./questions.js";
 import { arriveAt, sectionList } from "./sections.js";
 import { after, EMPTY } from "./state.js";
 import { statusView } from "./status-view.js";
+import { keptInBrowser } from "./typed-kept.js";
+import { LONGEST, typedText } from "./typed-text.js";
 
 // One page for both: a lesson served by the Studio, and one that runs in this browser.
 const { connect, DOOR } = await import(document.querySelector(".lesson").dataset.door === "browser" ? "../browser/connection.js" : "./connection.js");
 
-const EDIT_PAUSE_MS = 200;
+const SEND_EVERY_MS = 200;
+// A very long text is sent as a whole each time.
+const CHARACTERS_PER_MS = 4000;
 // Outputs of what the course runs beside a cell: a hint, the answer to a question.
 const BESIDE = "-beside";
 const name = document.querySelector(".lesson").dataset.lesson;
 const PLACE = `place-${name}`;
 let state = EMPTY;
 let isWarm = false;
-const unsent = new Map();
+const kept = DOOR.keepsTyped ? keptInBrowser(document.querySelector(".lesson").dataset.course, name) : null;
+const typed = typedText(kept ?? {});
+const merged = new Set();
 let editTimer;
 let drawnFrom = null;
 let focusWhenThere = null;
@@ -63,14 +69,37 @@ function onNews(news) {
     case "kernel-phase-changed":
       if (news.sentence) status.notice(news.sentence);
       break;
+    case "edit-taken": typed.taken(news.cellId, news.edit); break;
+    case "edits-saved": typed.saved(news.edit); break;
+    case "cell-edited": news = withOurs(news); break;
+    case "cell-deleted": typed.forget(news.cellId); break;
     case "save-state-changed":
       if (news.isSaved && whenSaved) { whenSaved(); whenSaved = null; }
       break;
   }
   const before = state;
   state = after(state, news);
-  if (news.type === "notebook-opened") opened(before);
+  if (news.type === "notebook-opened") opened(before, news.isGreeting);
   schedule(before);
+}
+
+function withOurs(news) {
+  const { source, isMerged } = typed.theirs(news.cellId, news.source, news.textVersion);
+  if (isMerged) {
+    if (!merged.has(news.cellId)) status.notice(`Cell ${news.cellId} is being written in another page as well: what both write is put together.`);
+    merged.add(news.cellId);
+    sendSoon();
+  }
+  return { ...news, source };
+}
+
+// What the page shows of the saving: the Studio's word, and what has not reached it.
+function saving() {
+  const tooLong = typed.tooLong();
+  return {
+    isSaved: state.isSaved && typed.isEmpty(),
+    ...tooLong && { trouble: `Cell ${tooLong} has more than ${LONGEST / 1e6} million characters: it is not saved until it is shorter.` },
+  };
 }
 
 const changesSections = (before, now) => before.html !== now.html || (now.id.startsWith("check-") && before.outputs !== now.outputs);
@@ -83,7 +112,7 @@ function schedule(before) {
     const from = drawnFrom;
     drawnFrom = null;
     notebook.render(state, from);
-    status.render(state);
+    status.render({ ...state, ...saving() });
     if (focusWhenThere && notebook.view(focusWhenThere)) { notebook.focus(focusWhenThere); focusWhenThere = null; }
     if (from.cells.length !== state.cells.length || from.cells.some((cell, index) => changesSections(cell, state.cells[index])))
       sections.show(state.cells, cell => notebook.view(cell.id)?.section);
@@ -92,11 +121,17 @@ function schedule(before) {
 }
 
 // After a lost connection the Studio may be a new one: what was written here meanwhile goes first.
-function opened(before) {
+function opened(before, isGreeting) {
+  if (before === EMPTY && kept) putBack();
+  const { texts, missing } = typed.opened(state.cells, isGreeting);
+  for (const { cellId, kind, after: place } of missing) {
+    const afterCellId = indexOf(place) >= 0 ? place : state.cells.at(-1)?.id;
+    send({ type: "add-cell", kind, newCellId: cellId, ...(afterCellId && { afterCellId }) });
+  }
   document.querySelector("h1.loading")?.remove();
   document.querySelector(".as-read")?.remove();
   isWarm = state.kernel !== "none";
-  for (const [id, source] of unsent) state = after(state, { type: "cell-edited", cellId: id, source });
+  for (const [id, source] of texts) state = after(state, { type: "cell-edited", cellId: id, source });
   sendEdits();
   if (before === EMPTY) requestAnimationFrame(() => requestAnimationFrame(() => arriveAt(document.getElementById(placeToOpen()), cells)));
 }
@@ -106,20 +141,38 @@ function placeToOpen() {
   try { return connection.place?.() ?? decodeURIComponent(location.hash.slice(1)); } catch { return null; }
 }
 
+// A page that ended, with its browser perhaps, before all was on the disk.
+function putBack() {
+  kept.left().then(all => {
+    const left = all.filter(([cellId, { source }]) => state.cells.find(({ id }) => id === cellId)?.source !== source);
+    for (const [cellId, entry] of left) typed.restore(cellId, entry);
+    if (left.length === 0) return;
+    const before = state;
+    opened(before, true);
+    schedule(before);
+    status.notice(`What was written in ${left.length === 1 ? `cell ${left[0][0]}` : `${left.length} cells`} when this page ended has been put back.`);
+  });
+}
+
 function edit(cellId, source) {
-  unsent.set(cellId, source);
+  const index = indexOf(cellId);
+  typed.edit(state.cells[index], source, state.cells[index - 1]?.id);
   const before = state;
   state = after(state, { type: "cell-edited", cellId, source });
   schedule(before);
-  clearTimeout(editTimer);
-  editTimer = setTimeout(sendEdits, EDIT_PAUSE_MS);
+  sendSoon();
+}
+
+// Also while keys come without a pause.
+function sendSoon() {
+  editTimer ??= setTimeout(sendEdits, Math.max(SEND_EVERY_MS, typed.length() / CHARACTERS_PER_MS));
 }
 
 function sendEdits() {
   clearTimeout(editTimer);
-  if (!connection.isUp()) return;
-  for (const [cellId, source] of unsent) send({ type: "edit-cell", cellId, source });
-  unsent.clear();
+  editTimer = undefined;
+  // What is sent is what the browser keeps: without a connection it keeps it all the same, and sends it again later.
+  for (const command of typed.toSend()) send(command);
 }
 
 // What was written last must not arrive behind the reset that undoes it.
@@ -173,7 +226,7 @@ function restartAndRun() {
 // Where the download is the file, it waits for the file to hold what the page shows.
 function download(extension) {
   const go = () => connection.download(extension);
-  const wasUnsent = unsent.size > 0;
+  const wasUnsent = !typed.isEmpty();
   sendEdits();
   if (DOOR.linksAreFiles || state.isSaved && !wasUnsent) { go(); return; }
   whenSaved = go;
@@ -203,6 +256,7 @@ listenToKeys({
   remove: () => {
     const id = notebook.selected();
     step(indexOf(id) === state.cells.length - 1 ? -1 : 1);
+    sendEdits();
     send({ type: "delete-cell", cellId: id });
     status.notice("Cell deleted. Press z to bring it back.");
   },

@@ -11,7 +11,7 @@ export function statusView(page, send, door, download) {
   const banner = page.querySelector(".banner");
   const notices = page.querySelector(".notices");
   let isUp = true;
-  const KEYS = ["kernel", "sentence", "trouble", "isSaved", "hasConflict"];
+  const KEYS = ["kernel", "sentence", "trouble", "isSaved", "hasConflict", "isFileGone"];
   let shown = {};
 
   // Asked after every frame in which something of the lesson changed; most of these leave the bar as it is.
@@ -26,12 +26,16 @@ export function statusView(page, send, door, download) {
     save.textContent = !isUp ? "Not connected" : state.trouble ? "Could not be saved" : state.isSaved ? "Saved" : "Not saved yet";
     page.body.dataset.kernel = state.kernel;
     banner.hidden = isUp && !state.hasConflict && !state.trouble;
-    if (!isUp) banner.replaceChildren("The Studio does not answer. What you write stays on this page and is sent when it answers again. A Studio that was started anew has another address: open that, and copy over what you wrote here since.");
-    else if (state.hasConflict)
+    if (!isUp) banner.replaceChildren("The Studio does not answer. What you write stays on this page and is sent when it answers again. A Studio that was started anew has another address: open that one; what you wrote here since is put back there.");
+    else if (state.hasConflict && !state.isFileGone)
       banner.replaceChildren(
         element("p", {}, `The lesson was changed ${door.changedBy} while you had unsaved work here. Nothing is saved until you choose.`),
         button("Keep mine", () => send({ type: "resolve-conflict", keepMine: true })), " ",
         button(door.takeTheirs, () => send({ type: "resolve-conflict", keepMine: false })));
+    else if (state.isFileGone)
+      banner.replaceChildren(
+        element("p", {}, "The lesson's file was deleted or moved away. Nothing is saved until it is there again or you have it written anew."),
+        button("Write it anew", () => send({ type: "resolve-conflict", keepMine: true })));
     else banner.replaceChildren(state.trouble ?? "", ...state.trouble && door.linksAreFiles ? [" ", button("Keep it in a file", () => download("ipynb"))] : []);
   }
 
