@@ -32,7 +32,7 @@ internal static class GradeCommand
             var submissions = Submissions.Of(HandedInFiles.Below(words.GetValue(folder)!), lessons);
             if (submissions.Count == 0) throw new UsageException($"There are no notebooks in {words.GetValue(folder)}: name the folder with what the class has handed in.");
             var report = course.OutFolder(words.GetValue(output), "grade");
-            var isolation = Isolation.None;
+            using var isolation = Isolation.Strongest(course);
             var graded = await GradeAsync(course, submissions, isolation, report, words.GetValue(jobs), cancel);
             Write(graded, lessons, isolation, report, words.GetValue(pseudonyms));
             return 0;

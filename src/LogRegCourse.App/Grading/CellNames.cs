@@ -23,25 +23,28 @@ internal sealed record CellNames(IReadOnlySet<string> Defined, IReadOnlySet<stri
             PropertyDeclarationSyntax property => [property.Identifier.ValueText],
             _ => DefinedNames.AtTopLevel(member),
         });
-        var used = unit.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => !IsOfSomethingElse(name) && !IsParameter(name)).Select(name => name.Identifier.ValueText);
+        var used = unit.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => !IsOfSomethingElse(name) && !IsLocal(name)).Select(name => name.Identifier.ValueText);
         return new(defined.ToHashSet(), used.ToHashSet(), unit.DescendantNodes().Select(ChangedBy).OfType<string>().ToHashSet());
     }
 
     // The name behind a dot, of an argument or of a property.
     private static bool IsOfSomethingElse(SimpleNameSyntax name) => name.Parent is NameColonSyntax or NameEqualsSyntax or MemberBindingExpressionSyntax || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
 
-    private static bool IsParameter(SimpleNameSyntax name)
+    // A parameter of a function around it, or a variable that such a function declares.
+    private static bool IsLocal(SimpleNameSyntax name)
     {
-        return name.Ancestors().Any(around => around switch
-        {
-            SimpleLambdaExpressionSyntax lambda => Is(lambda.Parameter),
-            ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters.Any(Is),
-            LocalFunctionStatementSyntax function => function.ParameterList.Parameters.Any(Is),
-            MethodDeclarationSyntax method => method.ParameterList.Parameters.Any(Is),
-            _ => false,
-        });
+        return name.Ancestors().Any(around => (around is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) && around.DescendantNodes().Any(Declares));
 
-        bool Is(ParameterSyntax parameter) => parameter.Identifier.ValueText == name.Identifier.ValueText;
+        bool Declares(SyntaxNode node) => node switch
+        {
+            ParameterSyntax parameter => Is(parameter.Identifier),
+            VariableDeclaratorSyntax variable => Is(variable.Identifier),
+            SingleVariableDesignationSyntax variable => Is(variable.Identifier),
+            ForEachStatementSyntax loop => Is(loop.Identifier),
+            _ => false,
+        };
+
+        bool Is(SyntaxToken declared) => declared.ValueText == name.Identifier.ValueText;
     }
 
     private static string? ChangedBy(SyntaxNode node) => node switch

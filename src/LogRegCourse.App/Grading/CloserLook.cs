@@ -14,7 +14,7 @@ internal static class CloserLook
         "Activator", "AppContext", "AppDomain", "Assembly", "AssemblyLoadContext", "BindingFlags", "Checks", "Course", "Directory", "DirectoryInfo", "DllImport", "DynamicInvoke",
         "Emit", "Environment", "File", "FileInfo", "FileStream", "Formatter", "GetConstructor", "GetField", "GetFields", "GetMember", "GetMethod", "GetMethods", "GetProperty", "GetType",
         "HttpClient", "InvokeMember", "Kernel", "LibraryImport", "LogRegCourse", "Marshal", "MemoryMarshal", "MethodInfo", "ModuleInitializer", "ModuleInitializerAttribute", "NativeLibrary",
-        "Process", "Reflection", "RuntimeHelpers", "Socket", "StreamReader", "StreamWriter", "TcpClient", "Thread", "ThreadPool", "Timer", "Unsafe", "Verdict",
+        "Process", "Reflection", "RuntimeHelpers", "Socket", "StreamReader", "StreamWriter", "TcpClient", "Thread", "ThreadPool", "Timer", "Unsafe",
     ];
 
     /// <summary>The words found in a student's text, in their order; loaded files and magic lines count.</summary>

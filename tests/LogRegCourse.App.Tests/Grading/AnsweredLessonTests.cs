@@ -77,4 +77,14 @@ public class AnsweredLessonTests
         Assert.Equal(["setup", "challenger-slope"], needed.Where(cell => cell.Answers is null && cell.Checks is null).Select(cell => cell.Id));
         Assert.DoesNotContain("Plotly", needed[0].Source, StringComparison.Ordinal);
     }
+
+    /// <summary>So no submission waits for it, and a sandbox without a network can do without its packages.</summary>
+    [Fact]
+    public void Exercises_OfNoLesson_NeedTheChartLibrary() => Assert.All(Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb"), path =>
+    {
+        var solved = Solutions.Apply(NotebookReader.ReadFile(path), path);
+        var needed = NeededCells.WithoutCharts(NeededCells.Of(AnsweredLesson.Of(CourseLesson.Read(path)!, solved)));
+
+        Assert.False(needed[0].Source.Contains("Plotly", StringComparison.Ordinal), string.Join(", ", needed.Where(cell => cell.Answers is null && cell.Checks is null).Select(cell => cell.Id)));
+    });
 }
