@@ -1,9 +1,18 @@
 using System.Globalization;
+using System.Net.Sockets;
+using LogRegCourse.KernelProcess;
 using LogRegCourse.KernelProcess.Jupyter;
 using LogRegCourse.KernelProcess.Pipe;
+using LogRegCourse.Processes;
 
 // Numbers and dates are written and read alike on every machine; a cell that wants another culture names it.
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+if (FileHandles.Limit < FileHandles.Needed)
+{
+    Console.Error.WriteLine($"A kernel needs {FileHandles.Needed} file handles and may have {FileHandles.Limit}: raise the limit (ulimit -n).");
+    return 1;
+}
 
 // Which door; see HOW-IT-WORKS.md.
 try
@@ -11,9 +20,12 @@ try
     switch (args)
     {
         case ["--pipe", var commands, var events]:
+            OwnPrograms.Gather(ownGroup: true);
             PipeDoor.Serve(commands, events);
             break;
         case ["--connection-file", var file]:
+            // Jupyter makes a group for each kernel.
+            OwnPrograms.Gather(ownGroup: false);
             JupyterDoor.Serve(file);
             break;
         case ["install"] or ["install", "--prefix", _]:
@@ -27,11 +39,11 @@ try
             return 2;
     }
 }
-catch (Exception error) when (error is InvalidDataException or InvalidOperationException or IOException or UnauthorizedAccessException)
+catch (Exception error) when (error is InvalidDataException or InvalidOperationException or IOException or UnauthorizedAccessException or SocketException or FormatException)
 {
     Console.Error.WriteLine(error.Message);
     return 1;
 }
 // Whatever still runs is no longer wanted by anybody.
-Environment.Exit(0);
+KernelEnd.Now();
 return 0;

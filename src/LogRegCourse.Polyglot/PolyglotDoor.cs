@@ -1,5 +1,6 @@
 using System.Reactive.Subjects;
 using System.Text;
+using LogRegCourse.KernelProcess;
 using LogRegCourse.KernelProcess.Session;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -38,7 +39,7 @@ internal static class PolyglotDoor
         using var host = root.UseHost(sender, KernelCommandAndEventReceiver.FromObservable(lines), KernelHost.CreateHostUriForCurrentProcessId());
         root.UseQuitCommand(() =>
         {
-            Environment.Exit(0);
+            KernelEnd.Now();
             return Task.CompletedTask;
         });
         await AddFrontEndAsync(root, host);

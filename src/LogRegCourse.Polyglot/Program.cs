@@ -1,5 +1,7 @@
 using System.Globalization;
+using LogRegCourse.KernelProcess;
 using LogRegCourse.Polyglot;
+using LogRegCourse.Processes;
 
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
@@ -8,6 +10,7 @@ switch (args.Where(word => word != "[vscode]").ToArray())
 {
     case ["stdio", .. var options]:
         if (options is ["--working-dir", var folder, ..]) Environment.CurrentDirectory = folder;
+        OwnPrograms.Gather(ownGroup: true);
         await PolyglotDoor.ServeAsync();
         break;
     case ["notebook-parser"]:
@@ -18,5 +21,5 @@ switch (args.Where(word => word != "[vscode]").ToArray())
         return 2;
 }
 // Whatever still runs is no longer wanted by anybody.
-Environment.Exit(0);
+KernelEnd.Now();
 return 0;

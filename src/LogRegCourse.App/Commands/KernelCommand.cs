@@ -25,7 +25,9 @@ internal static class KernelCommand
 
     private static async Task<int> StartAsync(IEnumerable<string> words, CancellationToken cancel)
     {
-        using var kernel = Process.Start(KernelLaunch.Dotnet, [KernelLaunch.KernelPath, .. words]);
+        var start = new ProcessStartInfo(KernelLaunch.Dotnet, [KernelLaunch.KernelPath, .. words]);
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        using var kernel = Process.Start(start)!;
         await kernel.WaitForExitAsync(cancel);
         return kernel.ExitCode;
     }

@@ -3,6 +3,7 @@ using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
 using LogRegCourse.Kernel.Messages;
+using LogRegCourse.Processes;
 using LogRegCourse.Studio.State;
 
 namespace LogRegCourse.App.Kernels;
@@ -53,6 +54,8 @@ internal sealed class KernelConnection
             };
             foreach (var argument in (string[])[.. launch.Arguments, "--pipe", commands.GetClientHandleAsString(), events.GetClientHandleAsString()])
                 start.ArgumentList.Add(argument);
+            // A kernel that is killed would leave the runtime's files for debuggers behind.
+            start.Environment["DOTNET_EnableDiagnostics"] = "0";
             foreach (var (name, value) in launch.Environment) start.Environment[name] = value;
             var process = Process.Start(start)!;
             commands.DisposeLocalCopyOfClientHandle();
@@ -101,6 +104,7 @@ internal sealed class KernelConnection
             OnThread(() => KeepLines(_process.StandardOutput)),
             OnThread(() => KeepLines(_process.StandardError)));
         await _process.WaitForExitAsync();
+        OwnPrograms.EndOf(_process.Id);
         // A program that the cell started may hold the streams open for ever; what the kernel wrote is read by then.
         await Task.WhenAny(streams, Task.Delay(DrainPatience));
         lock (_lines) _publish(new KernelEnded(_endedBecause ?? KernelCrash.Sentence(_process.ExitCode, [.. _lines])));

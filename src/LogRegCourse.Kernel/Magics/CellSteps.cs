@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LogRegCourse.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,9 +46,10 @@ internal static partial class CellSteps
             // A magic line, up to its end.
             var next = source.IndexOf('\n', end) is var found and >= 0 ? found + 1 : source.Length;
             var words = Words(source[end..next].Trim()[2..]);
-            var name = words.Length > 0 ? words[0] : "";
-            if (OtherNames.GetValueOrDefault(name, name) is var selected && Kernels.Contains(selected)) (kernel, arguments) = (selected, words[1..]);
-            else steps.Add(new MagicStep(name, words[1..], line));
+            // A line may hold nothing but the sign.
+            var (name, rest) = words is [var first, .. var others] ? (first, others) : ("", []);
+            if (OtherNames.GetValueOrDefault(name, name) is var selected && Kernels.Contains(selected)) (kernel, arguments) = (selected, rest);
+            else steps.Add(new MagicStep(name, rest, line));
             line++;
             at = next;
             if (at >= source.Length && kernel != CSharp && name == kernel) steps.Add(new OtherStep(kernel, arguments, "", line));
@@ -66,14 +68,19 @@ internal static partial class CellSteps
         return new string(kept);
     }
 
+    // What stands behind a magic line may be of another language: the compiler is asked about the text up to it.
     private static int EndOfCSharp(string source, int start)
     {
-        var text = Only(source, start, source.Length);
-        var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(kind: SourceCodeKind.Script));
-        // Their places are those of the # sign; a line's indentation is trivia of its own.
-        var directives = tree.GetRoot().DescendantTrivia(descendIntoTrivia: true).Select(trivia => trivia.GetStructure()).OfType<DirectiveTriviaSyntax>();
-        foreach (var at in directives.Where(directive => directive.IsActive).Select(directive => directive.HashToken.SpanStart))
-            if (string.CompareOrdinal(text, at, "#!", 0, 2) == 0) return at;
+        for (var magic = MagicLine().Match(source, start); magic.Success; magic = magic.NextMatch())
+        {
+            var sign = magic.Groups["magic"].Index;
+            var text = Only(source, start, magic.Index + magic.Length);
+            Nesting.Check(text);
+            var directives = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot()
+                .DescendantTrivia(descendIntoTrivia: true).Select(trivia => trivia.GetStructure()).OfType<DirectiveTriviaSyntax>();
+            // Their places are those of the # sign; a line's indentation is trivia of its own.
+            if (directives.Any(directive => directive.IsActive && directive.HashToken.SpanStart == sign)) return sign;
+        }
         return source.Length;
     }
 

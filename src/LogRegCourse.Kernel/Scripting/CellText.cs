@@ -42,8 +42,10 @@ internal sealed class CellText
         node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or BaseTypeDeclarationSyntax);
 
     /// <summary>Path: what stack traces call this cell. A text that will not run needs no questions about the stop flag.</summary>
+    /// <exception cref="TooDeepException">The compiler cannot read it.</exception>
     public static CellText Parse(string source, string path, bool isPolled = true)
     {
+        Nesting.Check(source);
         var lines = PackageLine.In(source, ParseOptions);
         var packages = lines.Select(line => line.Package).ToList();
         var text = lines.Aggregate(source, (rest, line) => string.Concat(rest.AsSpan(0, line.Place.Start), new string(' ', line.Place.Length), rest.AsSpan(line.Place.End)));

@@ -82,6 +82,16 @@ internal sealed class CellSession : ICellSession
             // Before it ran: while its packages were fetched.
             return CellOutcome.Stopped;
         }
+        catch (TooDeepException error)
+        {
+            return new(CellOutcomeKind.Failed, TimeSpan.Zero, new CellError("CompilationError", error.Message, [error.Message], error.Line, 1));
+        }
+        catch (Exception error)
+        {
+            // Whatever a text does to the compiler or to us ends with its cell.
+            var sentence = $"This cell could not be compiled ({error.GetType().Name}: {error.Message}). Take it apart into smaller cells.";
+            return new(CellOutcomeKind.Failed, TimeSpan.Zero, new CellError("CompilationError", sentence, [sentence]));
+        }
         finally
         {
             RunningCell.Set(null);
@@ -112,11 +122,43 @@ internal sealed class CellSession : ICellSession
 
     public void Rest() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
 
-    public Completions Complete(string source, int position, CancellationToken cancel) => CompletionFinder.Find(Preview(source), position, cancel);
+    public Completions Complete(string source, int position, CancellationToken cancel)
+    {
+        try
+        {
+            return CompletionFinder.Find(Preview(source), position, cancel);
+        }
+        catch (TooDeepException)
+        {
+            return new(position, position, []);
+        }
+    }
 
-    public HoverText? Hover(string source, int position, CancellationToken cancel) => HoverFinder.Find(Preview(source), position, cancel);
+    public HoverText? Hover(string source, int position, CancellationToken cancel)
+    {
+        try
+        {
+            return HoverFinder.Find(Preview(source), position, cancel);
+        }
+        catch (TooDeepException)
+        {
+            return null;
+        }
+    }
 
     public Findings Diagnose(string source, CancellationToken cancel)
+    {
+        try
+        {
+            return Found(source, cancel);
+        }
+        catch (TooDeepException error)
+        {
+            return new([new(Math.Max(0, error.Place - 1), error.Place, "error", "CS8078", error.Message)], null);
+        }
+    }
+
+    private Findings Found(string source, CancellationToken cancel)
     {
         var findings = FindingsFinder.Find(Preview(source), CellOf, cancel);
         // Before the first cell has run it has precedence.
@@ -129,9 +171,16 @@ internal sealed class CellSession : ICellSession
 
     public TextState StateOf(string source)
     {
-        var tree = CellText.Parse(CellSteps.CSharpOf(source), "").Written;
-        if (!SyntaxFactory.IsCompleteSubmission(tree)) return TextState.Incomplete;
-        return tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? TextState.Invalid : TextState.Complete;
+        try
+        {
+            var tree = CellText.Parse(CellSteps.CSharpOf(source), "", isPolled: false).Written;
+            if (!SyntaxFactory.IsCompleteSubmission(tree)) return TextState.Incomplete;
+            return tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? TextState.Invalid : TextState.Complete;
+        }
+        catch (TooDeepException)
+        {
+            return TextState.Invalid;
+        }
     }
 
     private CellPreview Preview(string source)

@@ -57,6 +57,6 @@ internal static class JupyterDoor
     // A kernel that nobody can reach any more ends.
     private static void ExitWithParent()
     {
-        if (ParentProcess.IsGone(ParentProcess.Named)) Environment.Exit(0);
+        if (ParentProcess.IsGone(ParentProcess.Named)) KernelEnd.Now();
     }
 }

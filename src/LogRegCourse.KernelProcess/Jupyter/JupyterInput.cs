@@ -13,7 +13,7 @@ internal sealed class JupyterInput : IDisposable
     public JupyterInput(ConnectionFile connection, JupyterSigner signer)
     {
         _signer = signer;
-        _listener = new ZmtpListener(connection.Ip, connection.StdinPort, "ROUTER", Receive);
+        _listener = new ZmtpListener(connection.Address!, connection.StdinPort, "ROUTER", Receive);
     }
 
     /// <summary>Asks, and waits for the answer or the interrupt (null).</summary>
@@ -35,6 +35,7 @@ internal sealed class JupyterInput : IDisposable
     private void Receive(ZmtpConnection peer, List<byte[]> frames)
     {
         if (_signer.Read(frames) is not { Type: "input_reply" } reply) return;
+        peer.IsKnown = true;
         Provide(reply.Content.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : "");
     }
 }

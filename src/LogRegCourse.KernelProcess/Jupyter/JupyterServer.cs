@@ -28,7 +28,7 @@ internal sealed class JupyterServer : IDisposable
     public JupyterServer(ICellSession session, WorkQueue work, ConnectionFile connection)
     {
         (_session, _work, _signer) = (session, work, new JupyterSigner(connection.Key));
-        _iopub = new ZmtpListener(connection.Ip, connection.IopubPort, "PUB", (_, _) => { });
+        _iopub = new ZmtpListener(connection.Address!, connection.IopubPort, "PUB", (_, _) => { });
         _replies = new JupyterReplies(_signer, _iopub);
         _handlers = new()
         {
@@ -48,9 +48,9 @@ internal sealed class JupyterServer : IDisposable
         };
         _input = new JupyterInput(connection, _signer);
         _cells = new JupyterCells(session, work, _replies, _input, _history);
-        _heartbeat = new ZmtpListener(connection.Ip, connection.HbPort, "REP", (peer, frames) => peer.Send(frames));
-        _control = new ZmtpListener(connection.Ip, connection.ControlPort, "ROUTER", Receive);
-        _shell = new ZmtpListener(connection.Ip, connection.ShellPort, "ROUTER", Receive);
+        _heartbeat = new ZmtpListener(connection.Address!, connection.HbPort, "REP", (peer, frames) => peer.Send(frames));
+        _control = new ZmtpListener(connection.Address!, connection.ControlPort, "ROUTER", Receive);
+        _shell = new ZmtpListener(connection.Address!, connection.ShellPort, "ROUTER", Receive);
         _replies.PublishStatus("starting", null);
     }
 
@@ -75,7 +75,13 @@ internal sealed class JupyterServer : IDisposable
     {
         // Unsigned or wrongly signed messages get no answer, so that nobody learns anything from one.
         if (_signer.Read(frames) is not { } message) return;
+        peer.IsKnown = true;
         var request = new JupyterRequest(message, peer);
+        if (!message.IsText)
+        {
+            _replies.Around(request, () => _replies.Reply(request, JupyterReplies.Error("NoText", "This request is not Unicode, for it holds half of a character: it was not read.")));
+            return;
+        }
         // These answer later, from another thread, and are busy and idle then.
         if (message.Type is "execute_request" or "complete_request" or "inspect_request")
         {

@@ -38,6 +38,8 @@ internal static class KernelSpec
             ["display_name"] = DisplayName(name),
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
+            // A kernel that is killed would leave the runtime's files for debuggers behind.
+            ["env"] = new JsonObject { ["DOTNET_EnableDiagnostics"] = "0" },
             ["metadata"] = new JsonObject { ["debugger"] = false },
         };
         var file = SpecFile(dataFolder, name);

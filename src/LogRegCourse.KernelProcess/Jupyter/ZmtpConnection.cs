@@ -7,11 +7,14 @@ namespace LogRegCourse.KernelProcess.Jupyter;
 internal sealed class ZmtpConnection : IDisposable
 {
     private const int MaxMessageBytes = 256 * 1024 * 1024;
+    private const int MaxMessageBytesOfStrangers = 4 * 1024 * 1024;
     private const int MaxWaiting = 20_000;
 
     private static readonly ReceiveBudget Budget = new(2L * MaxMessageBytes);
+    private static readonly ReceiveBudget BudgetOfStrangers = new(16L * MaxMessageBytesOfStrangers);
 
-    private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(10);
+    // For the handshake, and for each message of a peer that has not shown the key.
+    private static readonly TimeSpan StrangersLimit = TimeSpan.FromSeconds(10);
 
     // A peer that has read nothing for so long while that much waits is cut off: it must not stop the student's cell.
     private static readonly TimeSpan SlowPeerLimit = TimeSpan.FromSeconds(5);
@@ -21,6 +24,7 @@ internal sealed class ZmtpConnection : IDisposable
     private readonly BufferedStream _output;
     private readonly BlockingCollection<IReadOnlyList<byte[]>> _waiting = new(MaxWaiting);
     private readonly Thread _writer;
+    private readonly Timer _deadline;
 
     /// <summary>Meets the peer.</summary>
     /// <exception cref="InvalidDataException">It does not speak ZMTP.</exception>
@@ -29,17 +33,28 @@ internal sealed class ZmtpConnection : IDisposable
         _client = client;
         client.NoDelay = true;
         var stream = client.GetStream();
-        stream.ReadTimeout = (int)HandshakeLimit.TotalMilliseconds;
         _input = new BufferedStream(stream, 64 * 1024);
         _output = new BufferedStream(stream, 64 * 1024);
-        Identity = ZmtpHandshake.Meet(_input, _output, socketType);
-        stream.ReadTimeout = Timeout.Infinite;
+        _deadline = new Timer(_ => client.Dispose(), null, StrangersLimit, Timeout.InfiniteTimeSpan);
+        try
+        {
+            Identity = ZmtpHandshake.Meet(_input, _output, socketType);
+        }
+        catch
+        {
+            _deadline.Dispose();
+            throw;
+        }
+        _deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _writer = new Thread(WriteAll) { IsBackground = true, Name = $"{socketType} out" };
         _writer.Start();
     }
 
     /// <summary>What the peer calls itself; a client's shell and stdin connections have the same.</summary>
     public string Identity { get; }
+
+    /// <summary>Whether the peer has shown that it knows the key: such a one may send more.</summary>
+    public bool IsKnown { get; set; }
 
     /// <summary>Hands each message to the receiver until the peer is gone or sends what is not ZMTP.</summary>
     public void ReadAll(Action<ZmtpConnection, List<byte[]>> receive)
@@ -56,19 +71,22 @@ internal sealed class ZmtpConnection : IDisposable
 
     private void ReadOne(Action<ZmtpConnection, List<byte[]>> receive)
     {
-        var taken = 0L;
+        var (isKnown, taken) = (IsKnown, 0L);
+        var budget = isKnown ? Budget : BudgetOfStrangers;
         try
         {
-            var frames = ZmtpFrames.Read(_input, MaxMessageBytes, out var isCommand, bytes =>
+            var frames = ZmtpFrames.Read(_input, isKnown ? MaxMessageBytes : MaxMessageBytesOfStrangers, out var isCommand, bytes =>
             {
-                Budget.Take(bytes);
+                if (!isKnown && taken == 0) _deadline.Change(StrangersLimit, Timeout.InfiniteTimeSpan);
+                budget.Take(bytes);
                 taken += bytes;
             });
+            if (!isKnown) _deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             if (!isCommand) receive(this, frames);
         }
         finally
         {
-            Budget.Give(taken);
+            budget.Give(taken);
         }
     }
 
@@ -96,6 +114,7 @@ internal sealed class ZmtpConnection : IDisposable
     public void Dispose()
     {
         _waiting.CompleteAdding();
+        _deadline.Dispose();
         _client.Dispose();
     }
 

@@ -12,6 +12,9 @@ internal static class ZmtpFrames
     // A frame may announce what never comes: room is made as bytes arrive.
     private const int FirstPiece = 64 * 1024;
 
+    // Jupyter's messages have seven frames, and one for each buffer that they carry.
+    private const int MostFrames = 1000;
+
     // What a frame costs besides its bytes, so that empty ones count too.
     private const int FrameOverhead = 64;
 
@@ -19,7 +22,7 @@ internal static class ZmtpFrames
     /// <param name="stream">Where from.</param>
     /// <param name="maxBytes">The longest message that is taken.</param>
     /// <param name="isCommand">Whether it was a command.</param>
-    /// <param name="arrived">Told of each piece that came, and may refuse more.</param>
+    /// <param name="arrived">Told of each piece that came, of the first byte before all, and may refuse more.</param>
     /// <exception cref="InvalidDataException">This is not ZMTP, or a message is longer than allowed.</exception>
     public static List<byte[]> Read(Stream stream, int maxBytes, out bool isCommand, Action<int>? arrived = null)
     {
@@ -40,6 +43,7 @@ internal static class ZmtpFrames
                 stream.ReadExactly(length);
                 size = BinaryPrimitives.ReadUInt64BigEndian(length);
             }
+            if (frames.Count == MostFrames) throw new InvalidDataException($"A message of more than {MostFrames} frames.");
             if (maxBytes < 0 || size > (ulong)maxBytes) throw new InvalidDataException($"A frame of {size} bytes.");
             arrived?.Invoke(FrameOverhead);
             frames.Add(Body(stream, (int)size, arrived));

@@ -10,18 +10,28 @@ internal sealed class ZmtpListener : IDisposable
     // Each peer has two threads; a front end opens one connection to a socket.
     private const int MaxPeers = 256;
 
+    // Of all sockets together: peers must not take the handles that cells need.
+    private static readonly int MaxPeersTogether = Math.Max(10, FileHandles.Limit - FileHandles.Needed);
+
+    private const int MostTopics = 100;
+    private const int LongestTopic = 1000;
+
+    private static readonly TimeSpan AfterShortage = TimeSpan.FromMilliseconds(100);
+
     private readonly TcpListener _listener;
     private readonly string _socketType;
     private readonly Action<ZmtpConnection, List<byte[]>> _receive;
     private readonly List<ZmtpConnection> _peers = [];
     private readonly Dictionary<ZmtpConnection, List<string>> _topics = [];
+    private static int _servedTogether;
     private int _served;
+    private volatile bool _hasEnded;
 
-    public ZmtpListener(string ip, int port, string socketType, Action<ZmtpConnection, List<byte[]>> receive)
+    public ZmtpListener(IPAddress address, int port, string socketType, Action<ZmtpConnection, List<byte[]>> receive)
     {
         _socketType = socketType;
         _receive = socketType == "PUB" ? Subscribe : receive;
-        _listener = new TcpListener(ip is "*" or "0.0.0.0" ? IPAddress.Any : IPAddress.Parse(ip == "localhost" ? "127.0.0.1" : ip), port);
+        _listener = new TcpListener(address, port);
         _listener.Start();
         new Thread(AcceptAll) { IsBackground = true, Name = socketType }.Start();
     }
@@ -53,29 +63,46 @@ internal sealed class ZmtpListener : IDisposable
         Dispose();
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _hasEnded = true;
+        _listener.Dispose();
+    }
 
     private void AcceptAll()
     {
-        try
+        while (true)
         {
-            while (true)
+            TcpClient? client = null;
+            try
             {
-                var client = _listener.AcceptTcpClient();
-                if (Interlocked.Increment(ref _served) <= MaxPeers) new Thread(() => Serve(client)) { IsBackground = true, Name = _socketType + " in" }.Start();
+                client = _listener.AcceptTcpClient();
+                if (Interlocked.Increment(ref _servedTogether) <= MaxPeersTogether & Interlocked.Increment(ref _served) <= MaxPeers) new Thread(() => Serve(client)) { IsBackground = true, Name = _socketType + " in" }.Start();
                 else Refuse(client);
             }
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The kernel ends.
+            catch (Exception) when (_hasEnded)
+            {
+                return;
+            }
+            catch (Exception error) when (error is SocketException or IOException or OutOfMemoryException or ThreadStartException)
+            {
+                // Too few file handles, or threads: there may be some again when other peers have gone.
+                if (client is not null) Refuse(client);
+                Thread.Sleep(AfterShortage);
+            }
         }
     }
 
     private void Refuse(TcpClient client)
     {
         client.Dispose();
+        Leave();
+    }
+
+    private void Leave()
+    {
         Interlocked.Decrement(ref _served);
+        Interlocked.Decrement(ref _servedTogether);
     }
 
     private void Serve(TcpClient client)
@@ -95,23 +122,23 @@ internal sealed class ZmtpListener : IDisposable
                 _topics.Remove(peer);
             }
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or ObjectDisposedException or SocketException)
+        catch (Exception error) when (error is IOException or InvalidDataException or ObjectDisposedException or SocketException or InvalidOperationException or NotSupportedException or OutOfMemoryException or ThreadStartException)
         {
-            // Whoever it was, it does not speak ZMTP.
+            // Whoever it was, it does not speak ZMTP, or there is no room for one more.
             client.Dispose();
         }
         finally
         {
-            Interlocked.Decrement(ref _served);
+            Leave();
         }
     }
 
     private void Subscribe(ZmtpConnection peer, List<byte[]> frames)
     {
-        if (frames[0] is not [var what, .. var topic]) return;
+        if (frames[0] is not [var what, .. var topic] || topic.Length > LongestTopic) return;
         lock (_peers)
         {
-            if (what == 1) _topics[peer].Add(Encoding.Latin1.GetString(topic));
+            if (what == 1 && _topics[peer].Count < MostTopics) _topics[peer].Add(Encoding.Latin1.GetString(topic));
             if (what == 0) _topics[peer].Remove(Encoding.Latin1.GetString(topic));
         }
     }

@@ -176,6 +176,30 @@ public sealed class JupyterServerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("execute_request", "execute_reply")]
+    [InlineData("complete_request", "complete_reply")]
+    [InlineData("is_complete_request", "is_complete_reply")]
+    public void Text_OfHalfACharacter_IsRefusedAndTheNextServed(string request, string reply)
+    {
+        var header = System.Text.Encoding.UTF8.GetBytes($$"""{"msg_type": "{{request}}", "msg_id": "1"}""");
+        _client.SendFrames(new JupyterSigner(_connection.Key).Sign(header, """{"code": "print \ud800"}"""u8.ToArray()));
+        var refused = JupyterClient.Next(_client.Shell);
+        Assert.Equal((reply, "error"), (refused.Type, Text(refused, "status")));
+        _client.Execute("print fine");
+        Assert.Equal("ok", Text(JupyterClient.Next(_client.Shell), "status"));
+    }
+
+    [Fact]
+    public void Message_SentAgain_IsNotDoneAgain()
+    {
+        var overheard = new JupyterSigner(_connection.Key).Write("execute_request", new() { ["code"] = "print once" }, null, []);
+        for (var i = 0; i < 5; i++) _client.SendFrames(overheard);
+        Assert.Equal("ok", Text(JupyterClient.Next(_client.Shell), "status"));
+        _client.Send("kernel_info_request", new());
+        Assert.Equal("kernel_info_reply", JupyterClient.Next(_client.Shell).Type);
+    }
+
+    [Theory]
     [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")]
     [InlineData("")]
     [InlineData("\u00ff\0\0\0\0\0\0\0\u0001\u007f\u0003\0NULL\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0002\u007f\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff")]
@@ -188,6 +212,22 @@ public sealed class JupyterServerTests : IDisposable
             stranger.Close();
         }
         _client.Execute("print fine");
+        Assert.Equal("ok", Text(JupyterClient.Next(_client.Shell), "status"));
+    }
+
+    [Fact]
+    public void Stranger_MayNotSendMuch_AndOneWhoKnowsTheKeyMay()
+    {
+        var large = new byte[8 << 20];
+        using var stranger = new TcpClient("127.0.0.1", _connection.ShellPort);
+        ZmtpHandshake.Meet(stranger.GetStream(), stranger.GetStream(), "DEALER");
+        Assert.Throws<IOException>(() =>
+        {
+            for (var i = 0; i < 10; i++) ZmtpFrames.Write(stranger.GetStream(), [large]);
+        });
+        _client.Send("kernel_info_request", new());
+        Assert.Equal("kernel_info_reply", JupyterClient.Next(_client.Shell).Type);
+        _client.Execute("print " + new string('x', large.Length));
         Assert.Equal("ok", Text(JupyterClient.Next(_client.Shell), "status"));
     }
 
@@ -228,12 +268,12 @@ public sealed class JupyterServerTests : IDisposable
     [Fact]
     public void Peers_ThatTogetherSendMoreThanIsHeld_AreCutOff()
     {
-        // Each sends most of a message and keeps the rest: four of them would be a gigabyte.
-        byte[] announced = [2, 0, 0, 0, 0, 0x0F, 0xF0, 0, 0];
-        var piece = new byte[1 << 20];
+        // Each sends most of a message of nearly 4 MB and keeps the rest: forty of them would be 160 MB.
+        byte[] announced = [2, 0, 0, 0, 0, 0, 0x3F, 0, 0];
+        var piece = new byte[0x3E0000];
         List<TcpClient> peers = [];
         var cutOff = 0;
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 40; i++)
         {
             var peer = new TcpClient("127.0.0.1", _connection.ShellPort);
             peers.Add(peer);
@@ -241,14 +281,20 @@ public sealed class JupyterServerTests : IDisposable
             try
             {
                 peer.GetStream().Write(announced);
-                for (var sent = 0; sent < 250; sent++) peer.GetStream().Write(piece);
+                peer.GetStream().Write(piece);
+                peer.GetStream().ReadTimeout = 200;
+                if (peer.GetStream().ReadByte() < 0) cutOff++;
+            }
+            catch (IOException error) when (error.InnerException is SocketException { SocketErrorCode: SocketError.TimedOut or SocketError.WouldBlock })
+            {
+                // Still held.
             }
             catch (IOException)
             {
                 cutOff++;
             }
         }
-        Assert.InRange(cutOff, 1, 3);
+        Assert.InRange(cutOff, 1, 39);
         peers.ForEach(peer => peer.Dispose());
         _client.Send("kernel_info_request", new());
         Assert.Equal("kernel_info_reply", JupyterClient.Next(_client.Shell).Type);

@@ -6,6 +6,7 @@ using LogRegCourse.Kernel.Session;
 using LogRegCourse.KernelProcess.Pipe;
 using LogRegCourse.KernelProcess.Session;
 using LogRegCourse.KernelProcess.Tests.Support;
+using LogRegCourse.Testing;
 
 namespace LogRegCourse.KernelProcess.Tests.Pipe;
 
@@ -55,12 +56,41 @@ public sealed class PipeServerTests : IDisposable
     [InlineData("{\"type\":\"no-such-command\"}")]
     [InlineData("{\"cellId\":\"a\"}")]
     [InlineData("null")]
+    [InlineData("{\"type\":\"run-cell\"}")]
+    [InlineData("{\"type\":\"run-cell\",\"cellId\":\"a\",\"source\":null}")]
+    [InlineData("{\"type\":\"set-live-input\",\"request\":1,\"name\":\"w\"}")]
     public void Line_ThatIsNoCommand_IsRefusedAndTheNextOneServed(string line)
     {
         _commands.WriteLine(line);
         Send(new Hover(7, "a", "x", 0));
         Assert.IsType<CommandRefused>(Next());
         Assert.Equal(new HoverFound(7, 0, 1, "echo x"), Next());
+    }
+
+    [Fact]
+    public void HarmedLines_OfBothWays_AreReadOrRefused()
+    {
+        KernelCommand[] commands = [new RunCell("a", "print \"x\""), new StopCell(), new ProvideInput("y"), new SetLiveInput(1, "w", JsonSerializer.SerializeToElement(2.5)), new Complete(2, "a", "ab", 1), new Hover(3, "a", "x", 0), new Diagnose(4, "a", "x")];
+        KernelEvent[] events = [new KernelReady("1"), new TextPrinted("a", PrintStream.Stdout, "x"), new InputRequested("a", "p", true), new CellFinished("a", CellOutcomeKind.Failed, 1.5, new("N", "m", ["t"], 1, 2), new(["x"], [new("y", "b")], [], []), [new("w", "slider", "l", JsonSerializer.SerializeToElement(1), 0, 1)])];
+        byte[][] lines = [.. commands.Select(command => JsonSerializer.SerializeToUtf8Bytes(command, PipeJson.Default.KernelCommand)), .. events.Select(happened => JsonSerializer.SerializeToUtf8Bytes(happened, PipeJson.Default.KernelEvent))];
+        var random = new Random(6);
+        for (var round = 0L; round < FuzzRounds.Of(40_000); round++)
+        {
+            var which = random.Next(lines.Length);
+            var line = Mutation.Of(lines[which], random);
+            try
+            {
+                if (which < commands.Length) JsonSerializer.Deserialize(line, PipeJson.Default.KernelCommand);
+                else JsonSerializer.Deserialize(line, PipeJson.Default.KernelEvent);
+            }
+            catch (Exception error) when (error is JsonException or NotSupportedException)
+            {
+                // The told refusals.
+            }
+            if (round % 40 == 0) _commands.WriteLine(System.Text.Encoding.Latin1.GetString(Mutation.Of(lines[random.Next(commands.Length)], random)).ReplaceLineEndings(" "));
+        }
+        Send(new Hover(777, "a", "x", 0));
+        Assert.Equal("echo x", Until<HoverFound>(found => found.Request == 777).Signature);
     }
 
     [Fact]
@@ -130,10 +160,10 @@ public sealed class PipeServerTests : IDisposable
 
     private KernelEvent Next() => _events.TryTake(out var happened, TimeSpan.FromSeconds(20)) ? happened : throw new TimeoutException();
 
-    private T Until<T>()
+    private T Until<T>(Func<T, bool>? which = null)
     {
         while (true)
-            if (Next() is T wanted) return wanted;
+            if (Next() is T wanted && which?.Invoke(wanted) != false) return wanted;
     }
 
     private List<CellFinished> Finished(int count) => [.. Enumerable.Range(0, count).Select(_ => Until<CellFinished>())];
