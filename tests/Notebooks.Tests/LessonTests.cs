@@ -23,6 +23,9 @@ public class LessonTests
     public void DrawingCell_IsTheSameEverywhere(string lesson) => Assert.Empty(CodeRules.DrawingCell(Lesson.Named(lesson)));
 
     [Theory, MemberData(nameof(Names))]
+    public void Cluster_IsBroughtByItsLessonAlone(string lesson) => Assert.Empty(CodeRules.ClusterCell(Lesson.Named(lesson)));
+
+    [Theory, MemberData(nameof(Names))]
     public void Code_IsPlainScript(string lesson) => Assert.Empty(CodeRules.Script(Lesson.Named(lesson)));
 
     [Theory, MemberData(nameof(Names))]

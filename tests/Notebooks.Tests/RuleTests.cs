@@ -36,6 +36,9 @@ public class RuleTests
     public void DrawingCell_ThatDiffers_IsRefused() => Assert.Single(CodeRules.DrawingCell(Lesson.Of(Cell.Code("drawing", "// mine"))));
 
     [Fact]
+    public void ClusterCell_InAnotherLesson_IsRefused() => Assert.Single(CodeRules.ClusterCell(Lesson.Of(Cell.Code("cluster", CodeRules.Cluster))));
+
+    [Fact]
     public void FirstCell_ThatIsNotSetup_IsRefused() => Assert.Single(CodeRules.FirstCell(Lesson.Of(Cell.Code("other", "1"))));
 
     [Fact]

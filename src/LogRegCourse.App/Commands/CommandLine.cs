@@ -24,6 +24,7 @@ internal static class CommandLine
             GradeCommand.Create(),
             DoctorCommand.Create(),
             KernelCommand.Create(),
+            SiloCommand.Create(),
             Verbose,
         };
         root.SetAction((_, cancel) => OpenCommand.RunAsync(lesson: null, withBrowser: true, port: 0, cancel));

@@ -26,6 +26,7 @@ internal static class QuestionBook
         .. Lesson12c.All,
         .. Lesson13.All,
         .. Lesson14.All,
+        .. Lesson15.All,
     ];
 
     /// <exception cref="ArgumentException">There is no such question.</exception>

@@ -66,8 +66,12 @@ internal static class CourseSilo
         silo.Configure<SiloOptions>(options => options.SiloName = name);
         silo.Configure<ClusterMembershipOptions>(options =>
         {
-            options.ProbeTimeout = options.TableRefreshTimeout = Probe;
+            options.ProbeTimeout = options.MaxProbeTimeout = options.TableRefreshTimeout = Probe;
+            // Asking by way of a third silo is for large networks; here that one may be gone too.
+            options.EnableIndirectProbes = options.ExtendProbeTimeoutDuringDegradation = false;
             options.NumMissedProbesLimit = 3;
+            // One silo that is left may say so of all others.
+            options.NumVotesForDeathDeclaration = 1;
             // Three of these without a word, and who joins need not reach a silo that the list still names.
             options.IAmAliveTablePublishTimeout = 3 * Probe;
         });

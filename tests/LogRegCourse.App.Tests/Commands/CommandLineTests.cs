@@ -51,7 +51,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var (exitCode, output, error) = await BuiltApp.RunAsync(_folder.Path, "--help");
         Assert.Equal((0, ""), (exitCode, error));
-        foreach (var verb in (string[])["open", "run", "export", "doctor", "kernel"]) Assert.Contains($"\n  {verb} ", output);
+        foreach (var verb in (string[])["open", "run", "export", "doctor", "kernel", "silo"]) Assert.Contains($"\n  {verb} ", output);
     }
 
     [Fact]

@@ -26,6 +26,12 @@ internal static class CodeRules
         Defaults.DefaultTemplate = new Template();
         """;
 
+    /// <summary>What the lesson about clusters brings besides, in a cell of its own, so that no other lesson loads it.</summary>
+    public const string Cluster = """
+        #r "bin/cluster/LogRegCourse.Cluster.dll"
+        using LogRegCourse.Cluster;
+        """;
+
     /// <summary>The helpers for figures, in every lesson that draws.</summary>
     public const string Drawing = """
         string Blue = "#0072b2", Orange = "#d55e00", Green = "#009e73";
@@ -99,6 +105,10 @@ internal static class CodeRules
     public static IEnumerable<string> DrawingCell(Lesson lesson) => lesson.Code
         .Where(cell => cell.Id == "drawing" && cell.Source != Drawing)
         .Select(_ => "drawing: differs from the one all lessons share");
+
+    public static IEnumerable<string> ClusterCell(Lesson lesson) => lesson.Code
+        .Where(cell => cell.Id == "cluster" && (cell.Source != Cluster || lesson.Number != "15"))
+        .Select(_ => "cluster: stands in lesson 15 alone, and brings the cluster's library and nothing else");
 
     public static IEnumerable<string> Script(Lesson lesson) =>
         lesson.Code.Where(cell => !cell.IsShared).SelectMany(cell => Script(cell.Source).Select(problem => $"{cell.Id}: {problem}"));

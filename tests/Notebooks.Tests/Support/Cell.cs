@@ -14,7 +14,7 @@ public sealed record Cell(bool IsCode, string Id, string Source, JsonElement Met
     public bool IsSetup => Id == "setup";
 
     /// <summary>The same in every lesson, and folded away on the pages.</summary>
-    public bool IsShared => Id is "setup" or "drawing";
+    public bool IsShared => Id is "setup" or "drawing" or "cluster";
 
     /// <summary>Asks a question before the answer is seen: not a line of what the lesson computes.</summary>
     public bool IsPrediction => Id.StartsWith("predict-", StringComparison.Ordinal);
