@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace LogRegCourse.Cluster;
 
 /// <summary>
@@ -11,35 +9,18 @@ public sealed class ComputeCluster : IDisposable
     /// <summary>How reports call the silo of this process.</summary>
     internal const string Here = "here";
 
-    private readonly IDisposable? _host;
-    private readonly Func<PartitionSource[], IPartitions> _place;
-    private readonly Func<IReadOnlyList<string>> _silos;
+    private readonly ISilos _silos;
 
-    private ComputeCluster(IDisposable? host, Func<PartitionSource[], IPartitions> place, Func<IReadOnlyList<string>> silos) =>
-        (_host, _place, _silos) = (host, place, silos);
+    internal ComputeCluster(ISilos silos) => _silos = silos;
 
     /// <summary>Addresses of the silos that are there now, this process's own among them.</summary>
-    public IReadOnlyList<string> Silos => _silos();
+    public IReadOnlyList<string> Silos => _silos.Addresses;
 
     /// <summary>Starts a silo in this process. In a browser, which has no sockets, the partitions are in this process without one.</summary>
     /// <param name="redis">HOST:PORT of the Redis where other silos are listed; left out, this silo is the only one.</param>
     /// <exception cref="InvalidOperationException">No Redis answers there.</exception>
-    public static async Task<ComputeCluster> StartAsync(string? redis = null)
-    {
-        if (OperatingSystem.IsBrowser()) return WithoutSilos();
-        var host = await CourseSilo.StartAsync(redis, Here);
-        return Of(host.Services, host);
-    }
-
-    /// <summary>The partitions in this process, asked one after the other.</summary>
-    internal static ComputeCluster WithoutSilos() => new(null, sources => new LocalPartitions(sources), () => [Here]);
-
-    /// <summary>The cluster of a silo that runs already.</summary>
-    internal static ComputeCluster Of(IServiceProvider silo, IDisposable? host = null) => new(
-        host,
-        sources => new GrainPartitions(silo.GetRequiredService<IGrainFactory>(), sources),
-        () => [.. silo.GetRequiredService<IClusterMembershipService>().CurrentSnapshot.Members.Values
-            .Where(member => member.Status == SiloStatus.Active).Select(member => $"{member.SiloAddress.Endpoint}").Order()]);
+    public static async Task<ComputeCluster> StartAsync(string? redis = null) =>
+        new(OperatingSystem.IsBrowser() ? new NoSilos() : await OrleansSilos.StartAsync(redis));
 
     /// <summary>The mean cross-entropy of rows that are here, shared out among partitions: they are sent to the silos once.</summary>
     /// <param name="x">n × d features.</param>
@@ -59,9 +40,9 @@ public sealed class ComputeCluster : IDisposable
         var other = Array.Find(sources, source => !source.Columns.SequenceEqual(sources[0].Columns));
         if (other is not null)
             throw new ArgumentException($"one partition has the columns {string.Join(", ", sources[0].Columns)}, another {string.Join(", ", other.Columns)}; give all the same.", nameof(sources));
-        return new ClusterLoss(_place(sources), sources.Length, sources[0].Columns, l2);
+        return new ClusterLoss(_silos.Place(sources), sources.Length, sources[0].Columns, l2);
     }
 
     /// <summary>Stops the silo of this process.</summary>
-    public void Dispose() => _host?.Dispose();
+    public void Dispose() => _silos.Dispose();
 }

@@ -18,7 +18,7 @@ public class ClusterLossTests
         builder.ConfigureSilo((_, silo) => CourseSilo.SetUp(silo));
         await using var deployed = builder.Build();
         await deployed.DeployAsync();
-        using var cluster = ComputeCluster.Of(deployed.Silos[0].ServiceProvider);
+        using var cluster = new ComputeCluster(new OrleansSilos(deployed.Silos[0].ServiceProvider));
         Assert.Equal(silos, cluster.Silos.Count);
 
         var alone = NewtonMethod.Minimise(new LogisticLoss(Data.X, Data.Y, new LossOptions { L2 = 0.5 }));
@@ -56,7 +56,7 @@ public class ClusterLossTests
     [Fact]
     public void Newton_AsksForNothingTwice()
     {
-        using var cluster = ComputeCluster.WithoutSilos();
+        using var cluster = new ComputeCluster(new NoSilos());
         var loss = cluster.Loss(Data.X, Data.Y);
         var fit = NewtonMethod.Minimise(loss);
         // The first pass did not know yet that a Hessian would be wanted; then one pass for each step.
@@ -66,7 +66,7 @@ public class ClusterLossTests
     [Fact]
     public void SlowPartition_IsNamed()
     {
-        using var cluster = ComputeCluster.WithoutSilos();
+        using var cluster = new ComputeCluster(new NoSilos());
         var sources = RowsInMemory.Share(Data.X, Data.Y, 4);
         sources[2] = new SlowRows(sources[2], TimeSpan.FromSeconds(0.3));
         var loss = cluster.Loss(sources);
@@ -97,7 +97,7 @@ public class ClusterLossTests
     {
         using var folder = new TempFolder();
         var file = folder.Write("rows.csv", Made.Csv(Data.X, Data.Y));
-        using var cluster = ComputeCluster.WithoutSilos();
+        using var cluster = new ComputeCluster(new NoSilos());
         var loss = cluster.Loss(CsvRows.Share(file, "y", Made.Columns, 2));
         loss.Value(0, 0, 0, 0);
         File.WriteAllLines(file, File.ReadAllLines(file)[..^1]);
@@ -108,7 +108,7 @@ public class ClusterLossTests
     [Fact]
     public void Sources_ThatDoNotFit_AreRefused()
     {
-        using var cluster = ComputeCluster.WithoutSilos();
+        using var cluster = new ComputeCluster(new NoSilos());
         Assert.StartsWith("sources is empty", Assert.Throws<ArgumentException>(() => cluster.Loss([])).Message, StringComparison.Ordinal);
         Assert.StartsWith("l2 is -1", Assert.Throws<ArgumentOutOfRangeException>(() => cluster.Loss(Data.X, Data.Y, l2: -1)).Message, StringComparison.Ordinal);
         Assert.StartsWith("partitions is 3001", Assert.Throws<ArgumentOutOfRangeException>(() => cluster.Loss(Data.X, Data.Y, 3001)).Message, StringComparison.Ordinal);

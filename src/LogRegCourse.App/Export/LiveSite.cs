@@ -91,7 +91,9 @@ internal static class LiveSite
 
     private static IEnumerable<string> CourseFiles(CourseFolder course) =>
         Directory.EnumerateFiles(Path.Combine(course.Root, "data"), "*.csv")
-            .Concat(Directory.EnumerateFiles(Path.Combine(course.Notebooks, "bin")).Where(file => Path.GetExtension(file) is ".dll" or ".xml"))
+            // Of the cluster its own library alone: a browser has no sockets for the silos of Orleans, and the partitions do without.
+            .Concat(Directory.EnumerateFiles(Path.Combine(course.Notebooks, "bin"), "LogRegCourse.Cluster.*", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(course.Notebooks, "bin"))).Where(file => Path.GetExtension(file) is ".dll" or ".xml"))
             .Order(StringComparer.Ordinal);
 
     // The pages and scripts are there offline from the first visit on; the program follows when it is first used.

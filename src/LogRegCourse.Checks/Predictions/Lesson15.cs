@@ -26,12 +26,12 @@ internal static class Lesson15
             ],
         },
         new ChoiceQuestion("15.c", "Newton's method on the 944 voters: how often are all machines asked?",
-            () => (NewtonMethod.Minimise(Voters()).Iterations + 2) switch { < 20 => "fewer than 20 times", < 300 => "about 100 times", _ => "more than 1000 times" })
+            () => (NewtonMethod.Minimise(Voters()).Iterations + 2) switch { < 20 => "fewer than 20 times", < 300 => "about 75 times", _ => "more than 1000 times" })
         {
             Answers =
             [
                 ("fewer than 20 times", "Once for each step, and near the minimum each step doubles the number of right digits."),
-                ("about 100 times", "Gradient descent needs that many. Newton's steps know the curvature."),
+                ("about 75 times", "Gradient descent needs that many. Newton's steps know the curvature."),
                 ("more than 1000 times", "So often asks who makes a step after each small batch."),
             ],
         },
@@ -46,7 +46,7 @@ internal static class Lesson15
             ],
         },
         new ChoiceQuestion("15.e", "Eight machines fit their own rows alone, and the eight fits are averaged. Compared with the fit of all rows, the loss on all rows is …",
-            () => Gap() switch { < 1e-9 => "the same", < 0 => "lower", _ => "higher" })
+            () => Gap() switch { < -1e-9 => "lower", < 1e-9 => "the same", _ => "higher" })
         {
             Answers =
             [

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LogRegCourse.Cluster;
 
 /// <summary>Rows that come as from a slow disk, to see what one slow partition does to all.</summary>
@@ -21,7 +23,9 @@ public sealed class SlowRows : PartitionSource
 
     internal override async IAsyncEnumerable<RowBlock> ReadAsync()
     {
-        await Task.Delay(_delay);
+        if (!OperatingSystem.IsBrowser()) await Task.Delay(_delay);
+        // There the only thread waits by being busy.
+        else for (var watch = Stopwatch.StartNew(); watch.Elapsed < _delay;) { }
         await foreach (var block in _rows.ReadAsync()) yield return block;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
     private readonly ConcurrentDictionary<string, Assembly> _loaded = new();
     private readonly ConcurrentDictionary<string, string> _waiting = new();
+    private readonly ConcurrentDictionary<string, bool> _folders = new();
     private readonly ConcurrentDictionary<string, string> _packages = new();
     private readonly ConcurrentDictionary<string, bool> _shared = new();
     private readonly ConcurrentBag<string> _nativeFolders = [];
@@ -24,8 +25,12 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         return loaded;
     }
 
-    /// <summary>Makes a file known: it is loaded, from its bytes, when first needed.</summary>
-    public void Offer(string name, string path) => _waiting.TryAdd(name, path);
+    /// <summary>Makes a file known, and what lies beside it: it is loaded, from its bytes, when first needed.</summary>
+    public void Offer(string name, string path)
+    {
+        _waiting.TryAdd(name, path);
+        _folders[Path.GetDirectoryName(path)!] = true;
+    }
 
     /// <summary>Makes a package's file known: nobody rebuilds it, so it is mapped into memory when first needed.</summary>
     public void OfferPackage(string name, string path) => _packages.TryAdd(name, path);
@@ -41,7 +46,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         if (_shared.ContainsKey(name.Name!)) return null;
         if (_loaded.TryGetValue(name.Name!, out var loaded)) return loaded;
         if (_packages.TryGetValue(name.Name!, out var package)) return LoadFromAssemblyPath(package);
-        if (!_waiting.TryGetValue(name.Name!, out var path)) return null;
+        if (!_waiting.TryGetValue(name.Name!, out var path) && (path = Beside(name.Name!)) is null) return null;
         lock (_loaded)
         {
             return _loaded.GetOrAdd(name.Name!, _ => LoadFile(path));
@@ -54,6 +59,9 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         var path = _nativeFolders.SelectMany(folder => files.Select(file => Path.Combine(folder, file))).FirstOrDefault(File.Exists);
         return path is null ? IntPtr.Zero : LoadUnmanagedDllFromPath(path);
     }
+
+    // The compiler meets what a library's code names; what it asks for by a string, such as its plug-ins, only the runtime does.
+    private string? Beside(string name) => _folders.Keys.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
 
     private Assembly LoadFile(string path)
     {

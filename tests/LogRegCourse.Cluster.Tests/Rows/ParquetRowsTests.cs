@@ -15,7 +15,7 @@ public class ParquetRowsTests
         using var folder = new TempFolder();
         var (x, y) = Made.Rows(500);
         await WriteAsync(folder.PathOf("rows.parquet"), x, y, groups: 5);
-        using var cluster = ComputeCluster.WithoutSilos();
+        using var cluster = new ComputeCluster(new NoSilos());
         var loss = cluster.Loss(await ParquetRows.ShareAsync(folder.PathOf("rows.parquet"), "y", Made.Columns, partitions, hold: partitions == 3));
         Digits.AreTheSame(NewtonMethod.Minimise(new LogisticLoss(x, y)).Weights, NewtonMethod.Minimise(loss).Weights);
         Assert.Equal(500, loss.Rows);
@@ -28,7 +28,7 @@ public class ParquetRowsTests
         var (x, y) = Made.Rows(500);
         y[321] = 7;
         await WriteAsync(folder.PathOf("rows.parquet"), x, y, groups: 5);
-        using var cluster = ComputeCluster.WithoutSilos();
+        using var cluster = new ComputeCluster(new NoSilos());
         var loss = cluster.Loss(await ParquetRows.ShareAsync(folder.PathOf("rows.parquet"), "y", Made.Columns, 2));
         Assert.Equal("rows.parquet, row 322, column 'y': 7 is no label; labels are 0 or 1, or a probability between them.",
             Assert.Throws<BadRowException>(() => loss.Value(0, 0, 0, 0)).Message);

@@ -14,6 +14,15 @@ public class ReferenceLoaderTests(SessionUnderTest session) : IClassFixture<Sess
     }
 
     [Fact]
+    public void NeighbourThatALibraryAsksForByName_IsFound()
+    {
+        var folder = Directory.CreateTempSubdirectory("logregcourse-").FullName;
+        LibraryFile.Compile("PlugIn", "public class PlugIn { }", folder);
+        var path = LibraryFile.Compile("Asking", "public class Asking { public string Name => System.Reflection.Assembly.Load(\"PlugIn\").GetName().Name; }", folder);
+        Assert.Equal("PlugIn", session.Run($"#r \"{path}\"\nnew Asking().Name").Plain);
+    }
+
+    [Fact]
     public void LibraryFile_StaysWritableAndAChangeIsNoticedOnce()
     {
         var path = LibraryFile.Compile("Rebuilt", "public class Rebuilt { public int Value => 1; }");
