@@ -33,7 +33,7 @@ internal static partial class ProgramWriter
             #:property TreatWarningsAsErrors=false
             #:property EnforceCodeStyleInBuild=false
             #:property ManagePackageVersionsCentrally=false
-            #:project {toCourse}/src/LogRegCourse.Checks/LogRegCourse.Checks.csproj
+            {string.Join('\n', cells.SelectMany(cell => Libraries(cell.Cell)).Prepend("LogRegCourse.Checks").Distinct().Select(library => $"#:project {toCourse}/src/{library}/{library}.csproj"))}
             {string.Join('\n', cells.SelectMany(cell => Packages(cell.Cell)))}
 
             // {name}, made from the notebook of that name. Run it with: dotnet run {name}.cs
@@ -58,6 +58,9 @@ internal static partial class ProgramWriter
         where !line.Groups["name"].Value.EndsWith(".Interactive", StringComparison.Ordinal)
         select $"#:package {line.Groups["name"]}@{line.Groups["version"]}";
 
+    /// <summary>The course's own libraries that a cell names, besides the mathematics, which each of them brings.</summary>
+    private static IEnumerable<string> Libraries(Cell cell) => LibraryPattern().Matches(cell is CodeCell ? cell.Source : "").Select(line => line.Groups["name"].Value);
+
     /// <summary>The prose; a heading is printed too, so that what the program prints has an order.</summary>
     private static string Prose(string markdown)
     {
@@ -77,4 +80,7 @@ internal static partial class ProgramWriter
 
     [GeneratedRegex("""^#r "nuget: *(?<name>[^",]+?) *, *(?<version>[^" ]+) *"$""", RegexOptions.Multiline)]
     private static partial Regex PackagePattern();
+
+    [GeneratedRegex("""^#r "bin/(\w+/)?(?<name>LogRegCourse\.\w+)\.dll"$""", RegexOptions.Multiline)]
+    private static partial Regex LibraryPattern();
 }

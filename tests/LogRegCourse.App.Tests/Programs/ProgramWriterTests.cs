@@ -47,6 +47,11 @@ public class ProgramWriterTests
             Body("for (var i = 0; i < 2; i++) Use(i);", "var i = 5;", "Func<int, int> f = i => i;"));
 
     [Fact]
+    public void LibraryOfTheCourse_BecomesAProject() => Assert.Contains(
+        "\n#:project ../src/LogRegCourse.Checks/LogRegCourse.Checks.csproj\n#:project ../src/LogRegCourse.Cluster/LogRegCourse.Cluster.csproj\n",
+        ProgramWriter.Write("lesson", new Notebook([Cell("#r \"bin/LogRegCourse.dll\"\n#r \"bin/LogRegCourse.Checks.dll\"", 0), Cell("#r \"bin/cluster/LogRegCourse.Cluster.dll\"", 1)], None), ".."));
+
+    [Fact]
     public async Task Program_RunByDotnet_PrintsWhatTheNotebookShows()
     {
         using var folder = new TempFolder();
