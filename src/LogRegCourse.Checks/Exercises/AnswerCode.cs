@@ -30,6 +30,9 @@ internal sealed class AnswerCode
     /// <summary>Whether a 0 stands in it, written as such or left by the compiler of 1 / 2.</summary>
     public bool HoldsZero { get; private set; }
 
+    /// <summary>Whether a real 0 stands in it with which something is computed: one that is kept in a variable begins a sum.</summary>
+    public bool ComputesWithZero { get; private set; }
+
     /// <summary>Whether what it gives hangs on a condition.</summary>
     public bool Decides { get; private set; }
 
@@ -68,7 +71,7 @@ internal sealed class AnswerCode
     private void Read(MethodBase method, byte[] code)
     {
         var isWhole = false;
-        var (isWholeQuotient, isCopy) = (false, false);
+        var (isWholeQuotient, isCopy, isZero) = (false, false, false);
         for (var at = 0; at < code.Length;)
         {
             var value = (short)code[at++];
@@ -77,6 +80,8 @@ internal sealed class AnswerCode
             if (isWholeQuotient && op == OpCodes.Conv_R8) DividesWholeNumbers = true;
             isWholeQuotient = op == OpCodes.Div && isWhole;
             if (op == OpCodes.Ldc_I4_0 || (op == OpCodes.Ldc_R8 && BitConverter.ToDouble(code, at) == 0)) HoldsZero = true;
+            if (isZero && !op.Name!.StartsWith("stloc", StringComparison.Ordinal)) ComputesWithZero = true;
+            isZero = op == OpCodes.Ldc_R8 && BitConverter.ToDouble(code, at) == 0;
             // A lambda that is kept for the next call is asked for in the same way, of a copy.
             if (op.FlowControl == FlowControl.Cond_Branch && !isCopy && !IsOfLoop(op, code, at)) Decides = true;
             isCopy = op == OpCodes.Dup;

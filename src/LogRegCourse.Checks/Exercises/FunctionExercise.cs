@@ -140,6 +140,8 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
         if (known is not null) yield return known;
         if (failed.Count == 0) yield break;
         if (code.DividesWholeNumbers) yield return FunctionExercise.WholeNumberDivision;
+        // Many a mistake is what is left of a right formula whose 1 / 2 has become 0.
+        else if (known is not null && code.ComputesWithZero) yield return NumberExercise.ZeroByDivision;
         if (failed.Any(t => t.Again is { Problem: null } again && t.First.Problem is null && !Closeness.AreSame(t.First.Value, again.Value)))
             yield return "The same input gives different results from call to call: what a function gives may depend on its arguments alone, not on earlier calls or on chance.";
         if (known is not null) yield break;

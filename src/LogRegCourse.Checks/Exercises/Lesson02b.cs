@@ -22,7 +22,7 @@ internal static class Lesson02b
                 (1 + Log(3), "The prior has the wrong sign: class 1 is the rarer one, so it lowers the log-odds."),
                 (1 + Log(0.25), "The prior enters as log-odds, log(π/(1 − π)), not as log π."),
                 (4 - Log(3), "Divide by the variance, 4: these are the log-odds for variance 1."),
-                (2 - Log(3), "Divide by the variance, 4, not by its root."),
+                (2 - Log(3), "Either: divide by the variance, 4, not by its root. Or: the 2 of 2v is missing below the squares."),
                 (3 - Log(3), "The intercept (μ₀² − μ₁²)/(2v) is missing."),
                 (Sigmoid(1 - Log(3)), "That is the probability; the question asks for the log-odds."),
                 ((1 - Log(3)) * -1, "The sign is flipped: these are the log-odds of class 0."),

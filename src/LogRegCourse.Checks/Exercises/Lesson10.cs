@@ -59,6 +59,7 @@ internal static class Lesson10
                 ((w, se) => [w - 1.96 * se, w + 1.96 * se], "That is the interval of the coefficient; take the exponential of both ends."),
                 ((w, se) => [Exp(w) - 1.96 * se, Exp(w) + 1.96 * se], "Build the interval before the exponential, not around e^w: it could become negative."),
                 ((w, se) => [Exp(w) - 1.96 * Exp(se), Exp(w) + 1.96 * Exp(se)], "Build the interval before the exponential, not around e^w: it could become negative."),
+                ((w, se) => [Exp(w - 1.959964 * se), Exp(w + 1.959964 * se)], "Take the factor 1.96, as the task says."),
                 ((w, se) => [Exp(w - se), Exp(w + se)], "The factor 1.96 is missing: that is a 68 % interval."),
                 ((w, se) => [Exp(w + 1.96 * se), Exp(w - 1.96 * se)], "The ends are swapped: lower end first."),
                 ((w, se) => [Exp(w - 1.96 * se * se), Exp(w + 1.96 * se * se)], "You used the variance; the interval needs the standard error."),

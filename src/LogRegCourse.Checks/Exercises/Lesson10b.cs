@@ -89,6 +89,7 @@ internal static class Lesson10b
                 (n => Exp(-Limit / n), "The deviance is twice the drop in log-likelihood: q/(2n)."),
                 (n => 1 - Limit / (2 * n), "That is the approximation for many trials; asked is the number itself."),
                 (n => Exp(Limit / (2 * n)), "The sign is wrong: a probability is at most 1."),
+                (n => Exp(-1.96 * 1.96 / (2 * n)), "Take q = 3.84, as the task says: the square of 1.96 is 3.8416."),
                 (n => Exp(-1.96 / (2 * n)), "The limit is 3.84, the square of 1.96."),
                 (n => 1 - Exp(-Limit / (2 * n)), "That is the largest probability of a failure; asked is the smallest of a success."),
             ],

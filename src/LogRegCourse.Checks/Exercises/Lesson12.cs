@@ -95,7 +95,7 @@ internal static class Lesson12
             [
                 ((b, t, s) => 2 * b - Corrected(b, t, s), "The sign is flipped: rare ones were over-represented, so the intercept must go down."),
                 ((b, t, s) => b - Log((1 - t) / t), "That is right for a balanced sample only: the share of ones in the sample enters as well."),
-                ((b, t, s) => b - Log((1 - t) / t * ((1 - s) / s)), "The second fraction is upside down: it is ȳ/(1 - ȳ)."),
+                ((b, t, s) => b - Log((1 - t) / t * ((1 - s) / s)), "The log-odds of the sample's share are subtracted, not added."),
                 ((b, t, s) => b - Log10((1 - t) / t * (s / (1 - s))), "Use the natural logarithm: log-odds are in nats."),
                 ((b, t, s) => b - (1 - t) / t * (s / (1 - s)), "The logarithm is missing: the intercept is on the log-odds scale."),
                 ((b, t, s) => b - Log(s / t), "That is the logarithm of a ratio of shares; the correction compares odds."),

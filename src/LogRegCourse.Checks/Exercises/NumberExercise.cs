@@ -34,10 +34,15 @@ internal sealed class NumberExercise : Exercise
         if (given is null || Closeness.IsBlank(given)) return NotDone();
         if (given.GetType() != _right.GetType()) return WrongKind(answer, _right is double ? "a number" : "a list of numbers");
         if (IsRight(given)) return Verdict(VerdictState.Passed, new Finding(FindingState.Right, $"{Show.Value(given)} is right."));
-        var sentence = given is double number ? Known(number) ?? TooFewDigits(number) ?? (number == 0 ? ZeroByDivision : null) : Explain((double[])given);
+        var sentence = given is double number ? Known(number) ?? TooFewDigits(number) : Explain((double[])given);
         return Verdict(VerdictState.Failed,
-            [new Finding(FindingState.Wrong, $"{Show.Apart(given, _right).Item1} is not the answer."), .. sentence is null ? (Finding[])[] : [new Finding(FindingState.Advice, sentence)]]);
+            [new Finding(FindingState.Wrong, $"{Show.Apart(given, _right).Item1} is not the answer."), .. new[] { sentence, Divided(given, sentence) }.OfType<string>().Select(advice => new Finding(FindingState.Advice, advice))]);
     }
+
+    // A 0, and what is divided by one, may come from a quotient of whole numbers, whatever else it is.
+    private static string? Divided(object given, string? sentence) =>
+        given is 0.0 or double.NaN or double.PositiveInfinity or double.NegativeInfinity
+            && sentence?.Contains("C#", StringComparison.Ordinal) != true ? ZeroByDivision : null;
 
     private bool IsRight(object given) => Digits is { } digits && _right is double right
         ? Math.Abs((double)given - right) <= HalfUnit(right, digits) * (1 + Exact)

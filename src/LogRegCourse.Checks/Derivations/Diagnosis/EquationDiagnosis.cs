@@ -16,13 +16,15 @@ internal sealed class EquationDiagnosis(Line before, Line written, EquationSolve
     {
         if (before.Sides.Concat(written.Sides).Sum(side => side.Everything().Count()) > LongestLine) return null;
         if (Undone(Repairs.Habits) is { } habit) return habit;
+        // What is solved for a symbol and says 0 is made by any law that gives 0.
+        if (!before.Sides.Any(Zeros.IsZero) && (written.Left is Symbol && Zeros.IsZero(written.Right!))) return Zeros.Sentence(written.Right!).Replace("whole line", "right side", StringComparison.Ordinal);
         if (IsIdentity()) return "This line holds whatever the numbers are: nothing is left of the line before.";
         // Solutions that are lost or added are no slip of the pen: another number that has the right ones explains nothing.
         var (wanted, own) = (solver.SolutionsOf(before), solver.SolutionsOf(written));
         if (own.Count > 0 && own.All(point => Holds(before, point) == true)) return Made(mistake => mistake.Kind == EquationMistakes.LostRoot);
         if (wanted.Count > 0 && wanted.All(point => Holds(written, point) == true)) return Squared();
         return Made(mistake => !mistake.IsVague && IsPlain(mistake)) ?? Undone(line => Repairs.Small(line, solver.Comparison.Setting).Where(IsTelling))
-            ?? (IsInOneSymbol ? null : Undone(line => Repairs.Larger(line, Term.Of(Operator.Subtract, before.Left, before.Right!), solver.Comparison.Setting))) ?? (IsInOneSymbol ? null : Made(mistake => mistake.IsVague));
+            ?? Undone(Repairs.Unlikely) ?? (IsInOneSymbol ? null : Undone(line => Repairs.Larger(line, Term.Of(Operator.Subtract, before.Left, before.Right!), solver.Comparison.Setting))) ?? (IsInOneSymbol ? null : Made(mistake => mistake.IsVague));
     }
 
     // What went to the other side is to be seen in the line, and where nothing stands nothing went.
@@ -43,7 +45,7 @@ internal sealed class EquationDiagnosis(Line before, Line written, EquationSolve
         var sides = Term.Of(Operator.Multiply, Term.Of(Operator.Subtract, before.Left, before.Right!), Term.Of(Operator.Add, before.Left, before.Right!));
         var both = solver.SolutionsOf(new(sides, Term.Whole(0)));
         return both.Count > 0 && both.All(point => Holds(written, point) != false) && solver.SolutionsOf(written).All(point => Holds(new(sides, Term.Whole(0)), point) != false)
-            ? "Both sides were squared: that adds the solutions for which one side is minus the other." : null;
+            ? $"{(written.Sides.Any(side => side is Apply { Op: Operator.Abs }) ? "Absolute values of both sides were taken" : "Both sides were squared")}: that adds the solutions for which one side is minus the other." : null;
     }
 
     // A double of few known digits makes solutions of as few.

@@ -14,6 +14,7 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     private const int LongestLine = 150;
     private const int MostChecked = 18;
     private const int Seed = 4712;
+    private const int SmallestGiven = 3;
 
     // Parts of candidates that are looked at: a tenth of a second.
     private const int MostEffort = 400_000;
@@ -26,8 +27,20 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     public string? Name()
     {
         if (Size(line) > LongestLine || Size(expected) > LongestLine) return null;
-        return Said(Repairs.Habits(line), Undone) ?? Denominator() ?? Law() ?? OtherVariable() ?? Said(Repairs.Small(line, comparison.Setting), Undone)
-            ?? (expected is Apply { Op: Operator.Derivative } ? Larger() ?? LawOfDerivative() ?? Slip() : Slip() ?? Step() ?? Larger());
+        if (Said(Repairs.Habits(line), Undone) is { } habit) return habit;
+        // What is 0 throughout is made by any law and by any slip that gives 0.
+        if (Zeros.IsZero(line)) return Zeros.Sentence(line);
+        if (expected is not Apply { Op: Operator.Derivative } && Zeros.HasFactor(line) && !Zeros.HasFactor(expected)) return Zeros.Sentence(line);
+        return Denominator() ?? Law() ?? OtherVariable() ?? Small()
+            ?? (expected is Apply { Op: Operator.Derivative } ? Larger() ?? FlippedLaw() ?? LawOfDerivative() ?? Slip() : Slip() ?? Step() ?? Larger());
+    }
+
+    // What stands in the line before as well is hardly where the mistake is.
+    private string? Small()
+    {
+        var given = expected.Everything().Where(part => Size(part) >= SmallestGiven).ToHashSet();
+        var repairs = Repairs.Small(line, comparison.Setting).ToLookup(repair => repair.Kind is not ("sign" or "exponent") && given.Count > 0 && Rewrite.Around(line, repair.Line).Any(given.Contains));
+        return Said(repairs[false], Undone) ?? Said(repairs[true], Undone) ?? Said(Repairs.Unlikely(line), Undone);
     }
 
     // What was lost on the way to a derivative stands in no line that the student sees: what is missing in the own line is said first.
@@ -61,21 +74,46 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
 
     private string? Law()
     {
-        if (expected is not Apply { Op: Operator.Derivative } derivative) return Said(FalseLaws.On(expected), Made);
+        if (expected is not Apply { Op: Operator.Derivative } derivative) return Said(LawsOn(expected), Made) 
+            ?? FalseLaws.TakenApart(expected).Select(apart => Said(LawsOn(apart), Made)).FirstOrDefault(said => said is not null);
         if (derivative[0].Equals(line)) return "This is the line before, not its derivative: nothing was differentiated.";
         if (derivative[0] is Apply { Op: Operator.Softmax } && Made(Term.Of(Operator.Diagonal, Term.Of(Operator.Hadamard, derivative[0], Known.Minus(Known.One, derivative[0])))))
             return $"Each entry of {derivative[0]} depends on all scores: beside the diagonal stand minus the products of two entries.";
         if (derivative[1] is not Symbol by || comparison.Setting.HasMatrices || new FalseDerivatives(by.Name).Of(derivative[0]) is not var (right, wrong))
             return Made(derivative[0]) ? "This is the line before, not its derivative: nothing was differentiated." : null;
-        if (wrong.Count > 0 && Said(wrong, Made) is { } rule) return rule;
-        if (Made(derivative[0])) return "This is the line before, not its derivative: nothing was differentiated.";
-        return Said(wrong.Select(one => one with { Line = Term.Of(Operator.Negate, one.Line), Message = $"{one.Message} The sign is flipped as well." }), Made);
+        if ((Said(wrong.Where(one => one.Kind is ""), Made) ?? LostSign(wrong)) is { } rule) return rule;
+        return Made(derivative[0]) ? "This is the line before, not its derivative: nothing was differentiated." : ConstantVaried(derivative, right);
     }
+
+    // Of two lost minus signs that explain the same line the inner one is lost more often.
+    private string? LostSign(IReadOnlyList<Repair> wrong) =>
+        Said(wrong.Where(one => one.Kind == FalseDerivatives.InnerSign).Concat(wrong.Where(one => one.Kind == FalseDerivatives.OuterSign)), Made)
+        ?? Said(wrong.Where(one => one.Kind == FalseDerivatives.ExtraSign), Made);
+
+    /// <summary>Differentiated by another symbol as well, as if it varied.</summary>
+    private string? ConstantVaried(Apply derivative, Term right)
+    {
+        foreach (var name in derivative[0].FreeSymbols().Where(name => !derivative[1].Equals(new Symbol(name)) && comparison.Setting.ShapeOf(name).IsScalar && !comparison.Setting.Indices.ContainsKey(name)))
+            if (new FalseDerivatives(name).Of(derivative[0]) is var (other, _) && Made(FalseDerivatives.Tidy(Term.Of(Operator.Add, right, other))))
+                return $"{name} is a constant here: only {derivative[1]} varies.";
+        return null;
+    }
+
+    // Two changes: only where no single one is enough.
+    private string? FlippedLaw() =>
+        expected is Apply { Op: Operator.Derivative } derivative && derivative[1] is Symbol by && !comparison.Setting.HasMatrices && new FalseDerivatives(by.Name).Of(derivative[0]) is var (_, wrong)
+            ? Said(wrong.Where(one => one.Kind is "").Select(one => one with { Line = Term.Of(Operator.Negate, one.Line), Message = $"{one.Message} The sign is flipped as well." }), Made) : null;
+
+    // Of an exponent nothing is lost in a line that has none; what stands in the line as a law makes it was made by it.
+    private IEnumerable<Repair> LawsOn(Term formula) =>
+        FalseLaws.On(formula).Where(law => law.Kind != FalseLaws.LostInExponent || line.Everything().Any(part => part is Apply { Op: Operator.Exp }))
+            .Where(law => law.Kind != FalseLaws.LostSoftplus || line.Everything().Any(part => part is Apply { Op: Operator.Softplus }))
+            .Select(law => law with { Kind = "" }).OrderBy(law => !law.Line.Equals(line));
 
     /// <summary>A law that does not hold, used on the derivative when it was found.</summary>
     private string? LawOfDerivative() =>
         expected is Apply { Op: Operator.Derivative } derivative && derivative[1] is Symbol by && !comparison.Setting.HasMatrices && new FalseDerivatives(by.Name).Of(derivative[0]) is var (right, _)
-            ? Said(FalseLaws.On(FalseDerivatives.Tidy(right)), Made) : null;
+            ? Said(LawsOn(FalseDerivatives.Tidy(right)), Made) : null;
 
     /// <summary>Slips in the line before, or in its derivative where that is known.</summary>
     private IEnumerable<Repair> Slipped()
@@ -104,7 +142,7 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
 
     /// <summary>Undoing the mistake in what was written gives a right line.</summary>
     private bool Undone(Term repaired) =>
-        (_wanted ??= new Screen(Points, comparison.Setting, point => Entries(expected, point))).Passes(repaired) && isRight(repaired) && IsNoChance(expected, repaired)
+        (_wanted ??= new Screen(Points, comparison.Setting, point => Entries(expected, point))).Passes(repaired) && isRight(repaired) && IsNoChance(expected, repaired, isKnown: true)
         && !Suspects.For(comparison.Setting, expected, repaired).Any(point => comparison.At(expected, repaired, point) == Agreement.Different);
 
     /// <summary>The mistake gives what was written.</summary>
@@ -114,12 +152,13 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     /// With labels 0 and 1 alone y (1 - y) is 0, and much is equal that no mistake explains: what explains a line is equal
     /// for all numbers in the labels' place.
     /// </summary>
-    private bool IsNoChance(Term a, Term b)
+    private bool IsNoChance(Term a, Term b, bool isKnown = false)
     {
         var labels = comparison.Setting.Names.Where(name => comparison.Setting.DomainOf(name) is { Values.Count: > 0, IsOneHot: false }).ToList();
         if (labels.Count == 0 || comparison.Setting.HasMatrices) return true;
         var random = new Random(Seed);
-        return Enumerable.Range(0, 3).All(_ => comparison.At(a, b, labels.Aggregate(PointSource.Generic(comparison.Setting, random), (point, name) => point.With(name, [Number.Ratio(random.Next(1, 64), 64)]))) != Agreement.Different);
+        var agreements = Enumerable.Range(0, 3).Select(_ => comparison.At(a, b, labels.Aggregate(PointSource.Generic(comparison.Setting, random), (point, name) => point.With(name, [Number.Ratio(random.Next(1, 64), 64)])))).ToList();
+        return !agreements.Contains(Agreement.Different) && (!isKnown || agreements.Contains(Agreement.Same));
     }
 
     private bool MayEqual(Term mistaken) => mistaken.Everything().Any(part => part is Apply { Op: Operator.Derivative }) ? MayEqualBall(mistaken)

@@ -9,6 +9,11 @@ namespace LogRegCourse.Checks.Derivations.Diagnosis;
 /// </summary>
 internal sealed class FalseDerivatives(string by)
 {
+    // A lost minus that stands before the whole, one that comes from within, and one that is too many.
+    public const string OuterSign = "outer sign";
+    public const string InnerSign = "inner sign";
+    public const string ExtraSign = "extra sign";
+
     private static readonly Term Zero = Term.Whole(0);
     private static readonly Term One = Number.One;
     private static readonly Term Two = Term.Whole(2);
@@ -63,9 +68,10 @@ internal sealed class FalseDerivatives(string by)
         switch (apply.Op)
         {
             case Add or Subtract:
-                return Both(u, v, (du, dv) => Term.Of(apply.Op, du, dv));
+                return Both(u, v, (du, dv) => Term.Of(apply.Op, du, dv), (_, dv) => apply.Op == Subtract && IsFixed(u) && !IsFixed(v)
+                    ? [new(dv, $"The minus in {apply} stays in the derivative.", InnerSign)] : []);
             case Negate:
-                return One1(u, du => Term.Of(Negate, du), (du, _) => [new(du, $"The minus before {u} stays in the derivative.")]);
+                return One1(u, du => Term.Of(Negate, du), (du, _) => [new(du, $"The minus before {u} stays in the derivative.", OuterSign)]);
             case Multiply when IsFixed(u):
                 return One1(v, dv => Term.Of(Multiply, u, dv), (dv, _) => [new(dv, $"The constant factor {u} stays in the derivative.")]);
             case Multiply when IsFixed(v):
@@ -83,7 +89,7 @@ internal sealed class FalseDerivatives(string by)
             case Divide when IsFixed(u):
                 return Chain(v, dv => Term.Of(Negate, Over(Times(u, dv), Squared(v))), (dv, _) =>
                 [
-                    new(Over(Times(u, dv), Squared(v)), $"The derivative of 1/v is -v'/v²: the minus is missing at {apply}."),
+                    new(Over(Times(u, dv), Squared(v)), $"The derivative of 1/v is -v'/v²: the minus is missing at {apply}.", OuterSign),
                     .. Inner(v, dv, Term.Of(Negate, Over(u, Squared(v)))),
                     new(Over(u, dv), $"The derivative of 1/v is -v'/v², not 1/v': {apply}."),
                     new(Term.Of(Negate, Over(Times(u, dv), v)), $"The derivative of 1/v is -v'/v²: the square is missing at {apply}."),
@@ -102,7 +108,7 @@ internal sealed class FalseDerivatives(string by)
                 return Chain(u, du => Times(Times(v, lower), du), (du, _) =>
                 [
                     .. Inner(u, du, Times(v, lower)),
-                    new(Times(lower, du), $"The exponent comes down as a factor: {v} is missing in the derivative of {apply}."),
+                    new(Times(lower, du), $"The exponent comes down as a factor: {v} is missing in the derivative of {apply}.", v is Number { Numerator: var above } minus && minus.Denominator.IsOne && above == -1 ? OuterSign : ""),
                     new(Times(Times(v, apply), du), $"The exponent goes down by 1 in the derivative of {apply}."),
                 ]);
             case Power when IsFixed(u):
@@ -120,7 +126,7 @@ internal sealed class FalseDerivatives(string by)
                     new(Times(Times(apply, kept), dv), $"The base of {apply} holds {by} too: the rule for exponentials is not enough."),
                 ]);
             case Exp:
-                return Chain(u, du => Times(apply, du), (du, _) => [.. Inner(u, du, apply), new(Times(u, Term.Of(Exp, Term.Of(Subtract, u, One))), $"The exponential function is its own derivative: no exponent comes down from {apply}."), new(Term.Of(Exp, du), $"The derivative of {apply} is {apply} times the inner derivative; the exponent itself is not differentiated.")]);
+                return Chain(u, du => Times(apply, du), (du, _) => [.. Inner(u, du, apply), new(du, $"The derivative of {apply} is {apply} times the inner derivative: the factor {apply} is missing."), .. Turned(apply, du), new(Times(u, Term.Of(Exp, Term.Of(Subtract, u, One))), $"The exponential function is its own derivative: no exponent comes down from {apply}."), new(Term.Of(Exp, du), $"The derivative of {apply} is {apply} times the inner derivative; the exponent itself is not differentiated.")]);
             case Log:
                 return Chain(u, du => Over(du, u), (du, _) => [.. Inner(u, du, Over(One, u)), new(Over(One, du), $"The derivative of log u is u'/u, not 1/u': {apply}."), new(Term.Of(Log, du), $"The derivative of log u is u'/u, not the logarithm of u': {apply}."), new(Over(u, du), $"The derivative of log u is u'/u, not u/u': {apply}.")]);
             case Log2 or Log10:
@@ -134,7 +140,7 @@ internal sealed class FalseDerivatives(string by)
                     new(Times(Term.Of(Subtract, One, apply), du), $"The slope of the sigmoid is σ(1 - σ): the factor {apply} is missing."),
                     new(Times(Term.Of(Power, apply, Two), du), $"The slope of the sigmoid is σ(1 - σ), not σ²: {apply}."),
                     new(Times(Times(apply, Term.Of(Add, One, apply)), du), $"The slope of the sigmoid is σ(1 - σ), with a minus: {apply}."),
-                    new(Times(Term.Of(Negate, Known.SigmoidSlope(u)), du), $"The slope of the sigmoid is positive, σ(1 - σ): a minus is too much at {apply}."),
+                    new(Times(Term.Of(Negate, Known.SigmoidSlope(u)), du), $"The slope of the sigmoid is positive, σ(1 - σ): a minus is too much at {apply}.", ExtraSign),
                     new(du, $"The sigmoid was not differentiated: its slope is σ(1 - σ), here with {apply}."),
                 ]);
             case Softplus:
@@ -158,7 +164,13 @@ internal sealed class FalseDerivatives(string by)
     private IEnumerable<Repair> Inner(Term inner, Term slope, Term without)
     {
         var tidy = Tidy(slope);
-        if (!IsOne(tidy)) yield return new(without, $"The inner derivative is missing: that of {inner} by {by}, {tidy}.");
+        if (!IsOne(tidy)) yield return new(without, $"The inner derivative is missing: that of {inner} by {by}, {tidy}.", tidy is Number number && number.Equals(Term.Whole(-1)) ? InnerSign : "");
+    }
+
+    private static IEnumerable<Repair> Turned(Apply power, Term slope)
+    {
+        if (power[0] is Apply { Op: Negate } negative)
+            yield return new(Times(Term.Of(Exp, negative[0]), slope), $"The exponent stays as it is in the derivative: {power}, not {Term.Of(Exp, negative[0])}.");
     }
 
     // What is wrong with the derivative of the symbol itself is no mistake of the inner derivative.

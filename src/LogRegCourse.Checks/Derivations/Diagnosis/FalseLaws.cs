@@ -9,6 +9,9 @@ namespace LogRegCourse.Checks.Derivations.Diagnosis;
 /// </summary>
 internal static class FalseLaws
 {
+    public const string LostSoftplus = "lost softplus";
+    public const string LostInExponent = "lost in the exponent";
+
     /// <summary>The whole formula with one false law applied to one part, and the sentence that names it.</summary>
     public static IEnumerable<Repair> On(Term formula) =>
         Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) })).Concat(Everywhere(formula));
@@ -16,6 +19,9 @@ internal static class FalseLaws
     // Who believes a law uses it wherever it fits.
     private static IEnumerable<Repair> Everywhere(Term formula)
     {
+        var fractions = formula.Everything().OfType<Apply>().Where(part => part.Op == Divide).Distinct().Select(part => (Fraction: part, Wrong: Cancelled(part).FirstOrDefault())).Where(pair => pair.Wrong is not null).ToList();
+        if (fractions.Count is > 1 and <= 4)
+            yield return new(Rewrite.Everywhere(formula, term => fractions.Find(pair => pair.Fraction.Equals(term)).Wrong?.Line ?? term), fractions[0].Wrong!.Message);
         foreach (var op in new[] { Log, Exp, Power, Sqrt, Sigmoid })
         {
             var parts = formula.Everything().OfType<Apply>().Where(part => part.Op == op).Distinct().ToList();
@@ -25,10 +31,24 @@ internal static class FalseLaws
             for (var k = 0; k < wrongs[0].Count; k++)
             {
                 var law = k;
-                yield return new(Rewrite.Everywhere(formula, term => term is Apply apply && parts.IndexOf(apply) is >= 0 and var at ? wrongs[at][law].Line : term), wrongs[0][k].Message);
+                yield return new(Rewrite.Everywhere(formula, term => term is Apply apply && parts.IndexOf(apply) is >= 0 and var at ? wrongs[at][law].Line : term), wrongs[0][k].Message, wrongs[0][k].Kind);
             }
         }
     }
+
+    /// <summary>The formula with the logarithms of products and quotients written as sums and differences, the sigmoid as either of its fractions.</summary>
+    public static IEnumerable<Term> TakenApart(Term formula)
+    {
+        Func<Term, Term>[] fractions = [u => Term.Of(Divide, E(u), Term.Of(Add, Number.One, E(u))), u => Term.Of(Divide, Number.One, Term.Of(Add, Number.One, E(Term.Of(Negate, u))))];
+        return fractions.Select(fraction => Rewrite.Everywhere(formula, term => term is Apply { Op: Log } log && log[0] is Apply { Op: Sigmoid } sigmoid ? Apart(L(fraction(sigmoid[0]))) : Apart(term)))
+            .Distinct().Where(apart => !apart.Equals(formula));
+    }
+
+    private static Term Apart(Term term) => term switch
+    {
+        Apply { Op: Log } log when log[0] is Apply { Op: Multiply or Divide } inner => Term.Of(inner.Op == Multiply ? Add : Subtract, Apart(L(inner[0])), Apart(L(inner[1]))),
+        _ => term,
+    };
 
     private static IEnumerable<Repair> Of(Term part) => part is Apply apply ? Logarithms(apply).Concat(Powers(apply)).Concat(Fractions(apply)).Concat(Brackets(apply)).Concat(Functions(apply)).Concat(Vectors(apply)) : part is Sum sum ? Sums(sum) : [];
 
@@ -91,6 +111,7 @@ internal static class FalseLaws
                 yield return new(Term.Of(Softplus, sigmoid[0]), $"log σ(u) is -softplus(-u): both minus signs are missing at {part}.");
                 yield return new(Term.Of(Negate, Term.Of(Softplus, sigmoid[0])), $"log σ(u) is -softplus(-u): the inner minus is missing at {part}; -softplus(u) is log(1 - σ(u)).");
                 yield return new(Term.Of(Softplus, Term.Of(Negate, sigmoid[0])), $"log σ(u) is -softplus(-u): the outer minus is missing at {part}.");
+                yield return new(sigmoid[0], $"{part} is {Term.Of(Subtract, sigmoid[0], Term.Of(Softplus, sigmoid[0]))}: {Term.Of(Softplus, sigmoid[0])} is not subtracted.", LostSoftplus);
                 break;
             case { Op: Add or Subtract } when part[0] is Apply { Op: Log } a && part[1] is Apply { Op: Log } b:
                 if (part.Op == Add)
@@ -122,8 +143,8 @@ internal static class FalseLaws
                 yield return new(Term.Of(sum.Op, E(sum[0]), E(sum[1])), $"e to a {(sum.Op == Add ? "sum is the product" : "difference is the quotient")} of the powers, not their {(sum.Op == Add ? "sum" : "difference")}: {part} = {right}.");
                 break;
             case { Op: Exp } when part[0] is Apply { Op: Negate } negative:
+                yield return new(E(negative[0]), $"The minus in the exponent is lost: {part}.", LostInExponent);
                 yield return new(Term.Of(Negate, E(negative[0])), $"A minus in the exponent makes a reciprocal, not a negative number: {part} = 1 / {E(negative[0])}.");
-                yield return new(E(negative[0]), $"The minus in the exponent is lost: {part}.");
                 break;
             case { Op: Exp } when part[0] is Apply { Op: Multiply } product:
                 yield return new(Term.Of(Multiply, E(product[0]), E(product[1])), $"e to a product is a power of a power, not a product of powers: {part} stays as it is.");
@@ -207,8 +228,9 @@ internal static class FalseLaws
         {
             yield return new(Term.Of(above.Op, above[0], Term.Of(Divide, above[1], part[1])), $"All of {above} is divided by {part[1]}, not only {above[1]}.");
             yield return new(Term.Of(above.Op, Term.Of(Divide, above[0], part[1]), above[1]), $"All of {above} is divided by {part[1]}, not only {above[0]}.");
-            foreach (var cancelled in Cancelled(above, part[1])) yield return cancelled;
         }
+        if (part is { Op: Divide })
+            foreach (var cancelled in Cancelled(part)) yield return cancelled;
         if (part is { Op: Add or Subtract } && part[0] is Apply { Op: Divide } a && part[1] is Apply { Op: Divide } b)
         {
             yield return new(Term.Of(Divide, Term.Of(part.Op, a[0], b[0]), Term.Of(part.Op, a[1], b[1])), $"Fractions are not added above and below: {part} needs a common denominator.");
@@ -219,22 +241,39 @@ internal static class FalseLaws
             yield return new(Term.Of(Divide, Term.Of(Divide, part[0], below[0]), below[1]), $"Dividing by a fraction turns it round: {part} = {Term.Of(Divide, Term.Of(Multiply, part[0], below[1]), below[0])}.");
     }
 
-    /// <summary>Summands cancelled as if they were factors: (a + b) / (a + c) to b / c.</summary>
-    private static IEnumerable<Repair> Cancelled(Apply above, Term below)
+    /// <summary>Summands cancelled as if they were factors: (a + b) / (a + c) to b / c, a / (a + c) to 1 / c.</summary>
+    private static IEnumerable<Repair> Cancelled(Apply fraction)
     {
-        for (var k = 0; k < 2; k++)
+        var (above, below) = (Summands(fraction[0]), Summands(fraction[1]));
+        if (above.Count + below.Count < 3) yield break;
+        foreach (var (isMinus, same) in above)
         {
-            var (same, rest) = (above[k], above.Op == Subtract && k == 0 ? Term.Of(Negate, above[1]) : above[1 - k]);
-            var sentence = $"Only factors cancel, not summands: {same} cannot be cancelled in {Term.Of(Divide, above, below)}.";
-            if (same.Equals(below))
-            {
-                yield return new(rest, sentence);
-                yield return new(Term.Of(above.Op, Number.One, rest), sentence);
-            }
-            if (below is not Apply { Op: Add or Subtract } sum) continue;
-            for (var j = 0; j < 2; j++)
-                if (sum[j].Equals(same)) yield return new(Term.Of(Divide, rest, sum.Op == Subtract && j == 0 ? Term.Of(Negate, sum[1]) : sum[1 - j]), sentence);
+            var match = below.FindIndex(other => other.Term.Equals(same));
+            if (match < 0) continue;
+            var sentence = $"Only factors cancel, not summands: {same} cannot be cancelled in {fraction}.";
+            yield return new(Over(Without(above, (isMinus, same)), Without(below, below[match])), sentence);
+            if (above.Count > 1 && below.Count == 1) yield return new(Term.Of(isMinus == below[match].IsMinus ? Add : Subtract, Without(above, (isMinus, same)), Number.One), sentence);
         }
+    }
+
+    private static Term Over(Term above, Term below) => IsOne(below) ? above : Term.Of(Divide, above, below);
+
+    private static List<(bool IsMinus, Term Term)> Summands(Term term, bool isMinus = false) => term switch
+    {
+        Apply { Op: Add or Subtract } sum => [.. Summands(sum[0], isMinus), .. Summands(sum[1], isMinus != (sum.Op == Subtract))],
+        Apply { Op: Negate } negative => Summands(negative[0], !isMinus),
+        _ => [(isMinus, term)],
+    };
+
+    // Of what was cancelled wholly a 1 is left.
+    private static Term Without(List<(bool IsMinus, Term Term)> summands, (bool, Term) one)
+    {
+        List<(bool IsMinus, Term Term)> rest = [.. summands];
+        rest.Remove(one);
+        Term? sum = null;
+        foreach (var (isMinus, term) in rest)
+            sum = sum is null ? isMinus ? Term.Of(Negate, term) : term : Term.Of(isMinus ? Subtract : Add, sum, term);
+        return sum ?? Number.One;
     }
 
     private static IEnumerable<Repair> Brackets(Apply part)

@@ -13,6 +13,8 @@ internal sealed record Repair(Term Line, string Message, string Kind = "");
 /// <summary>Edits of what was written, the smallest first: each would make the line right if that was the mistake.</summary>
 internal static class Repairs
 {
+    private const string UpsideDown = "reciprocal";
+
     // Of a function that stands in the line before, if not in the own one.
     private const string Borrowed = "function of the line before";
 
@@ -54,7 +56,16 @@ internal static class Repairs
 
     /// <summary>One sign, number, symbol, bracket or operator changed.</summary>
     public static IEnumerable<Repair> Small(Term line, Setting setting) =>
-        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line, setting)).Concat(Swaps(line, setting)).Concat(Operators(line, setting)).DistinctBy(repair => repair.Line);
+        Whole(line).Concat(Bases(line)).Concat(Brackets(line)).Concat(Signs(line)).Concat(Numbers(line, setting)).Concat(Swaps(line, setting)).Concat(Operators(line, setting)).DistinctBy(repair => (repair.Line, repair.Kind == UpsideDown));
+
+    /// <summary>Brackets and squares that nobody forgets often: said only where nothing else explains the line.</summary>
+    public static IEnumerable<Repair> Unlikely(Term line)
+    {
+        foreach (var (bare, inside) in Chains.Unbracketed(line)) yield return new(bare, $"The brackets around {inside} are too much: meant is {bare}.", "brackets");
+        foreach (var (part, replace) in Rewrite.Positions(line))
+            if (part is Symbol or Apply { Op: not (Negate or Power or Add or Subtract) } or Apply { Op: Add or Subtract } && part != line)
+                yield return new(replace(Term.Of(Power, part, Term.Whole(2))), $"{part} should be squared.", "exponent");
+    }
 
     /// <summary>A factor or a term put in or left out.</summary>
     public static IEnumerable<Repair> Larger(Term line, Term expected, Setting setting) =>
@@ -78,7 +89,11 @@ internal static class Repairs
     private static bool IsTiny(Term term) => term is Number number && !number.IsZero && Math.Abs(number.ToDouble()) <= 1e-2;
 
     private static IEnumerable<Repair> Whole(Term line) =>
-        [new(Term.Of(Negate, line), "The sign of the whole line is flipped.", "sign"), new(Term.Of(Divide, Number.One, line), "The whole line is upside down: one over it is right.", "reciprocal")];
+        [new(Term.Of(Negate, line), "The sign of the whole line is flipped.", "sign"), new(Term.Of(Divide, Number.One, line), "The whole line is upside down: one over it is right.", UpsideDown),
+            // Of 1 / 1 + x C# leaves 1 + x.
+            .. FirstSummand(line) is Number { IsOne: true } ? [new Repair(Term.Of(Divide, Number.One, line), $"If you wrote 1 / {line}: brackets are missing around {line} below the bar.", "brackets")] : (Repair[])[]];
+
+    private static Term FirstSummand(Term term) => term is Apply { Op: Add or Subtract } sum ? FirstSummand(sum[0]) : term;
 
     private static IEnumerable<Repair> Bases(Term line)
     {
@@ -92,7 +107,6 @@ internal static class Repairs
     private static IEnumerable<Repair> Brackets(Term line)
     {
         foreach (var (bracketed, inside, _) in Chains.Bracketed(line)) yield return new(bracketed, Missing(inside), "brackets");
-        foreach (var (bare, inside) in Chains.Unbracketed(line)) yield return new(bare, $"The brackets around {inside} are too much: meant is {bare}.", "brackets");
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
             if (part is not Apply { Operands.Count: 2, Op: Add or Subtract or Multiply or Divide } outer) continue;
@@ -153,8 +167,8 @@ internal static class Repairs
             yield return new(replace(Term.Of(Power, power[0], Term.Of(Negate, power[1]))), $"The exponent of {part} has the wrong sign.", "exponent");
         }
         foreach (var (part, replace) in Rewrite.Positions(line))
-            if (part is Symbol or Apply { Op: not (Negate or Power or Add or Subtract) } or Apply { Op: Add or Subtract } && part != line)
-                yield return new(replace(Term.Of(Power, part, Term.Whole(2))), $"{part} should be squared.", "exponent");
+            if (part is Apply { Op: Add or Subtract } sum && sum[1] is Apply)
+                yield return new(replace(Term.Of(sum.Op, sum[0], Number.One)), $"{sum[1]} should be 1.", "number");
     }
 
     private static IEnumerable<Repair> Swaps(Term line, Setting setting)
@@ -162,7 +176,7 @@ internal static class Repairs
         foreach (var (part, replace) in Rewrite.Positions(line))
         {
             if (part is Apply { Op: Subtract or Divide or Power } pair)
-                yield return new(replace(Term.Of(pair.Op, pair[1], pair[0])), $"In {part} the two sides are swapped.", "swap");
+                yield return new(replace(Term.Of(pair.Op, pair[1], pair[0])), $"In {part} the two sides are swapped.", pair.Op == Subtract ? "sign" : "swap");
             if (part is Apply { Op: Transpose } transpose) yield return new(replace(transpose[0]), $"{part} should not be transposed.", "transpose");
             if (part is Symbol symbol && setting.ShapeOf(symbol.Name).IsScalar && !setting.Indices.ContainsKey(symbol.Name) && !setting.SizeLetters.Contains(symbol.Name) && setting.Names.Contains(symbol.Name))
             {

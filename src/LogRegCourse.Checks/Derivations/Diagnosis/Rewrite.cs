@@ -17,6 +17,19 @@ internal static class Rewrite
         }
     }
 
+    /// <summary>The parts of a term around the one place where another differs from it, from the outside inwards.</summary>
+    public static IEnumerable<Term> Around(Term term, Term other)
+    {
+        while (true)
+        {
+            yield return term;
+            if (term.Children.Count != other.Children.Count || !term.With(other.Children).Equals(other)) yield break;
+            var changed = Enumerable.Range(0, term.Children.Count).Where(k => !term.Children[k].Equals(other.Children[k])).ToList();
+            if (changed.Count != 1) yield break;
+            (term, other) = (term.Children[changed[0]], other.Children[changed[0]]);
+        }
+    }
+
     /// <summary>The term with the function applied to every part, from the leaves up.</summary>
     public static Term Everywhere(Term term, Func<Term, Term> function) =>
         function(term.Children.Count == 0 ? term : term.With([.. term.Children.Select(child => Everywhere(child, function))]));
