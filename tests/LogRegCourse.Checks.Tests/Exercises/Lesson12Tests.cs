@@ -61,7 +61,7 @@ public class Lesson12Tests
         ExerciseTest.Passes("12.5", (double b, double t, double s) => b + Log(t / (1 - t)) - Log(s / (1 - s)));
         ExerciseTest.Fails("12.5", (double b, double t, double s) => b - Log(t / (1 - t)) + Log(s / (1 - s)), "sign is flipped");
         ExerciseTest.Fails("12.5", (double b, double t, double s) => b + Log(t / (1 - t)), "balanced sample only");
-        ExerciseTest.Fails("12.5", (double b, double t, double s) => b + Log(t / (1 - t)) + Log(s / (1 - s)), "upside down");
+        ExerciseTest.Fails("12.5", (double b, double t, double s) => b + Log(t / (1 - t)) + Log(s / (1 - s)), "subtracted, not added");
         ExerciseTest.Fails("12.5", (double b, double t, double s) => b + Log10(t / (1 - t)) - Log10(s / (1 - s)), "natural logarithm");
         ExerciseTest.Fails("12.5", (double b, double t, double s) => b + Log(t) - Log(s), "compares odds");
     }

@@ -13,16 +13,26 @@ internal static class FalseLaws
     public const string LostInExponent = "lost in the exponent";
 
     /// <summary>The whole formula with one false law applied to one part, and the sentence that names it.</summary>
-    public static IEnumerable<Repair> On(Term formula) =>
-        Rewrite.Positions(formula).SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) })).Concat(Everywhere(formula));
+    public static IEnumerable<Repair> On(Term formula) => AtOnePart(formula, _ => true).Concat(Everywhere(formula));
+
+    /// <summary>False laws of logarithms only.</summary>
+    public static IEnumerable<Repair> OfLogarithmsOn(Term formula) => AtOnePart(formula, part => part is Apply { Op: Log }).Concat(Everywhere(formula, [Log]));
+
+    private static IEnumerable<Repair> AtOnePart(Term formula, Func<Term, bool> isMeant) => Rewrite.Positions(formula).Where(position => isMeant(position.Part))
+        .SelectMany(position => Of(position.Part).Select(wrong => wrong with { Line = position.Replace(wrong.Line) }));
 
     // Who believes a law uses it wherever it fits.
     private static IEnumerable<Repair> Everywhere(Term formula)
     {
+        foreach (var wrong in Everywhere(formula, [Log, Exp, Power, Sqrt, Sigmoid])) yield return wrong;
         var fractions = formula.Everything().OfType<Apply>().Where(part => part.Op == Divide).Distinct().Select(part => (Fraction: part, Wrong: Cancelled(part).FirstOrDefault())).Where(pair => pair.Wrong is not null).ToList();
         if (fractions.Count is > 1 and <= 4)
             yield return new(Rewrite.Everywhere(formula, term => fractions.Find(pair => pair.Fraction.Equals(term)).Wrong?.Line ?? term), fractions[0].Wrong!.Message);
-        foreach (var op in new[] { Log, Exp, Power, Sqrt, Sigmoid })
+    }
+
+    private static IEnumerable<Repair> Everywhere(Term formula, Operator[] operators)
+    {
+        foreach (var op in operators)
         {
             var parts = formula.Everything().OfType<Apply>().Where(part => part.Op == op).Distinct().ToList();
             if (parts.Count is < 2 or > 4) continue;

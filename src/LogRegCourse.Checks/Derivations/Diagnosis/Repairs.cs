@@ -167,7 +167,7 @@ internal static class Repairs
             yield return new(replace(Term.Of(Power, power[0], Term.Of(Negate, power[1]))), $"The exponent of {part} has the wrong sign.", "exponent");
         }
         foreach (var (part, replace) in Rewrite.Positions(line))
-            if (part is Apply { Op: Add or Subtract } sum && sum[1] is Apply)
+            if (part is Apply { Op: Add or Subtract } sum && sum[1] is Apply && sum[0] is not Number { IsOne: true })
                 yield return new(replace(Term.Of(sum.Op, sum[0], Number.One)), $"{sum[1]} should be 1.", "number");
     }
 
