@@ -75,7 +75,7 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     private string? Law()
     {
         if (expected is not Apply { Op: Operator.Derivative } derivative) return Said(LawsOn(expected), Made) 
-            ?? FalseLaws.TakenApart(expected).Select(apart => Said(LawsOn(apart), Made)).FirstOrDefault(said => said is not null);
+            ?? FalseLaws.TakenApart(expected).Select(apart => Said(LawsOn(apart, ofLogarithms: true), Made)).FirstOrDefault(said => said is not null);
         if (derivative[0].Equals(line)) return "This is the line before, not its derivative: nothing was differentiated.";
         if (derivative[0] is Apply { Op: Operator.Softmax } && Made(Term.Of(Operator.Diagonal, Term.Of(Operator.Hadamard, derivative[0], Known.Minus(Known.One, derivative[0])))))
             return $"Each entry of {derivative[0]} depends on all scores: beside the diagonal stand minus the products of two entries.";
@@ -105,8 +105,8 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
             ? Said(wrong.Where(one => one.Kind is "").Select(one => one with { Line = Term.Of(Operator.Negate, one.Line), Message = $"{one.Message} The sign is flipped as well." }), Made) : null;
 
     // Of an exponent nothing is lost in a line that has none; what stands in the line as a law makes it was made by it.
-    private IEnumerable<Repair> LawsOn(Term formula) =>
-        FalseLaws.On(formula).Where(law => law.Kind != FalseLaws.LostInExponent || line.Everything().Any(part => part is Apply { Op: Operator.Exp }))
+    private IEnumerable<Repair> LawsOn(Term formula, bool ofLogarithms = false) =>
+        (ofLogarithms ? FalseLaws.OfLogarithmsOn(formula) : FalseLaws.On(formula)).Where(law => law.Kind != FalseLaws.LostInExponent || line.Everything().Any(part => part is Apply { Op: Operator.Exp }))
             .Where(law => law.Kind != FalseLaws.LostSoftplus || line.Everything().Any(part => part is Apply { Op: Operator.Softplus }))
             .Select(law => law with { Kind = "" }).OrderBy(law => !law.Line.Equals(line));
 
