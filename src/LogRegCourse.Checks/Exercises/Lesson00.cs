@@ -14,16 +14,16 @@ internal static class Lesson00
             [
                 "Run 7 / 23 in a cell of its own. What type does the result have?",
                 "In C# a whole number divided by a whole number is a whole number: the rest is dropped.",
-                "Make one of the two a double: 7.0 / 23.",
+                "Make one of the two a double: 7 / 23.0.",
             ],
             Mistakes =
             [
-                (0, "7 / 23 divides whole numbers, and C# drops the rest: write 7.0 / 23."),
+                (0, "7 / 23 divides whole numbers, and C# drops the rest: write 7 / 23.0."),
                 (16.0 / 23, "That is the share of flights without damage."),
                 (7.0 / 16, "That is damaged against undamaged flights, the odds. The share is damaged out of all, 23."),
                 (700.0 / 23, "That is per cent: a share lies between 0 and 1."),
                 (23.0 / 7, "That is upside down: flights for each damaged one."),
-                (3, "23 / 7 is upside down, and it divides whole numbers: write 7.0 / 23."),
+                (3, "23 / 7 is upside down, and it divides whole numbers: write 7 / 23.0."),
             ],
         },
         new FunctionExercise<Func<double[], double[], double, double>>("0.2", "The linear signal", Signal)

@@ -77,8 +77,8 @@ internal static class Lesson06
         {
             Hints =
             [
-                "X has a column of ones and the column x. The entries of its square X'X are n, the sum of x, and the sum of x squared.",
-                "c_max is the larger eigenvalue of X'X divided by 4n; the safe step is one over that.",
+                "X has a column of ones and the column x. The entries of its square X.T * X are n, the sum of x, and the sum of x squared.",
+                "c_max is the larger eigenvalue of X.T * X divided by 4n; the safe step is one over that.",
                 "4 * n / eigenvalue, with s = n, t = x.Sum() and u = x.Sum(xi => xi * xi).",
             ],
             Inputs = [[new double[] { 1, 2, 3, 4 }], [new double[] { -1, 0, 1 }], [new[] { 0.5, 3, -2, 1, 4 }]],

@@ -44,7 +44,7 @@ internal static class Lesson08
                 ((x, b, w) => Scaled(Hessian(x, b, w, Logistic.SigmoidDerivative), x.Length), "These are sums; the mean loss asks for 1/n of them."),
                 ((x, b, w) => Hessian(x, b, w, _ => 0.25), "s is 1/4 only at z = 0; elsewhere it is p(1 - p)."),
                 ((x, b, w) => Hessian(x, b, w, Logistic.Sigmoid), "The weight of a row is p(1 - p), not p."),
-                ((x, b, w) => Hessian(x, b, w, _ => 1), "The weights s = p(1 - p) are missing: this is X'X / n, linear regression's Hessian."),
+                ((x, b, w) => Hessian(x, b, w, _ => 1), "The weights s = p(1 - p) are missing: this is X.T * X / n, linear regression's Hessian."),
                 ((x, b, w) => Scaled(Hessian(x, b, w, Logistic.SigmoidDerivative), -1), "The sign is the other way round: this is the log-likelihood's Hessian. The loss bends upwards."),
                 ((x, b, w) => WithoutMixed(Hessian(x, b, w, Logistic.SigmoidDerivative)), "The mixed derivatives are missing: bias and weight bend together."),
             ],

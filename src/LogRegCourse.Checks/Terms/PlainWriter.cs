@@ -40,7 +40,7 @@ internal static class PlainWriter
         Operator.Hadamard => $"{Within(apply[0], Precedence.Power)} .* {Within(apply[1], Precedence.Power)}",
         Operator.Divide => $"{Left(apply[0])} / {Right(apply[1], Precedence.Power)}",
         Operator.Power => $"{Within(apply[0], Precedence.Atom)}^{Within(apply[1], Precedence.Atom)}",
-        Operator.Transpose => $"{Within(apply[0], Precedence.Atom)}'",
+        Operator.Transpose => $"{Within(apply[0], Precedence.Atom)}.T",
         Operator.Row => $"{Within(apply[0], Precedence.Atom)}[{apply[1]}]",
         Operator.Entry => $"{Within(apply[0], Precedence.Atom)}[{apply[1]},{apply[2]}]",
         var cases when Condition.IsCases(cases) => $"({apply[2]} if {apply[0]} {Condition.Sign(cases)} {apply[1]}, else {apply[3]})",

@@ -39,8 +39,8 @@ public class DerivationDisplayTests
     public void Signs_AreWrittenOnceAndBracketsWhereNeeded() => AssertText(
         """
         signs: all 2 lines are right
-           1  -1 / n * sum_i(y[i] - (-X[i]' * w)) * 2  given
-           2  = -sum_i(y[i] + X[i]' * w) / n * 2       ✓ right
+           1  -1 / n * sum_i(y[i] - (-X[i].T * w)) * 2  given
+           2  = -sum_i(y[i] + X[i].T * w) / n * 2       ✓ right
         """, Derivation.Of("signs").Sizes("X: n x d", "w: d", "y: n").From((X, w, y, n) => -1 / n * Sum(i => y[i] - -(X[i].T * w)) * 2)
             .Then("", (X, w, y, n) => -(Sum(i => y[i] + X[i].T * w) / n) * 2));
 

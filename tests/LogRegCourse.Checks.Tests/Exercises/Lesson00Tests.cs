@@ -12,7 +12,7 @@ public class Lesson00Tests
     public void Share_Solved_Passes() => ExerciseTest.Passes("0.1", 7.0 / 23);
 
     [Theory]
-    [InlineData(7 / 23, "write 7.0 / 23")]
+    [InlineData(7 / 23, "write 7 / 23.0")]
     [InlineData(16.0 / 23, "without damage")]
     [InlineData(0.4375, "the odds")]
     [InlineData(30.4347826, "per cent")]

@@ -110,7 +110,7 @@ public partial class FormulaWriterTests
     /// <summary>Names and numbers of a plain line; of a sum only the index, of functions with a sign of their own nothing or their letter.</summary>
     private static IEnumerable<string> Symbols(string plain) => Word().Matches(plain).Select(word => word.Value switch
     {
-        "sqrt" or "abs" or "sum" or "product" or "if" or "else" => "",
+        "T" or "sqrt" or "abs" or "sum" or "product" or "if" or "else" => "",
         "exp" => "e",
         "sigmoid" => "σ",
         "pi" => "π",
