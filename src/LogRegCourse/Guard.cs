@@ -130,10 +130,15 @@ internal static class Guard
     public static string[] ClassNames(string[] classes, string name)
     {
         NotEmpty(classes, name);
-        if (Array.FindIndex(classes, value => value is null) is var missing and >= 0)
-            throw new ArgumentException($"{name} has no name in row {missing + 1}; name the class of every row.", name);
+        EachNamed(classes, name);
         var names = classes.Distinct().Order(StringComparer.Ordinal).ToArray();
         return names.Length > 1 ? names : throw new ArgumentException($"{name} is '{names[0]}' in every row; a fit needs at least two classes.", name);
+    }
+
+    public static void EachNamed(string[] classes, string name)
+    {
+        if (Array.FindIndex(classes, value => value is null) is var missing and >= 0)
+            throw new ArgumentException($"{name} has no name in row {missing + 1}; name the class of every row.", name);
     }
 
     public static void Successes(double[] successes, double[] trials)

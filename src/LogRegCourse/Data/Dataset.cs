@@ -71,8 +71,11 @@ public sealed class Dataset : IReportable
     /// <summary>The named columns as an n × d matrix of features; without names, all columns.</summary>
     /// <param name="columns">Names of the d columns, in the order wanted.</param>
     /// <exception cref="CsvException">A column is missing, or a cell is not a finite number.</exception>
-    public Features Features(params string[] columns) =>
-        LogRegCourse.Features.FromColumns([.. (columns.Length > 0 ? columns : _names).Select(name => (name, this[name]))]);
+    public Features Features(params string[] columns)
+    {
+        Guard.NotNull(columns, nameof(columns));
+        return LogRegCourse.Features.FromColumns([.. (columns.Length > 0 ? columns : _names).Select(name => (name, this[name]))]);
+    }
 
     /// <summary>The rows for which a text column satisfies a condition, in order.</summary>
     /// <param name="column">The column's name.</param>
@@ -80,6 +83,7 @@ public sealed class Dataset : IReportable
     /// <exception cref="CsvException">There is no such column, or no row is left.</exception>
     public Dataset Where(string column, Func<string, bool> keep)
     {
+        Guard.NotNull(keep, nameof(keep));
         var j = IndexOf(column);
         return With([.. _rows.Where(row => keep(row.Cells[j]))]);
     }

@@ -46,6 +46,7 @@ public sealed class Features : IReportable
     public static Features FromRows(double[][] rows, params string[] names)
     {
         Guard.NotEmpty(rows, nameof(rows));
+        Guard.NotNull(names, nameof(names));
         for (var i = 0; i < rows.Length; i++) Guard.NotNull(rows[i], $"rows[{i}]");
         var d = rows[0].Length;
         if (d == 0) throw new ArgumentException("rows[0] has no number; give every row one number per column.", nameof(rows));

@@ -33,6 +33,7 @@ public sealed class ClassificationReport : IReportable
         Guard.Labels(predicted, nameof(predicted));
         Guard.NotNull(names, nameof(names));
         if (names.Length is not (0 or 2)) throw new ArgumentException($"names has {names.Length} entries; name class 0 and class 1, or neither.", nameof(names));
+        Guard.EachNamed(names, nameof(names));
         string Name(double label) => names.Length == 0 ? (label == 0 ? "0" : "1") : names[(int)label];
         if (names is [var zero, var one] && zero == one)
             throw new ArgumentException($"names calls both classes '{zero}'; give each its own name.", nameof(names));
@@ -48,6 +49,8 @@ public sealed class ClassificationReport : IReportable
     public static ClassificationReport Of(string[] y, string[] predicted)
     {
         Guard.OneEach(y, predicted);
+        Guard.EachNamed(y, nameof(y));
+        Guard.EachNamed(predicted, nameof(predicted));
         Guard.NotEmpty(y, nameof(y));
         return Of(y, predicted, [.. y.Concat(predicted).Distinct().Order(StringComparer.Ordinal)]);
     }

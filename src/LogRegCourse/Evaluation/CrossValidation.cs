@@ -19,6 +19,7 @@ public static class CrossValidation
     {
         Guard.OnePerRow(x, y);
         Guard.Labels(y, nameof(y));
+        Guard.NotNull(fit, nameof(fit));
         return Split.StratifiedFolds(y, folds, seed).Sum(fold =>
         {
             var predict = fit(x.Rows(fold.Train), Pick(y, fold.Train));

@@ -79,6 +79,7 @@ public sealed class SoftmaxFit : IReportable
     /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
     public double[] Scores(params double[] row)
     {
+        Guard.NotNull(row, nameof(row));
         if (row.Length != _x.ColumnCount)
             throw new ArgumentException($"the row has {row.Length} numbers, but the model has {_x.ColumnCount} columns: {string.Join(", ", _x.Names)}.", nameof(row));
         var entries = _columns.Exactly(row);

@@ -85,6 +85,14 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void ClassificationReport_OfARowWithoutAClass_NamesTheRow()
+    {
+        Assert.StartsWith("predicted has no name in row 2", Assert.Throws<ArgumentException>(() => ClassificationReport.Of(["a", "b"], ["a", null!])).Message);
+        Assert.StartsWith("y has no name in row 1", Assert.Throws<ArgumentException>(() => ClassificationReport.Of([null!, "b"], ["a", "b"])).Message);
+        Assert.StartsWith("names has no name in row 2", Assert.Throws<ArgumentException>(() => ClassificationReport.Of(Y, Y, "a", null!)).Message);
+    }
+
+    [Fact]
     public void StratifiedFolds_MoreThanTheRarestClassHasRows_SaysSo() => Assert.StartsWith(
         "folds is 3, but class 1 has 2 rows only", Assert.Throws<ArgumentOutOfRangeException>(() => Split.StratifiedFolds([0, 0, 0, 0, 1, 1], 3, seed: 1)).Message);
 
