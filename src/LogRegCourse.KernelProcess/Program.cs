@@ -8,12 +8,6 @@ using LogRegCourse.Processes;
 // Numbers and dates are written and read alike on every machine; a cell that wants another culture names it.
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-if (FileHandles.Limit < FileHandles.Needed)
-{
-    Console.Error.WriteLine($"A kernel needs {FileHandles.Needed} file handles and may have {FileHandles.Limit}: raise the limit (ulimit -n).");
-    return 1;
-}
-
 // Which door; see HOW-IT-WORKS.md.
 try
 {

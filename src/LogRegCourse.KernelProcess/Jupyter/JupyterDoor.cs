@@ -13,6 +13,8 @@ internal static class JupyterDoor
     /// <summary>Serves until the front end shuts the kernel down or dies.</summary>
     public static void Serve(string connectionFile)
     {
+        if (FileHandles.Limit < FileHandles.Needed)
+            throw new InvalidOperationException($"A kernel needs {FileHandles.Needed} file handles and may have {FileHandles.Limit}: raise the limit (ulimit -n).");
         var connection = ConnectionFile.Read(connectionFile);
         using var copy = KernelPublish.Hold(AppContext.BaseDirectory);
         // Listening comes at once: a front end is greeted while the compiler warms up.

@@ -96,7 +96,7 @@ public class NestingTests(SessionUnderTest session) : IClassFixture<SessionUnder
     {
         string[] pieces = ["(", ")", "[", "]", "{", "}", "<", ">", "=>", "x", "1", " ", "\n", ";", ",", "\"", "$\"", "$$\"\"\"", "{{", "'", "@", "#", "#!", "#r \"", "#if ", "//", "/*", "*/", "\\", "?", ":", "..", "new ", "if ", "else ", "class A", "await ", "from a in ", "int ", "=", "+", "\ud800", "\0", "é"];
         var random = new Random(7);
-        for (var round = 0; round < FuzzRounds.Of(150); round++)
+        for (var round = 0; round < FuzzRounds.Of(40); round++)
         {
             var source = new StringBuilder();
             for (var n = random.Next(40); n > 0; n--) source.Append(Times(pieces[random.Next(pieces.Length)], random.Next(8) == 0 ? random.Next(60) : 1));
