@@ -26,8 +26,8 @@ internal static class Lesson15
             Random = draw => RandomInputs.Sizes.SelectMany(k => (object?[][])[[draw.Wholes(k, 1, 900), draw.Reals(k, -9, 9)], [draw.Wholes(k, 1, 3), draw.Reals(k, -1, 1)]]),
             Quantities =
             [
-                Quantity.Line(1e-9, 1e9, (draw, m) => draw.Length(4) is var k ? [draw.Wholes(k + 1, 1, 99), draw.With(m, draw.Reals(k, -9, 9))] : [], parts: 60),
-                Quantity.Count(1e9, (draw, n) => draw.Length(4) is var k ? [draw.With(n, draw.Wholes(k, 1, 99)), draw.Reals(k + 1, -9, 9)] : []),
+                Quantity.Line(1e-9, 1e9, (draw, m) => draw.Length(4) is var k ? [draw.Wholes(k, 1, 99), draw.With(m, draw.Reals(k, -9, 9))] : [], parts: 60),
+                Quantity.Count(1e9, (draw, n) => draw.Length(4) is var k ? [draw.With(n, draw.Wholes(k, 1, 99)), draw.Reals(k, -9, 9)] : []),
             ],
             Terms = input => ((double[])input[0]!).Zip((double[])input[1]!, (n, m) => Abs(n * m)).Sum() / ((double[])input[0]!).Sum(),
             Mistakes =
