@@ -12,6 +12,9 @@ internal sealed class KernelProcess(KernelLaunch launch, TimeProvider time) : IA
 {
     public static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(2);
 
+    private const int MostWaiting = 1000;
+    private const int MostWaits = 10_000;
+
     private readonly Channel<KernelEvent> _events = Channel.CreateUnbounded<KernelEvent>(new() { SingleReader = true });
     private readonly Lock _state = new();
     private KernelConnection? _connection;
@@ -79,6 +82,8 @@ internal sealed class KernelProcess(KernelLaunch launch, TimeProvider time) : IA
 
     private void Publish(KernelEvent news)
     {
+        // A cell that shows faster than anybody reads waits, in the end, for its pipe.
+        for (var waits = 0; news is not KernelEnded && _events.Reader.Count > MostWaiting && waits < MostWaits; waits++) Thread.Sleep(1);
         _events.Writer.TryWrite(news);
         if (news is not (CellFinished { Request: null } or LiveInputSet)) return;
         lock (_state)

@@ -14,9 +14,6 @@ internal sealed class OpenLessons : IAsyncDisposable
     // Long enough for reading, lunch and a lecture.
     public static readonly TimeSpan LimitWithPage = TimeSpan.FromHours(2);
 
-    // 1.5 GB of managed memory, in hexadecimal as the runtime reads it.
-    private const string KernelMemoryLimit = "0x60000000";
-
     private readonly CourseFolder _course;
     private readonly KernelLaunch _launch;
     private readonly TimeProvider _time;
@@ -25,11 +22,7 @@ internal sealed class OpenLessons : IAsyncDisposable
 
     public OpenLessons(CourseFolder course, KernelLaunch launch, TimeProvider time)
     {
-        (_course, _time) = (course, time);
-        _launch = launch with
-        {
-            Environment = new Dictionary<string, string>(launch.Environment) { ["DOTNET_GCHeapHardLimit"] = KernelMemoryLimit, ["DOTNET_gcConcurrent"] = "0" },
-        };
+        (_course, _launch, _time) = (course, launch, time);
         _sweep = time.CreateTimer(_ => _ = EndIdleAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 

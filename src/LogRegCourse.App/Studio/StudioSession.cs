@@ -16,6 +16,7 @@ internal sealed class StudioSession : IAsyncDisposable
 
     /// <summary>So long somebody who writes without a pause waits for the file.</summary>
     public static readonly TimeSpan LongestUnsaved = TimeSpan.FromSeconds(1.5);
+    private const int MostWaiting = 1000;
     private static readonly TimeSpan LookAtFileEvery = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider _time;
@@ -106,6 +107,7 @@ internal sealed class StudioSession : IAsyncDisposable
         await foreach (var news in _kernel.Events.ReadAllAsync())
         {
             MarkUsed();
+            while (_events.Reader.Count > MostWaiting) await Task.Delay(1);
             try
             {
                 Post(_help.Answer(news) ?? new KernelSaid(news));

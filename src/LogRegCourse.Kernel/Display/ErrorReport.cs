@@ -14,6 +14,7 @@ internal static class ErrorReport
 {
     private const int MaxDiagnostics = 20;
     private const int MaxFrames = 12;
+    private const int LongestMessage = 100_000;
 
     /// <summary>Between what is said in plain words and what the compiler says; a page may fold what comes after it.</summary>
     public const string CompilersWords = "The compiler's own words:";
@@ -56,11 +57,14 @@ internal static class ErrorReport
             : thrown;
         var frames = Frames(error, sources).ToList();
         var own = frames.FirstOrDefault(frame => frame.Cell == cellName);
-        List<string> trace = inPlaceOfMessage is null ? [Members.Thrown(error), .. Causes(error, 1)] : [$"{error.GetType().Name}: {inPlaceOfMessage}"];
+        List<string> trace = inPlaceOfMessage is null ? [.. Causes(error, 1).Prepend(Members.Thrown(error)).Select(Shortened)] : [$"{error.GetType().Name}: {inPlaceOfMessage}"];
         trace.AddRange(frames.Take(MaxFrames).Select(frame => frame.ToString()));
         if (frames.Count > MaxFrames) trace.Add($"   ... and {frames.Count - MaxFrames} more calls");
-        return new(error.GetType().Name, inPlaceOfMessage ?? Members.MessageOf(error), trace, own?.Line);
+        return new(error.GetType().Name, Shortened(inPlaceOfMessage ?? Members.MessageOf(error)), trace, own?.Line);
     }
+
+    private static string Shortened(string text) =>
+        text.Length <= LongestMessage ? text : FormattableString.Invariant($"{text[..LongestMessage]} … (cut here, of {text.Length:N0} characters)");
 
     // Several where tasks failed together.
     private static IEnumerable<string> Causes(Exception error, int depth)

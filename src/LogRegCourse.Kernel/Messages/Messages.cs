@@ -215,16 +215,55 @@ internal sealed partial class PipeJson : JsonSerializerContext
 
     /// <summary>A kernel's message.</summary>
     /// <exception cref="JsonException">It is none that the app knows, and why in one sentence.</exception>
-    public static KernelEvent ReadEvent(ReadOnlySpan<char> line) => Read(line, Default.KernelEvent);
+    public static KernelEvent ReadEvent(ReadOnlySpan<char> line)
+    {
+        var news = Read(line, Default.KernelEvent);
+        return HasGaps(news) ? throw new JsonException("A list in it has null for an item.") : news;
+    }
 
     /// <summary>The app's message.</summary>
     /// <exception cref="JsonException">It is none that the kernel knows, and why in one sentence.</exception>
     public static KernelCommand ReadCommand(ReadOnlySpan<char> line) => Read(line, Default.KernelCommand);
 
+    private static bool HasGaps(KernelEvent news) => news switch
+    {
+        CellFinished finished => HasGaps(finished.Error?.Trace) || HasGaps(finished.Dependencies) || HasGaps(finished.LiveInputs) || finished.LiveInputs?.Any(input => HasGaps(input.Choices)) == true,
+        LiveInputSet set => HasGaps(set.Ran),
+        CompletionsFound found => HasGaps(found.Items),
+        Diagnosed found => HasGaps(found.Items) || HasGaps(found.Dependencies),
+        _ => false,
+    };
+
+    private static bool HasGaps(CellUse? use) => use is not null && (HasGaps(use.Defines) || HasGaps(use.Reads) || HasGaps(use.Writes) || HasGaps(use.Touches));
+
+    private static bool HasGaps<T>(IReadOnlyList<T>? items)
+        where T : class => items?.Contains(null!) == true;
+
+    private static bool HasHalfPair(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] != '\\') continue;
+            var code = Escaped(line[at..]);
+            if (code is >= 0xD800 and <= 0xDFFF)
+            {
+                if (code > 0xDBFF || Escaped(line[(at + 6)..]) is not (>= 0xDC00 and <= 0xDFFF)) return true;
+                at += 6;
+            }
+            at += code < 0 ? 1 : 5;
+        }
+        return false;
+    }
+
+    // The number of an escape \uXXXX; -1 for anything else.
+    private static int Escaped(ReadOnlySpan<char> text) =>
+        text.Length >= 6 && text.StartsWith("\\u") && int.TryParse(text.Slice(2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code) ? code : -1;
+
     private static T Read<T>(ReadOnlySpan<char> line, JsonTypeInfo<T> type)
     {
         try
         {
+            if (HasHalfPair(line)) throw new JsonException("It has half a surrogate pair, which is no character.");
             return JsonSerializer.Deserialize(line, type) ?? throw new JsonException("It is null.");
         }
         catch (Exception e) when (e is NotSupportedException or ArgumentException or InvalidOperationException)

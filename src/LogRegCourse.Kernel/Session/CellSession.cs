@@ -69,7 +69,7 @@ internal sealed class CellSession : ICellSession
     public async Task<CellOutcome> RunAsync(string cellId, string source, IOutput output, string? kernel = null)
     {
         ExecutionCount++;
-        var bounded = new BoundedOutput(output, _host.HasThreads);
+        var bounded = new BoundedOutput(output, _host.HasThreads, WholeOf(cellId));
         RunningCell.Set(bounded);
         ConsoleCapture.Renew();
         try
@@ -182,6 +182,9 @@ internal sealed class CellSession : ICellSession
             return TextState.Invalid;
         }
     }
+
+    // A browser has no files that outlive the page.
+    private WholeOutputs? WholeOf(string cellId) => _host.HasThreads ? new WholeOutputs(cellId) : null;
 
     private CellPreview Preview(string source)
     {
@@ -321,7 +324,7 @@ internal sealed class CellSession : ICellSession
     {
         var (submission, dependencies, inputs) = cell;
         var before = _chain.Objects[submission.Slot];
-        var bounded = new BoundedOutput(rerun.Started(submission.CellId), _host.HasThreads);
+        var bounded = new BoundedOutput(rerun.Started(submission.CellId), _host.HasThreads, WholeOf(submission.CellId));
         RunningCell.Set(bounded);
         var clock = Stopwatch.StartNew();
         var outcome = (await ExecuteAsync(submission)) with { Time = clock.Elapsed };

@@ -24,6 +24,8 @@ internal static class PipeDoor
             events.Dispose();
         };
 
+        MemoryWatch.Ending += events.Dispose;
+
         var (session, work) = WarmStart.Begin(() => events.Send(new KernelReady(typeof(PipeDoor).Assembly.GetName().Version!.ToString(3))));
         using var server = new PipeServer(session, work, events);
         using var commands = new StreamReader(commandPipe, new UTF8Encoding(false));

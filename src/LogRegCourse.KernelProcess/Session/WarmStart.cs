@@ -15,6 +15,7 @@ internal static class WarmStart
     {
         var session = new CellSession(new ProcessHost(PackageRestore.ForThisMachine()));
         ConsoleCapture.Install();
+        MemoryWatch.Begin();
         var work = new WorkQueue(session);
         work.Add(new(() =>
         {

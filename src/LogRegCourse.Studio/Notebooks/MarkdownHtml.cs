@@ -25,7 +25,20 @@ internal static class MarkdownHtml
 
     public static string Render(string markdown)
     {
-        var document = Parse(markdown);
+        try
+        {
+            if (MarkdownBudget.Allows(markdown)) return Typeset(markdown);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // Nested too deep for the library, or a mistake of it: the text is still there.
+        }
+        return $"<p>This text is too long or too deeply nested to be typeset; it stands here as it is written.</p>\n<pre>{System.Net.WebUtility.HtmlEncode(markdown)}</pre>\n";
+    }
+
+    private static string Typeset(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>()) Tame(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => IsForeign(link.Url))) link.Url = "#";
         foreach (var formula in document.Descendants<MathInline>().Where(formula => formula.DelimiterCount == 2)) formula.GetAttributes().AddClass("display");
@@ -49,7 +62,17 @@ internal static class MarkdownHtml
         Parse(markdown).OfType<ListBlock>().FirstOrDefault() is { } list
             ? [.. list.OfType<ListItemBlock>().Select(item => item.OfType<ParagraphBlock>().Select(paragraph => TextOf(paragraph.Inline)).FirstOrDefault(""))] : [];
 
-    private static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    private static MarkdownDocument Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(MarkdownBudget.Allows(markdown) ? markdown : "", Pipeline);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or NullReferenceException)
+        {
+            return [];
+        }
+    }
 
     private static string TextOf(ContainerInline? inline) =>
         inline is null ? "" : string.Concat(inline.Descendants().Select(part => part switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.Studio.Protocol;
 
@@ -18,11 +19,13 @@ internal sealed partial class PageJson : JsonSerializerContext
 {
     /// <summary>A page's message.</summary>
     /// <exception cref="JsonException">It is none that the Studio knows, and why in one sentence.</exception>
-    public static PageCommand Read(ReadOnlySpan<byte> utf8)
+    public static PageCommand Read(ReadOnlyMemory<byte> utf8)
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8, Default.PageCommand) ?? throw new JsonException("It is null.");
+            // A page may hold half a surrogate pair, which no file can.
+            var command = JsonSerializer.Deserialize(JsonOfOthers.Made(utf8).Span, Default.PageCommand) ?? throw new JsonException("It is null.");
+            return command is RunCells run && run.CellIds.Contains(null!) ? throw new JsonException("It names no cell.") : command;
         }
         catch (Exception e) when (e is NotSupportedException or ArgumentException or InvalidOperationException)
         {
