@@ -218,7 +218,7 @@ internal sealed partial class PipeJson : JsonSerializerContext
     public static KernelEvent ReadEvent(ReadOnlySpan<char> line)
     {
         var news = Read(line, Default.KernelEvent);
-        return HasGaps(news) ? throw new JsonException("A list in it has null for an item.") : news;
+        return HasGaps(news) ? throw new JsonException("A list in it has null for an item, or a number is beyond all numbers.") : news;
     }
 
     /// <summary>The app's message.</summary>
@@ -227,7 +227,7 @@ internal sealed partial class PipeJson : JsonSerializerContext
 
     private static bool HasGaps(KernelEvent news) => news switch
     {
-        CellFinished finished => HasGaps(finished.Error?.Trace) || HasGaps(finished.Dependencies) || HasGaps(finished.LiveInputs) || finished.LiveInputs?.Any(input => HasGaps(input.Choices)) == true,
+        CellFinished finished => HasGaps(finished.Error?.Trace) || HasGaps(finished.Dependencies) || HasGaps(finished.LiveInputs) || finished.LiveInputs?.Any(input => HasGaps(input.Choices) || !AreNumbers(input.Min, input.Max, input.Step)) == true || !double.IsFinite(finished.Milliseconds),
         LiveInputSet set => HasGaps(set.Ran),
         CompletionsFound found => HasGaps(found.Items),
         Diagnosed found => HasGaps(found.Items) || HasGaps(found.Dependencies),
@@ -235,6 +235,14 @@ internal sealed partial class PipeJson : JsonSerializerContext
     };
 
     private static bool HasGaps(CellUse? use) => use is not null && (HasGaps(use.Defines) || HasGaps(use.Reads) || HasGaps(use.Writes) || HasGaps(use.Touches));
+
+    // A text of digits may be more than any number, and then cannot be told on.
+    private static bool AreNumbers(params ReadOnlySpan<double?> numbers)
+    {
+        foreach (var number in numbers)
+            if (number is { } some && !double.IsFinite(some)) return false;
+        return true;
+    }
 
     private static bool HasGaps<T>(IReadOnlyList<T>? items)
         where T : class => items?.Contains(null!) == true;
