@@ -15,7 +15,7 @@ internal sealed class KernelProcess(KernelLaunch launch, TimeProvider time) : IA
     private const int MostWaiting = 1000;
     private const int MostWaits = 10_000;
 
-    private readonly Channel<KernelEvent> _events = Channel.CreateUnbounded<KernelEvent>(new() { SingleReader = true });
+    private readonly Channel<KernelEvent> _events = Channel.CreateUnbounded<KernelEvent>();
     private readonly Lock _state = new();
     private KernelConnection? _connection;
     private TaskCompletionSource _idle = new();

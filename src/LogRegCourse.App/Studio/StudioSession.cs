@@ -20,7 +20,7 @@ internal sealed class StudioSession : IAsyncDisposable
     private static readonly TimeSpan LookAtFileEvery = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider _time;
-    private readonly Channel<StudioEvent> _events = Channel.CreateUnbounded<StudioEvent>(new() { SingleReader = true });
+    private readonly Channel<StudioEvent> _events = Channel.CreateUnbounded<StudioEvent>();
     private readonly Dictionary<int, ChannelWriter<PageNews>> _pages = [];
     private readonly LessonFile _file;
     private readonly KernelProcess _kernel;
