@@ -6,15 +6,8 @@ namespace LogRegCourse.App.Export;
 /// alive once the Studio's script has taken over.</summary>
 internal static class LivePage
 {
-    // Plotly, KaTeX and CodeMirror set styles on elements; scripts come from files of the site only, and .NET is compiled
-    // by the browser. The kernel's worker is made from a blob, to be held to this too.
-    private const string Policy =
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{0}; style-src 'self' 'unsafe-inline'{0}; font-src 'self' data:{0}; img-src 'self' data: blob:; "
-        + "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
-
-    /// <summary>What the head of every page has besides the styles and scripts.</summary>
-    public static string Head(WebAssets assets) =>
-        $"<meta http-equiv=\"Content-Security-Policy\" content=\"{string.Format(null, Policy, assets.AreLocal ? "" : " https://cdn.jsdelivr.net")}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"manifest\" href=\"app.webmanifest\">";
+    // What the head of every page has besides the styles and scripts.
+    private const string Head = "<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"manifest\" href=\"app.webmanifest\">";
 
     /// <summary>The page that shows a notebook of the reader's, which is kept in the reader's browser.</summary>
     public const string OwnNotebookPage = "own.html";
@@ -23,7 +16,7 @@ internal static class LivePage
     public static string Contents(IReadOnlyList<Lesson> lessons, WebAssets assets)
     {
         var frame = SiteWriter.Frame(PageShell.CourseName, assets);
-        return SiteWriter.Contents(lessons, frame with { Head = Head(assets), Styles = [.. frame.Styles, "studio", "work"], Modules = ["browser/work.js"] }, assets);
+        return SiteWriter.Contents(lessons, frame with { Policy = PagePolicy.LiveSite(assets), Head = Head, Styles = [.. frame.Styles, "studio", "work"], Modules = ["browser/work.js"] }, assets);
     }
 
     /// <summary>A page without a lesson: which notebook it opens its address says.</summary>
@@ -32,7 +25,7 @@ internal static class LivePage
         const string Title = "Your notebook";
         var frame = LessonPage.Frame(Title, "assets/", "index.html", assets);
         var body = LessonPage.Body("", "browser", "<div class=\"as-read\"></div>", "", "<nav class=\"onward\" aria-label=\"Lessons\"><a class=\"previous\" href=\"index.html#work\"><span class=\"label\">Back to</span><span class=\"name\">Your work</span></a></nav>");
-        return PageShell.Page(frame with { Head = Head(assets), Scripts = [.. frame.Scripts, "browser/as-read.js"], Modules = ["browser/own-notebook.js", .. frame.Modules] }, body, assets);
+        return PageShell.Page(frame with { Policy = PagePolicy.LiveSite(assets), Head = Head, Scripts = [.. frame.Scripts, "browser/as-read.js"], Modules = ["browser/own-notebook.js", .. frame.Modules] }, body, assets);
     }
 
     /// <summary>A lesson.</summary>
@@ -41,6 +34,6 @@ internal static class LivePage
         var asRead = $"<div class=\"as-read\">{string.Concat(lesson.Notebook.Cells.Select(CellHtml.Render))}</div>";
         var body = LessonPage.Body(lesson.Name, "browser", asRead, SiteWriter.Sections(lesson), SiteWriter.Onward(previous, next));
         var frame = LessonPage.Frame(lesson.Title, "assets/", "index.html", assets);
-        return PageShell.Page(frame with { Head = Head(assets), Scripts = [.. frame.Scripts, "browser/as-read.js"] }, body, assets);
+        return PageShell.Page(frame with { Policy = PagePolicy.LiveSite(assets), Head = Head, Scripts = [.. frame.Scripts, "browser/as-read.js"] }, body, assets);
     }
 }

@@ -28,7 +28,7 @@ internal static class OutputHtml
     private static string Value(MimeBundle data, CodeCell cell)
     {
         if (data.Json(MimeBundle.Plotly) is { } figure) return Chart(figure, cell.MetadataText("alt"));
-        if (data.Text(MimeBundle.Html) is { } html) return $"<div class=\"html-output\">{html}</div>\n";
+        if (data.Text(MimeBundle.Html) is { } html && ForeignHtml.Cleaned(html) is { } cleaned) return $"<div class=\"html-output\">{cleaned}</div>\n";
         if (data.Text(MimeBundle.Latex) is { } latex) return $"<div class=\"latex-output\">{Encode(latex)}</div>\n";
         if (data.Text(MimeBundle.Markdown) is { } markdown) return $"<div class=\"prose\">{MarkdownHtml.Render(markdown)}</div>\n";
         if (data.Text("image/svg+xml") is { } svg) return Image("image/svg+xml", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg)), cell);

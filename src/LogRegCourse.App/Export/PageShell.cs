@@ -12,11 +12,17 @@ internal sealed record PageFrame(string Title, string Prefix, string Home)
 
     public bool HasCharts { get; init; }
 
+    /// <summary>Whether scripts put html into it that cells made, and so have to clean it.</summary>
+    public bool HasOutputs { get; init; }
+
     public IReadOnlyList<string> Styles { get; init; } = ["tokens", "page", "prose", "cell"];
 
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
     public IReadOnlyList<string> Modules { get; init; } = [];
+
+    /// <summary>What the browser is forbidden, where no server says so.</summary>
+    public string Policy { get; init; } = "";
 
     /// <summary>More elements of the head.</summary>
     public string Head { get; init; } = "";
@@ -35,7 +41,7 @@ internal static class PageShell
         <!doctype html>
         <html lang="en">
         <head>
-        <meta charset="utf-8">
+        <meta charset="utf-8">{(frame.Policy.Length > 0 ? $"\n<meta http-equiv=\"Content-Security-Policy\" content=\"{frame.Policy}\">" : "")}
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{Encode(frame.Title)}</title>
         <link rel="icon" href="{frame.Prefix}styles/icon.svg">
@@ -62,6 +68,7 @@ internal static class PageShell
         // Colours are chosen before the first paint.
         yield return $"<script src=\"{frame.Prefix}shared/theme.js\"></script>";
         if (frame.HasCharts) yield return assets.FiguresElement(frame.Prefix);
+        if (frame.HasOutputs) yield return assets.Element("purify.min.js", frame.Prefix);
         if (frame.HasFormulas)
         {
             yield return assets.Element("katex.min.js", frame.Prefix);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using LogRegCourse.Studio.Notebooks;
 
@@ -6,12 +5,11 @@ namespace LogRegCourse.App.Export;
 
 /// <summary>
 /// A lesson as one html file with everything in it, to be sent or kept. Its outputs may come from anybody's file, so
-/// only scripts with this page's secret run: those of the course.
+/// they are cleaned, and only scripts whose text the head names by its hash run: those of the course.
 /// </summary>
 internal static partial class SinglePage
 {
-    private const string Charset = "<meta charset=\"utf-8\">";
-    private const string LocalPlotly = " data-plotly=\"assets/vendor/plotly.min.js\"";
+    private const string LocalPlotly = "<meta name=\"plotly\" content=\"assets/vendor/plotly.min.js\">";
 
     public static string Render(string name, Notebook notebook, WebAssets assets)
     {
@@ -19,28 +17,32 @@ internal static partial class SinglePage
         // What the notebook brought is behind the head, and stays as it is.
         var endOfHead = page.IndexOf("</head>", StringComparison.Ordinal);
         var head = page[..endOfHead];
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var scripts = new List<string>();
         var deferred = new List<string>();
-        head = head.Replace(Charset, $"{Charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'nonce-{secret}' 'strict-dynamic'\">", StringComparison.Ordinal);
         head = Icon().Replace(head, "");
         head = StyleSheet().Replace(head, link => $"<style>{Style(assets, link.Groups["file"].Value)}</style>");
         head = Script().Replace(head, script =>
         {
             var attributes = script.Groups["more"].Value;
-            if (attributes.Contains(LocalPlotly, StringComparison.Ordinal)) deferred.Add(Inline("vendor/plotly.min.js", ""));
-            var element = Inline(script.Groups["file"].Value, attributes.Replace(LocalPlotly, "", StringComparison.Ordinal).Replace(" defer", "", StringComparison.Ordinal));
+            var file = script.Groups["file"].Value;
+            if (file == "shared/figures.js" && head.Contains(LocalPlotly, StringComparison.Ordinal)) deferred.Add(Inline("vendor/plotly.min.js"));
+            var element = Inline(file);
             if (!attributes.Contains(" defer", StringComparison.Ordinal)) return element;
             // What waited for the page to be read comes behind the page.
             deferred.Add(element);
             return "";
         });
-        head = head.Replace("<script src=", $"<script nonce=\"{secret}\" src=", StringComparison.Ordinal);
+        head = head.Replace(LocalPlotly, "", StringComparison.Ordinal).Replace(PagePolicy.Site(assets), PagePolicy.SinglePage(assets, scripts), StringComparison.Ordinal);
         var rest = page[endOfHead..];
         var endOfBody = rest.LastIndexOf("</body>", StringComparison.Ordinal);
         return string.Concat(head, rest[..endOfBody], string.Concat(deferred), rest[endOfBody..]);
 
-        string Inline(string file, string attributes) =>
-            $"<script nonce=\"{secret}\"{attributes}>{Read(assets, file).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}</script>";
+        string Inline(string file)
+        {
+            var text = Read(assets, file).ReplaceLineEndings("\n").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+            scripts.Add(text);
+            return $"<script>{text}</script>";
+        }
     }
 
     // The reader's own fonts do for the text; formulas need KaTeX's.

@@ -70,6 +70,7 @@ internal static class SiteWriter
     /// <summary>What is around a page that is only read.</summary>
     public static PageFrame Frame(string title, WebAssets assets) => new(title, "assets/", "index.html")
     {
+        Policy = PagePolicy.Site(assets),
         Scripts = [.. assets.AreLocal ? ["vendor/highlight.js"] : Array.Empty<string>(), "shared/formulas.js", "shared/figure-tools.js", "site/site.js"],
     };
 

@@ -14,6 +14,7 @@ internal sealed class WebAssets(string folder)
         ("katex.min.css", "katex@0.19.1/dist/katex.min.css", "sha384-WwGtaC6ywCHxA5cstpj/3+xIZvTez8dq2IcBQaXRkenHZ7FVVq1ZROtURwfbtTlG"),
         ("katex.min.js", "katex@0.19.1/dist/katex.min.js", "sha384-a1WQdjRj162i159OYq041X6I4K8NenkrI09LlPmiHg0YOb7CR+wJOraXwK9abpnE"),
         ("auto-render.min.js", "katex@0.19.1/dist/contrib/auto-render.min.js", "sha384-bjyGPfbij8/NDKJhSGZNP/khQVgtHUE5exjm4Ydllo42FwIgYsdLO2lXGmRBf5Mz"),
+        ("purify.min.js", "dompurify@3.5.0/dist/purify.min.js", "sha384-DOUwTXbuiiQxlONuue5N42674XXDfjIJ/LTPtJMZ2ZV1Ir4NRQ3OnM/yM505YQAc"),
         ("plotly.min.js", "plotly.js-dist-min@2.35.3/plotly.min.js", "sha384-MqL7Cy3itNqCI1Wlc926K0XhyRKJ/NMqTaytIIEB+QIdInOploxqRIHRKLlhPykM"),
     ];
 
@@ -39,8 +40,14 @@ internal sealed class WebAssets(string folder)
     {
         var (address, integrity) = Place("plotly.min.js", prefix);
         var held = integrity is null ? "" : $" data-integrity=\"{integrity}\"";
-        return $"<script src=\"{prefix}shared/figures.js\" data-plotly=\"{address}\"{held} defer></script>";
+        return $"<meta name=\"plotly\" content=\"{address}\"{held}>\n<script src=\"{prefix}shared/figures.js\" defer></script>";
     }
+
+    /// <summary>The addresses of pinned files of a kind that pages fetch from elsewhere, as sources of a policy; empty where all are local.</summary>
+    public string Elsewhere(string extension) => AreLocal ? "" : string.Concat(Pinned.Where(pinned => pinned.File.EndsWith(extension, StringComparison.Ordinal)).Select(pinned => $" {Cdn}{pinned.PackageFile}"));
+
+    /// <summary>The same for the letters of formulas, which lie beside their style sheet.</summary>
+    public string FontsElsewhere => Elsewhere(".css") is { Length: > 0 } sheet ? $"{sheet[..(sheet.LastIndexOf('/') + 1)]}fonts/" : "";
 
     /// <summary>A style sheet that comes with the bundle only: without it the reader's own fonts do.</summary>
     public string BundledElement(string file, string prefix) => AreLocal ? $"<link rel=\"stylesheet\" href=\"{prefix}vendor/{file}\">" : "";

@@ -31,6 +31,7 @@ internal static class LessonPage
     {
         Where = title,
         HasCharts = true,
+        HasOutputs = true,
         Styles = ["tokens", "page", "prose", "cell", "studio"],
         Scripts = [.. assets.AreLocal ? ["vendor/highlight.js"] : Array.Empty<string>(), "shared/formulas.js", "shared/figure-tools.js"],
         Modules = ["studio/lesson.js"],

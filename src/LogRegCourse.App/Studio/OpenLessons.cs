@@ -17,12 +17,13 @@ internal sealed class OpenLessons : IAsyncDisposable
     private readonly CourseFolder _course;
     private readonly KernelLaunch _launch;
     private readonly TimeProvider _time;
+    private readonly TrustRecord _trust;
     private readonly Dictionary<string, StudioSession> _sessions = [];
     private readonly ITimer _sweep;
 
-    public OpenLessons(CourseFolder course, KernelLaunch launch, TimeProvider time)
+    public OpenLessons(CourseFolder course, KernelLaunch launch, TimeProvider time, TrustRecord trust)
     {
-        (_course, _launch, _time) = (course, launch, time);
+        (_course, _launch, _time, _trust) = (course, launch, time, trust);
         _sweep = time.CreateTimer(_ => _ = EndIdleAsync(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
@@ -32,7 +33,7 @@ internal sealed class OpenLessons : IAsyncDisposable
         if (Find(name) is not { } path) return null;
         lock (_sessions)
         {
-            if (!_sessions.TryGetValue(name, out var session)) _sessions[name] = session = new StudioSession(path, _launch, _time);
+            if (!_sessions.TryGetValue(name, out var session)) _sessions[name] = session = new StudioSession(path, _launch, _time, _trust);
             session.MarkUsed();
             return session;
         }

@@ -36,6 +36,19 @@ internal static class Originals
         return NotebookReader.ReadFile(CopyOf(lessonPath));
     }
 
+    /// <summary>The lesson as git has it; null where it has none that can be read.</summary>
+    public static Notebook? Committed(string lessonPath)
+    {
+        try
+        {
+            return FromGitAsync(lessonPath).GetAwaiter().GetResult() is { } committed ? NotebookReader.Read(committed, Path.GetFileName(lessonPath)) : null;
+        }
+        catch (NotebookException)
+        {
+            return null;
+        }
+    }
+
     private static string CopyOf(string lessonPath) =>
         Path.Combine(Path.GetDirectoryName(lessonPath)!, ".logregcourse", "originals", Path.GetFileName(lessonPath));
 

@@ -29,13 +29,15 @@ internal static class StudioServer
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(course);
         builder.Services.AddSingleton(KernelLaunch.BuiltIn(course.Notebooks));
+        builder.Services.AddSingleton(TrustRecord.OfUser());
         builder.Services.AddSingleton<OpenLessons>();
         var app = builder.Build();
         var assets = WebAssets.Built;
+        var policy = PagePolicy.Studio(assets);
 
         app.Use((context, next) =>
         {
-            StudioHeaders.Add(context, assets.AreLocal);
+            StudioHeaders.Add(context, policy);
             return gate.PassAsync(context, _ => next(context));
         });
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20) });

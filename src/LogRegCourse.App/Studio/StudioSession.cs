@@ -23,6 +23,7 @@ internal sealed class StudioSession : IAsyncDisposable
     private readonly Channel<StudioEvent> _events = Channel.CreateUnbounded<StudioEvent>();
     private readonly Dictionary<int, ChannelWriter<PageNews>> _pages = [];
     private readonly LessonFile _file;
+    private readonly TrustRecord _trust;
     private readonly KernelProcess _kernel;
     private readonly EditingHelp _help;
     private readonly ITimer _pause;
@@ -32,12 +33,13 @@ internal sealed class StudioSession : IAsyncDisposable
     private long? _unsavedSince;
     private int _lastPage;
 
-    public StudioSession(string path, KernelLaunch launch, TimeProvider time)
+    public StudioSession(string path, KernelLaunch launch, TimeProvider time, TrustRecord trust)
     {
-        _time = time;
+        (_time, _trust) = (time, trust);
         _file = new LessonFile(path);
         Originals.Keep(path);
-        _state = NotebookState.Of(Path.GetFileNameWithoutExtension(path), _file.Read());
+        var notebook = _file.Read();
+        _state = NotebookState.Of(Path.GetFileNameWithoutExtension(path), notebook) with { IsTrusted = trust.Knows(path, notebook, Originals.Committed(path)) };
         _kernel = new KernelProcess(launch, time);
         _help = new EditingHelp(command => _kernel.Send(command));
         _pause = time.CreateTimer(_ => Post(new PauseEnded()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -182,6 +184,7 @@ internal sealed class StudioSession : IAsyncDisposable
             case EndKernelProcess end: _ = _kernel.EndAsync(end.Because); break;
             case SaveAfterPause: SaveSoon(); break;
             case SaveFile save: Post(Saved(save)); break;
+            case KeepTrust: _trust.Keep(_file.Path, _state.Notebook); break;
             case ReadOriginal read: _ = ReadOriginalAsync(read.CellId); break;
             case ReadSolution read: Post(new AnswerFound(read.Page, Solution(read.Exercise))); break;
         }
@@ -204,7 +207,9 @@ internal sealed class StudioSession : IAsyncDisposable
         try
         {
             _unsavedSince = null;
-            return _file.Write(save.Notebook, save.Overwrite) ?? new FileSaved(save.Revision);
+            if (_file.Write(save.Notebook, save.Overwrite) is { } changed) return changed;
+            if (_state.IsTrusted) _trust.Keep(_file.Path, save.Notebook);
+            return new FileSaved(save.Revision);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

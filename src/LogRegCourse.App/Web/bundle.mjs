@@ -15,6 +15,7 @@ await take("plotly.js-dist-min/plotly.min.js", "plotly.min.js");
 await take("katex/dist/katex.min.js", "katex.min.js");
 await take("katex/dist/katex.min.css", "katex.min.css");
 await take("katex/dist/contrib/auto-render.min.js", "auto-render.min.js");
+await take("dompurify/dist/purify.min.js", "purify.min.js");
 const katexFonts = await readdir("node_modules/katex/dist/fonts");
 for (const font of katexFonts.filter(name => name.endsWith(".woff2")))
   await take(`katex/dist/fonts/${font}`, `fonts/${font}`);

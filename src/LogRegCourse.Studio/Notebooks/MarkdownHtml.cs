@@ -66,13 +66,19 @@ internal static class MarkdownHtml
     {
         try
         {
-            return Markdown.Parse(MarkdownBudget.Allows(markdown) ? markdown : "", Pipeline);
+            var document = Markdown.Parse(MarkdownBudget.Allows(markdown) ? markdown : "", Pipeline);
+            foreach (var heading in document.Descendants<HeadingBlock>())
+                if (heading.GetAttributes() is { Id: { } id } attributes) attributes.Id = OwnId(id);
+            return document;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or NullReferenceException)
         {
             return [];
         }
     }
+
+    // An element whose id is a name of JavaScript becomes a variable of the page: a heading "Exports" must not be one.
+    private static string OwnId(string id) => id.Contains('-', StringComparison.Ordinal) ? id : $"section-{id}";
 
     private static string TextOf(ContainerInline? inline) =>
         inline is null ? "" : string.Concat(inline.Descendants().Select(part => part switch
@@ -93,6 +99,7 @@ internal static class MarkdownHtml
         var url = link.Url ?? "";
         if (IsForeign(url)) link.Url = "#";
         else if (Uri.TryCreate(url, UriKind.Absolute, out _)) link.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");
+        else if (url.Split('#', 2) is [var page, { Length: > 0 } id]) link.Url = $"{page.Replace(".ipynb", ".html", StringComparison.Ordinal)}#{OwnId(id)}";
         else link.Url = url.Replace(".ipynb", ".html", StringComparison.Ordinal);
     }
 }

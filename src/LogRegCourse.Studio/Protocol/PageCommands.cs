@@ -24,6 +24,7 @@ namespace LogRegCourse.Studio.Protocol;
 [JsonDerivedType(typeof(AskHint), "ask-hint")]
 [JsonDerivedType(typeof(AnswerQuestion), "answer-question")]
 [JsonDerivedType(typeof(AskSolution), "ask-solution")]
+[JsonDerivedType(typeof(TrustNotebook), "trust-notebook")]
 [JsonDerivedType(typeof(AskCompletions), "ask-completions")]
 [JsonDerivedType(typeof(AskHover), "ask-hover")]
 [JsonDerivedType(typeof(AskDiagnosis), "ask-diagnosis")]
@@ -78,6 +79,9 @@ internal sealed record AnswerQuestion(string CellId, string Question, string Gue
 
 /// <summary>The solution of an exercise; the page has asked the student whether they are sure.</summary>
 internal sealed record AskSolution(string Exercise) : PageCommand;
+
+/// <summary>The reader says that the notebook's code may run.</summary>
+internal sealed record TrustNotebook : PageCommand;
 
 /// <summary>What could be written at a position (UTF-16) of a cell's text.</summary>
 internal sealed record AskCompletions(int Request, string CellId, string Source, int Position) : PageCommand;

@@ -34,12 +34,12 @@ internal abstract record PageNews
     public const int ProtocolVersion = 2;
 }
 
-/// <summary>The whole lesson, sent first to each page (IsGreeting) and whenever everything changed.</summary>
-internal sealed record NotebookOpened(int Version, string Name, IReadOnlyList<PageCell> Cells, string Kernel, bool IsSaved, bool HasConflict, bool IsGreeting = false, bool IsFileGone = false) : PageNews;
+/// <summary>The whole lesson, sent first to each page (IsGreeting) and whenever everything changed. IsTrusted: its code may run.</summary>
+internal sealed record NotebookOpened(int Version, string Name, IReadOnlyList<PageCell> Cells, string Kernel, bool IsSaved, bool HasConflict, bool IsGreeting = false, bool IsFileGone = false, bool IsTrusted = true) : PageNews;
 
 /// <summary>A cell as pages see it. Html: a markdown cell's rendered text. Phase: idle, queued or running.
 /// TextVersion: grows with each change of the text.
-/// AreOutputsStored: they come from the file and not from a run of this session, so they are shown behind glass.</summary>
+/// AreOutputsStored: they come from the file and not from a run of this session, so they are shown in a frame.</summary>
 internal sealed record PageCell(
     string Id, string Kind, string Source, string Phase, bool IsStale, bool AreOutputsStored, IReadOnlyList<PageOutput> Outputs,
     string? Html = null, int? ExecutionCount = null, double? Milliseconds = null, IReadOnlyList<LiveInput>? LiveInputs = null, string? Alt = null, int TextVersion = 0);

@@ -20,6 +20,8 @@ internal enum KernelPhase
 /// </summary>
 internal sealed partial record NotebookState(string Name, ImmutableList<CellState> Cells, JsonElement Metadata)
 {
+    private const string NotTrusted = "Nothing of this notebook runs until you say above that it may.";
+
     public KernelPhase Kernel { get; init; }
 
     /// <summary>An old kernel is on its way out and a new one is coming.</summary>
@@ -61,6 +63,9 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
     /// <summary>Deleted cells, the last one on top, with the place each had.</summary>
     public ImmutableStack<(int Index, Cell Cell)> Bin { get; init; } = [];
 
+    /// <summary>Whether its code may run: it is the course's own, or the reader has said so.</summary>
+    public bool IsTrusted { get; init; } = true;
+
     public static NotebookState Of(string name, Notebook notebook) =>
         new(name, [.. notebook.Cells.Select(cell => new CellState(cell))], notebook.Metadata) { Other = notebook.Other };
 
@@ -101,10 +106,15 @@ internal sealed partial record NotebookState(string Name, ImmutableList<CellStat
         Kernel.ToString().ToLowerInvariant(),
         IsSaved,
         OnDisk is not null || IsFileGone,
-        IsFileGone: IsFileGone);
+        IsFileGone: IsFileGone,
+        IsTrusted: IsTrusted);
 
     private NotebookState AfterCommand(PageAsked asked, List<StudioEffect> effects) => asked.Command switch
     {
+        TrustNotebook => (this with { IsTrusted = true }).Also(effects, new KeepTrust()).Reopen(effects),
+        // Asked by a page when somebody begins to write.
+        WarmUp when !IsTrusted => this,
+        RunCells or RestartKernel or MoveInput or AskHint or AnswerQuestion when !IsTrusted => this.Also(effects, new Tell(new NoticeGiven(NotTrusted), Only: asked.Page)),
         EditCell edit => Edit(edit, asked.Page, effects),
         AddCell add => Add(add, effects),
         DeleteCell delete => Delete(delete.CellId, effects),

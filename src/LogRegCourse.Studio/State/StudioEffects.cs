@@ -23,6 +23,9 @@ internal sealed record SaveAfterPause : StudioEffect;
 
 internal sealed record SaveFile(Notebook Notebook, int Revision, bool Overwrite) : StudioEffect;
 
+/// <summary>Remember that the notebook may run.</summary>
+internal sealed record KeepTrust : StudioEffect;
+
 internal sealed record ReadOriginal(string? CellId) : StudioEffect;
 
 internal sealed record ReadSolution(string Exercise, int Page) : StudioEffect;

@@ -108,7 +108,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
     }
 
     [Fact]
-    public async Task StoredHtml_IsBehindGlassUntilTheCellIsRun()
+    public async Task StoredHtml_IsInAFrameOfItsOwnUntilTheCellIsRun()
     {
         using var course = new CourseCopy().With("01-first", ("html", "HTML(\"<p class='own'>from the run</p>\")"));
         course.StoreOutput("01-first", "html", "text/html", "<p class='own' style='height: 400px'>stored</p><script>parent.document.title = 'owned'</script><img src='http://evil.example/x.png' onerror='parent.document.title = \"owned\"'>"
@@ -118,16 +118,17 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Output("html").ScrollIntoViewIfNeededAsync();
         var frame = page.Output("html").Locator("iframe");
-        // Without allow-scripts the shared origin gives the frame nothing; it lets the page measure it.
-        await Assertions.Expect(frame).ToHaveAttributeAsync("sandbox", "allow-same-origin");
+        await Assertions.Expect(frame).ToHaveAttributeAsync("sandbox", "allow-scripts");
         await Assertions.Expect(frame.ContentFrame.Locator(".own")).ToHaveTextAsync("stored");
-        await page.Page.WaitForFunctionAsync("Math.abs(document.querySelector('.stored-output > iframe').clientHeight - document.querySelector('.stored-output > iframe').contentDocument.body.scrollHeight) <= 1");
+        await page.Page.WaitForFunctionAsync("document.querySelector('.framed-output > iframe').clientHeight >= 400");
+        Assert.True(await page.Page.EvaluateAsync<bool>("document.querySelector('.framed-output > iframe').contentDocument === null"));
+        Assert.Equal("0", await frame.ContentFrame.Locator("body").EvaluateAsync<string>("body => String(body.scrollHeight - innerHeight)"));
         Assert.True((await frame.BoundingBoxAsync())!.Height >= 400);
         Assert.DoesNotContain("owned", await page.Page.TitleAsync());
         Assert.Empty(opened.OutsideRequests);
         Assert.Empty(studio.Kernels());
         await page.RunAsync("html");
-        await Assertions.Expect(page.Output("html").Locator("p.own")).ToHaveTextAsync("from the run");
+        await Assertions.Expect(page.Output("html").Locator("p")).ToHaveTextAsync("from the run");
         Assert.Equal(0, await frame.CountAsync());
     }
 }

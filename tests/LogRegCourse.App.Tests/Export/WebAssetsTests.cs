@@ -39,8 +39,18 @@ public class WebAssetsTests
     {
         var element = new WebAssets(Path.Combine(Path.GetTempPath(), "no-such-folder")).FiguresElement("/assets/");
         Assert.Contains("src=\"/assets/shared/figures.js\"", element);
-        Assert.Contains("data-plotly=\"https://cdn.jsdelivr.net/npm/plotly.js-dist-min@2.35.3/plotly.min.js\"", element);
+        Assert.Contains("<meta name=\"plotly\" content=\"https://cdn.jsdelivr.net/npm/plotly.js-dist-min@2.35.3/plotly.min.js\"", element);
         Assert.Contains("data-integrity=\"sha384-", element);
+    }
+
+    [Fact]
+    public void Policy_WithoutLocalFiles_NamesTheFilesAndNotTheirHost()
+    {
+        var elsewhere = new WebAssets(Path.Combine(Path.GetTempPath(), "no-such-folder"));
+        Assert.Contains(" https://cdn.jsdelivr.net/npm/plotly.js-dist-min@2.35.3/plotly.min.js", PagePolicy.Site(elsewhere));
+        Assert.Contains(" https://cdn.jsdelivr.net/npm/katex@0.19.1/dist/fonts/;", PagePolicy.Site(elsewhere));
+        Assert.DoesNotContain("jsdelivr.net ", PagePolicy.Site(elsewhere));
+        Assert.DoesNotContain("jsdelivr", PagePolicy.Site(WebAssets.Built));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class OpenLessonsTests : IAsyncDisposable
     public OpenLessonsTests()
     {
         _course.Add("01-first", ("title", "# First"), ("one", "hello"), ("long", "wait"));
-        _lessons = new OpenLessons(_course.Folder, EchoKernel.Launch(_course.Folder.Notebooks), _time);
+        _lessons = new OpenLessons(_course.Folder, EchoKernel.Launch(_course.Folder.Notebooks), _time, _course.Trust);
         _session = _lessons.Open("01-first")!;
         _page = _session.Join(_news.Writer);
     }

@@ -120,7 +120,7 @@ public sealed class StudioSessionTests : IAsyncDisposable
 
     private void Open()
     {
-        _session = new StudioSession(_path, EchoKernel.Launch(_course.Folder.Notebooks), _time);
+        _session = new StudioSession(_path, EchoKernel.Launch(_course.Folder.Notebooks), _time, _course.Trust);
         _page = _session.Join(_news.Writer);
     }
 

@@ -1,4 +1,5 @@
 using LogRegCourse.App.Running;
+using LogRegCourse.App.Studio;
 using LogRegCourse.Studio.Notebooks;
 using LogRegCourse.Studio.Tests.Notebooks;
 
@@ -17,10 +18,14 @@ internal sealed class TempCourse : IDisposable
 
     public CourseFolder Folder => new(_root);
 
+    /// <summary>Knows the lessons that were added here.</summary>
+    public TrustRecord Trust => new(Path.Combine(_root, "trusted"));
+
     public string Add(string lesson, params (string Id, string Source)[] cells)
     {
         var path = Path.Combine(Folder.Notebooks, lesson + ".ipynb");
         NotebookWriter.WriteFile(path, SmallNotebook.Of(cells));
+        Trust.Keep(path, SmallNotebook.Of(cells));
         return path;
     }
 

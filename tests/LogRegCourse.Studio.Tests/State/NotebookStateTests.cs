@@ -137,6 +137,22 @@ public class NotebookStateTests
         Assert.Contains("nothing was checked", shown.Text);
     }
 
+    [Fact]
+    public void Untrusted_RunsNothing_UntilTheReaderSaysSo()
+    {
+        var lesson = NotebookState.Of("01-first", SmallNotebook.Of(("setup", "evil();"), ("check-1-1", "1"))) with { IsTrusted = false };
+        foreach (var command in new PageCommand[] { new RunCells(["setup"]), new AskHint("1.1"), new AnswerQuestion("setup", "1", "x"), new RestartKernel(), new WarmUp(), new MoveInput(1, "w", default) })
+        {
+            var (state, effects) = lesson.After(new PageAsked(1, command));
+            Assert.Equal(KernelPhase.None, state.Kernel);
+            Assert.All(effects, effect => Assert.IsType<NoticeGiven>(Assert.IsType<Tell>(effect).News));
+        }
+        var (trusted, said) = lesson.After(new PageAsked(1, new TrustNotebook()));
+        Assert.Contains(said, effect => effect is KeepTrust);
+        Assert.Contains(said, effect => effect is Tell { News: NotebookOpened { IsTrusted: true } });
+        Assert.Contains(trusted.After(new PageAsked(1, new RunCells(["setup"]))).Effects, effect => effect is SendToKernel);
+    }
+
     private static NotebookState OneExercise => NotebookState.Of("01-first", SmallNotebook.Of(("exercise-1-1", "var x = 1;"), ("check-1-1", "Check(x)")));
 
     private static IEnumerable<string> Sent(IEnumerable<StudioEffect> effects) => effects.OfType<SendToKernel>().Select(send => ((RunCell)send.Command).CellId);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LogRegCourse.App.Studio;
 using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.Testing;
@@ -38,9 +39,13 @@ internal sealed class CourseCopy : IDisposable
     {
         var course = new CourseCopy();
         foreach (var lesson in Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb")) File.Copy(lesson, Path.Combine(course.Notebooks, Path.GetFileName(lesson)));
+        foreach (var lesson in Directory.GetFiles(course.Notebooks, "*.ipynb")) course.Trust(Path.GetFileNameWithoutExtension(lesson));
         foreach (var data in Directory.GetFiles(Repository.PathOf("data"))) File.Copy(data, Path.Combine(course.Root, "data", Path.GetFileName(data)));
         return course;
     }
+
+    /// <summary>What the Studio keeps for the reader beside the course.</summary>
+    public string State => Path.Combine(Root, ".state");
 
     public string PathOf(string lesson) => Path.Combine(Notebooks, lesson + ".ipynb");
 
@@ -54,8 +59,12 @@ internal sealed class CourseCopy : IDisposable
                 .. cells.Select(Cell (cell) => new CodeCell(cell.Id, cell.Source, none)),
             ],
             none));
+        Trust(lesson);
         return this;
     }
+
+    /// <summary>The reader has said that this lesson may run as it is now.</summary>
+    public void Trust(string lesson) => new TrustRecord(Path.Combine(State, "trusted")).Keep(PathOf(lesson), Read(lesson));
 
     /// <summary>Puts an output into the file, as if the cell had been run elsewhere.</summary>
     public void StoreOutput(string lesson, string cellId, string type, string value)

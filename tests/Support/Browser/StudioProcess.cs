@@ -31,6 +31,7 @@ internal sealed class StudioProcess : IDoor
         {
             WorkingDirectory = course.Root,
             RedirectStandardOutput = true,
+            Environment = { ["LOGREGCOURSE_STATE"] = course.State },
         })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith("http://", StringComparison.Ordinal)) return new StudioProcess(process, line);

@@ -16,7 +16,7 @@ const RENEWED = "The course has been renewed. Reload the page to have the new ve
 const NO_ROOM = "Your text could not be kept in this browser: ";
 const NOT_HERE = "There is no such notebook in this browser: open its file on the contents page.";
 
-export const DOOR = { keptAt: "in this browser", changedBy: "in another tab", takeTheirs: "Take the other tab's", linksAreFiles: true };
+export const DOOR = { keptAt: "in this browser", changedBy: "in another tab", takeTheirs: "Take the other tab's", linksAreFiles: true, cellsCan: "use this page's time and memory; neither your files nor the network" };
 
 /** @param {string} name of the lesson */
 export function connect(name, { onNews, onUp, onNotice }) {

@@ -1,7 +1,8 @@
 // Draws plotly figures in the page's own type and colours, light or dark, as wide as the text allows.
 // A plain script, so that it also works in pages opened from a folder. Offers globalThis.figures.
 (() => {
-  const { plotly: PLOTLY, integrity: INTEGRITY } = document.currentScript.dataset;
+  // From the head, where nothing that a cell made ever stands.
+  const { content: PLOTLY, dataset: { integrity: INTEGRITY } } = document.querySelector("head > meta[name=plotly]") ?? { dataset: {} };
   const PRELOAD_AFTER_MS = 2000;
   const NARROW = 480;
   const STEP_BACK = 1.2;

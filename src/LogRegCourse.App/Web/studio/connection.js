@@ -4,7 +4,7 @@ const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 4000;
 
 /** What the page says of itself: where a reset keeps the old text, who else writes a lesson and how to take that, and whether links lead to files. */
-export const DOOR = { keptAt: "in .logregcourse/before-reset beside the file", changedBy: "by another program", takeTheirs: "Take the file's", linksAreFiles: false, keepsTyped: true };
+export const DOOR = { keptAt: "in .logregcourse/before-reset beside the file", changedBy: "by another program", takeTheirs: "Take the file's", linksAreFiles: false, keepsTyped: true, cellsCan: "do on this machine whatever you can" };
 
 /**
  * @param {string} name of the lesson

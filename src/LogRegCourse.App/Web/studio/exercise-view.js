@@ -1,5 +1,6 @@
 // What stands under a check: the verdict in a word, hints one at a time, and the solution for those who ask twice.
 import { button, element } from "./dom.js";
+import { plainHtml } from "./foreign-html.js";
 
 const CHECK = "application/vnd.logregcourse.check+json";
 // What is not done yet says so in the verdict above.
@@ -43,8 +44,7 @@ export function exercisePanel(exercise, { send, edit, run }) {
       }
       lastHint = html ?? text;
       const hint = element("div", { className: "hint html-output" });
-      if (html) hint.innerHTML = html;
-      else hint.textContent = text;
+      hint.append((html && plainHtml(html)) ?? text);
       help.append(hint);
       globalThis.typeset?.(help);
     },

@@ -1,6 +1,7 @@
 // Draws a cell's outputs.
 import { element } from "./dom.js";
-import { glass } from "./glass.js";
+import { plainHtml } from "./foreign-html.js";
+import { framed } from "./framed.js";
 import { followFigure } from "./moving-lines.js";
 
 const PLOTLY = "application/vnd.plotly.v1+json";
@@ -46,7 +47,7 @@ function outputElement(output, isStored, alt) {
   if (output.kind === "error") return error(output.text);
   const { data } = output;
   if (data[PLOTLY]) return element("figure", { className: "chart", role: "img", "aria-label": alt ?? "Chart" });
-  if (data["text/html"]) return isStored ? glass(data["text/html"]) : trusted(data["text/html"]);
+  if (data["text/html"]) return isStored ? framed(data["text/html"], data["text/plain"]) : html(data);
   if (data["text/latex"]) return element("div", { className: "latex-output" }, data["text/latex"]);
   const picture = PICTURES.find(type => data[type]);
   if (picture) return element("img", { className: "image-output", alt: alt ?? "Picture", src: `data:${picture};base64,${data[picture].replaceAll("\n", "")}` });
@@ -61,9 +62,8 @@ function error(text) {
   return element("pre", { className: "error-output", role: "alert" }, said, ...folded);
 }
 
-// Made by the student's own run. The page's policy lets no script in it run all the same.
-function trusted(html) {
-  const made = element("div", { className: "html-output" });
-  made.innerHTML = html;
-  return made;
+// Plain content stands in the page; what is more than that, or would be, in a frame.
+function html(data) {
+  const content = plainHtml(data["text/html"]);
+  return content ? element("div", { className: "html-output" }, content) : framed(data["text/html"], data["text/plain"]);
 }

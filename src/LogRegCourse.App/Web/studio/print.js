@@ -1,5 +1,5 @@
 // Paper shows the whole lesson: what has not come near the screen is drawn before the printer is asked.
-import { fillAll } from "./glass.js";
+import { fillAll } from "./framed.js";
 
 export async function printLesson() {
   await Promise.all([figures.drawWaiting(), fillAll()]);

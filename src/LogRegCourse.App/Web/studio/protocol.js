@@ -3,7 +3,7 @@ export const VERSION = 2;
 
 export const COMMANDS = [
   "edit-cell", "run-cells", "stop-cells", "restart-kernel", "warm-up", "add-cell", "delete-cell", "restore-cell",
-  "reset-to-original", "save-now", "resolve-conflict", "move-input", "answer-input", "ask-hint", "answer-question", "ask-solution",
+  "reset-to-original", "save-now", "resolve-conflict", "move-input", "answer-input", "ask-hint", "answer-question", "ask-solution", "trust-notebook",
   "ask-completions", "ask-hover", "ask-diagnosis",
 ];
 

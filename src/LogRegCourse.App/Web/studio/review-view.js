@@ -1,6 +1,7 @@
 // Questions that look back: their choices become buttons, and the answer takes the question's place. Nothing of it is
 // written into the cell, which asks something else the next time.
 import { button } from "./dom.js";
+import { plainHtml } from "./foreign-html.js";
 import { predictionOf } from "./prediction-view.js";
 
 /** @param {HTMLElement} outputs of a cell @param {(question: string, guess: string) => void} answer */
@@ -21,7 +22,7 @@ export function showAnswer(outputs, output) {
   const asked = id && outputs.querySelector(`[data-question="${CSS.escape(id)}"]`);
   if (!asked) return;
   const answered = document.createElement("div");
-  answered.innerHTML = output.data["text/html"];
+  answered.append(plainHtml(output.data["text/html"]) ?? output.data["text/plain"] ?? "");
   answered.tabIndex = -1;
   asked.replaceWith(answered);
   globalThis.typeset?.(answered);

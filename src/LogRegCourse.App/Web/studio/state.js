@@ -1,6 +1,6 @@
 // What the page knows of the lesson: news in, new state out. Touches no document.
 
-export const EMPTY = { name: "", cells: [], kernel: "none", isSaved: true, hasConflict: false, isFileGone: false, line: null };
+export const EMPTY = { name: "", cells: [], kernel: "none", isSaved: true, hasConflict: false, isFileGone: false, isTrusted: true, line: null };
 
 // The page was away so long, a laptop asleep perhaps, that the lesson was closed meanwhile.
 const GONE = "The kernel was ended while this page was away; outputs stay, variables are gone.";
@@ -9,7 +9,7 @@ const GONE = "The kernel was ended while this page was away; outputs stay, varia
 export function after(state, news) {
   switch (news.type) {
     case "notebook-opened":
-      return { ...state, sentence: state.kernel !== "none" && news.kernel === "none" ? GONE : state.sentence, name: news.name, cells: news.cells, kernel: news.kernel, isSaved: news.isSaved, hasConflict: news.hasConflict, isFileGone: news.isFileGone };
+      return { ...state, sentence: state.kernel !== "none" && news.kernel === "none" ? GONE : state.sentence, name: news.name, cells: news.cells, kernel: news.kernel, isSaved: news.isSaved, hasConflict: news.hasConflict, isFileGone: news.isFileGone, isTrusted: news.isTrusted !== false };
     case "cell-edited": return withCell(state, news.cellId, cell => ({ ...cell, source: news.source, html: news.html ?? cell.html, textVersion: news.textVersion ?? cell.textVersion }));
     case "edit-taken": return news.html === undefined ? state : withCell(state, news.cellId, cell => ({ ...cell, html: news.html }));
     case "cell-added": return { ...state, cells: state.cells.toSpliced(news.index, 0, news.cell) };

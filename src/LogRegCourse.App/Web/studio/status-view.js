@@ -11,7 +11,7 @@ export function statusView(page, send, door, download) {
   const banner = page.querySelector(".banner");
   const notices = page.querySelector(".notices");
   let isUp = true;
-  const KEYS = ["kernel", "sentence", "trouble", "isSaved", "hasConflict", "isFileGone"];
+  const KEYS = ["kernel", "sentence", "trouble", "isSaved", "hasConflict", "isFileGone", "isTrusted"];
   let shown = {};
 
   // Asked after every frame in which something of the lesson changed; most of these leave the bar as it is.
@@ -25,7 +25,7 @@ export function statusView(page, send, door, download) {
     kernel.title = state.kernel === "none" ? state.sentence ?? "" : "";
     save.textContent = !isUp ? "Not connected" : state.trouble ? "Could not be saved" : state.isSaved ? "Saved" : "Not saved yet";
     page.body.dataset.kernel = state.kernel;
-    banner.hidden = isUp && !state.hasConflict && !state.trouble;
+    banner.hidden = isUp && !state.hasConflict && !state.trouble && state.isTrusted !== false;
     if (!isUp) banner.replaceChildren("The Studio does not answer. What you write stays on this page and is sent when it answers again. A Studio that was started anew has another address: open that one; what you wrote here since is put back there.");
     else if (state.hasConflict && !state.isFileGone)
       banner.replaceChildren(
@@ -36,6 +36,10 @@ export function statusView(page, send, door, download) {
       banner.replaceChildren(
         element("p", {}, "The lesson's file was deleted or moved away. Nothing is saved until it is there again or you have it written anew."),
         button("Write it anew", () => send({ type: "resolve-conflict", keepMine: true })));
+    else if (!state.trouble && state.isTrusted === false)
+      banner.replaceChildren(
+        element("p", {}, `This notebook is not the course's own, or somebody else changed it: nothing of it runs yet. Its cells are programs, and once they run they can ${door.cellsCan}. Say yes only when you know where it comes from.`),
+        button("Let this notebook run", () => send({ type: "trust-notebook" })));
     else banner.replaceChildren(state.trouble ?? "", ...state.trouble && door.linksAreFiles ? [" ", button("Keep it in a file", () => download("ipynb"))] : []);
   }
 
