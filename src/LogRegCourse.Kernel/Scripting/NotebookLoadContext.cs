@@ -8,7 +8,7 @@ namespace LogRegCourse.Kernel.Scripting;
 /// Where everything that a notebook brings is loaded: cells, #r libraries, packages. What is not found here comes from
 /// the kernel's own context, so that the framework is shared and a library's own dependencies win over the kernel's.
 /// </summary>
-internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
+internal sealed class NotebookLoadContext : AssemblyLoadContext
 {
     private readonly ConcurrentDictionary<string, Assembly> _loaded = new();
     private readonly ConcurrentDictionary<string, string> _waiting = new();
@@ -16,6 +16,8 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
     private readonly ConcurrentDictionary<string, string> _packages = new();
     private readonly ConcurrentDictionary<string, bool> _shared = new();
     private readonly ConcurrentBag<string> _nativeFolders = [];
+
+    public NotebookLoadContext() : base("notebook") => Resolving += (_, name) => Beside(name.Name!);
 
     /// <summary>Loads a compiled cell.</summary>
     public Assembly LoadCell(Stream assembly, Stream symbols)
@@ -46,11 +48,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         if (_shared.ContainsKey(name.Name!)) return null;
         if (_loaded.TryGetValue(name.Name!, out var loaded)) return loaded;
         if (_packages.TryGetValue(name.Name!, out var package)) return LoadFromAssemblyPath(package);
-        if (!_waiting.TryGetValue(name.Name!, out var path) && (path = Beside(name.Name!)) is null) return null;
-        lock (_loaded)
-        {
-            return _loaded.GetOrAdd(name.Name!, _ => LoadFile(path));
-        }
+        return _waiting.TryGetValue(name.Name!, out var path) ? Once(name.Name!, path) : null;
     }
 
     protected override IntPtr LoadUnmanagedDll(string name)
@@ -60,8 +58,18 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         return path is null ? IntPtr.Zero : LoadUnmanagedDllFromPath(path);
     }
 
-    // The compiler meets what a library's code names; what it asks for by a string, such as its plug-ins, only the runtime does.
-    private string? Beside(string name) => _folders.Keys.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
+    // The compiler meets what a library's code names; what it asks for by a string, such as its plug-ins, only the runtime
+    // does. It is looked for last: of what the kernel itself has, a second copy would be another library to the same code.
+    private Assembly? Beside(string name) =>
+        _folders.Keys.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists) is { } path ? Once(name, path) : null;
+
+    private Assembly Once(string name, string path)
+    {
+        lock (_loaded)
+        {
+            return _loaded.GetOrAdd(name, _ => LoadFile(path));
+        }
+    }
 
     private Assembly LoadFile(string path)
     {
