@@ -57,7 +57,7 @@ internal sealed class Comparison(Setting setting)
     /// <summary>Where two lines are compared: everywhere, or, where that would take too long, at every second, third, ... point.</summary>
     public IEnumerable<Point> PointsFor(Term a, Term b)
     {
-        List<Point> all = [.. Points, .. Extremes, .. Breaks.For(setting, a, b)];
+        List<Point> all = [.. Points, .. Extremes, .. Breaks.For(this, [a, b])];
         var each = a.Everything().Count() + b.Everything().Count();
         var step = 1 + 2L * each * all.Count / MostEffort;
         // Looked for only where all others are the same.

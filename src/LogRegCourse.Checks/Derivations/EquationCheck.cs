@@ -14,6 +14,8 @@ internal sealed class EquationCheck
     private readonly Line _before;
     private readonly EquationSolver _solver;
     private readonly Comparison _comparison;
+    private IReadOnlyList<Point> _lost = [];
+    private IReadOnlyList<Point> _added = [];
     private bool _isLoose;
 
     public EquationCheck(Line before, EquationSolver solver)
@@ -29,6 +31,16 @@ internal sealed class EquationCheck
         _isLoose = _before.Sides.Concat(equation.Sides).Any(Comparison.IsApproximate);
         foreach (var side in equation.Sides) _comparison.Remember(side);
         var (solutions, own) = (_solver.SolutionsOf(_before), _solver.SolutionsOf(equation));
+        if (Refused(equation, solutions, own, numbers) is { } refused) return refused;
+        if (solutions.Count == 0)
+            return Judgement.Open(own.Count == 0 ? "no point of the domain was found at which the line before holds." : "no point of the domain was found at which the line before holds, so nothing can be compared.");
+        // Looked for only where all others agree.
+        (_lost, _added) = (_solver.SolutionsInPieces(_before, equation), _solver.SolutionsInPieces(equation, _before));
+        return Refused(equation, _lost, _added, numbers) ?? Judgement.Right;
+    }
+
+    private Judgement? Refused(Line equation, IReadOnlyList<Point> solutions, IReadOnlyList<Point> own, (int Before, int Own) numbers)
+    {
         foreach (var point in solutions)
         {
             var holds = Holds(equation, point);
@@ -36,11 +48,8 @@ internal sealed class EquationCheck
                 return new(Mark.Wrong, [Undefined.Describe(new Apply(Operator.Subtract, [.. equation.Sides]), point, _comparison.Setting), .. Repaired(equation)]);
             if (holds == false) return new(Mark.Wrong, Explain(equation, point, numbers));
         }
-        if (own.FirstOrDefault(point => IsAdded(equation, point)) is { } added)
-            return new(Mark.Wrong, [$"At {added} line {numbers.Own} holds, but line {numbers.Before} does not: a solution was added.", .. Repaired(equation)]);
-        if (solutions.Count == 0)
-            return Judgement.Open(own.Count == 0 ? "no point of the domain was found at which the line before holds." : "no point of the domain was found at which the line before holds, so nothing can be compared.");
-        return Judgement.Right;
+        return own.FirstOrDefault(point => IsAdded(equation, point)) is { } added
+            ? new(Mark.Wrong, [$"At {added} line {numbers.Own} holds, but line {numbers.Before} does not: a solution was added.", .. Repaired(equation)]) : null;
     }
 
     private bool? Holds(Line line, Point point) => _isLoose ? _solver.HoldsLoosely(line, point) : _solver.Holds(line, point, AgreeingBits);
@@ -73,7 +82,7 @@ internal sealed class EquationCheck
     }
 
     private bool Accepts(Line equation) =>
-        _solver.SolutionsOf(_before).All(point => Holds(equation, point) == true) && !_solver.SolutionsOf(equation).Any(point => IsAdded(equation, point));
+        _solver.SolutionsOf(_before).Concat(_lost).All(point => Holds(equation, point) == true) && !_solver.SolutionsOf(equation).Concat(_added).Any(point => IsAdded(equation, point));
 
     /// <summary>A factor of both sides of the line before that the line does not have any more.</summary>
     private Term? LostFactor(Line equation, Point point)

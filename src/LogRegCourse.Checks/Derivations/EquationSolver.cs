@@ -15,6 +15,16 @@ internal sealed class EquationSolver(Comparison comparison)
     private const int GenericFrames = 6;
     private const int MostPoints = 60;
     private const int Seed = 4711;
+    private const int MostSearches = 60;
+    private const int MostPieces = 6;
+
+    // What is larger, or nearer to 0, has too many digits.
+    private const double LargestSaid = 20_000;
+
+    private const double FarthestOfArea = 40;
+
+    // What doubles may make of two sides that are the same.
+    private const double Slight = 1e-6;
 
     // Solutions of an equation with a double of few known digits are known to as many.
     private const int LooselyAgreeingBits = 36;
@@ -29,6 +39,61 @@ internal sealed class EquationSolver(Comparison comparison)
 
     public IReadOnlyList<Point> SolutionsOf(Line equation) =>
         _known.TryGetValue(equation, out var points) ? points : _known[equation] = [.. WithOthersFree(Search(equation), equation).Take(MostPoints)];
+
+    /// <summary>
+    /// Solutions of an equation in the pieces and on the borders of it and of another one: where both hold over a whole
+    /// area, where one symbol is solved for, and what a solved equation says of its symbol in each of its pieces.
+    /// </summary>
+    public IReadOnlyList<Point> SolutionsInPieces(Line equation, Line other)
+    {
+        IReadOnlyList<Term> sides = [.. equation.Sides, .. other.Sides];
+        var hasPieces = Borders.OfPieces(sides).Count > 0;
+        var frames = Breaks.For(comparison, sides).ToList();
+        var unknowns = equation.Sides.SelectMany(side => side.FreeSymbols()).Distinct().Where(name => _setting.DomainOf(name).Values.Count == 0).ToList();
+        var difference = Term.Of(Operator.Subtract, equation.Left, equation.Right!);
+        var step = 1 + frames.Count * unknowns.Count / MostSearches;
+        var some = frames.Where((_, k) => k % step == 0).ToList();
+        var roots = unknowns.SelectMany(unknown => new RootFinder(difference, unknown, comparison) is var finder ? some.SelectMany(frame => finder.Roots(frame).Take(2)) : []);
+        return [.. roots, .. HoldingAround(equation, difference, frames).Take(MostPieces), .. hasPieces ? Said(equation, other, frames) : []];
+    }
+
+    /// <summary>Points around which the equation holds everywhere: an area of solutions.</summary>
+    private IEnumerable<Point> HoldingAround(Line equation, Term difference, IEnumerable<Point> frames)
+    {
+        var (quick, random) = (new QuickProgram(difference, _setting.Names), new Random(Seed));
+        return comparison.Points.Skip(comparison.Points.Count / 2).Concat(frames).Where(point =>
+            (double[])[.. _setting.Names.Select(name => point.Symbols[name][0].ToDouble())] is var place && place.All(number => Math.Abs(number) <= FarthestOfArea) && Math.Abs(quick.At(place)) < Slight
+            && Holds(equation, point) == true && IsZeroAt(point) && IsZeroAt(Beside(point, random)));
+
+        // With so many bits that no exponential of what is this near hides in the error.
+        bool IsZeroAt(Point point) => comparison.Value(difference, point, Comparison.MostBits).Entries[0].Value is { IsKnown: true, MayBeZero: true };
+    }
+
+    /// <summary>Solutions that can be read from one of two equations, in each piece of what it says its symbol is.</summary>
+    private IEnumerable<Point> Said(Line equation, Line other, IReadOnlyList<Point> frames) =>
+        from line in new[] { equation, other }
+        from said in new[] { (Of: line.Left, Is: line.Right!), (Of: line.Right!, Is: line.Left) }
+        where said.Of is Symbol symbol && !said.Is.FreeSymbols().Contains(symbol.Name) && _setting.DomainOf(symbol.Name).Values.Count == 0
+        let name = ((Symbol)said.Of).Name
+        from piece in PiecesOf(said.Is).Take(MostPieces)
+        from frame in frames.Concat(comparison.Extremes)
+        let value = comparison.Value(piece, frame, RootFinder.Bits).Entries[0].Value
+        where value.IsKnown && !value.Middle.IsZero && Math.Abs(value.Middle.Magnitude) < LargestSaid
+        let number = RootFinder.Rational(value.Middle)
+        where _setting.DomainOf(name).Contains(number)
+        let point = frame.With(name, [number])
+        where Holds(equation, point) == true
+        select point;
+
+    /// <summary>The formula with one operand in the place of each larger or smaller of two, and of each case.</summary>
+    private static IEnumerable<Term> PiecesOf(Term term) => term switch
+    {
+        Apply { Op: Operator.Max or Operator.Min } pair => pair.Operands.SelectMany(PiecesOf),
+        Apply { Op: var op } cases when Condition.IsCases(op) => cases.Operands.Skip(2).SelectMany(PiecesOf),
+        Apply apply => apply.Operands.Select(operand => PiecesOf(operand).Take(MostPieces).ToList()).Aggregate((IEnumerable<IReadOnlyList<Term>>)[[]], (all, choices) =>
+            all.SelectMany(before => choices.Select(choice => (IReadOnlyList<Term>)[.. before, choice])).Take(MostPieces)).Select(apply.With),
+        _ => [term],
+    };
 
     /// <summary>Whether the equation holds at a solution known to some hundred bits; null where it has no value.</summary>
     public bool? Holds(Line equation, Point point, int agreeing = EquationCheck.AgreeingBits)
@@ -63,8 +128,13 @@ internal sealed class EquationSolver(Comparison comparison)
     public bool IsUndefinedAround(Line equation, Point point)
     {
         var random = new Random(Seed);
-        return IsUndefined(equation, point) && Enumerable.Range(0, 4).All(_ => IsUndefined(equation, _setting.Names.Where(name => _setting.DomainOf(name).Values.Count == 0).Aggregate(point, (near, name) =>
-            near.With(name, [Moved(point.Symbols[name][0], random.Next(1, 64) * (random.Next(2) == 0 ? 1 : -1))]))));
+        return IsUndefined(equation, point) && Enumerable.Range(0, 4).All(_ => IsUndefined(equation, Beside(point, random)));
+    }
+
+    private Point Beside(Point point, Random random)
+    {
+        return _setting.Names.Where(name => _setting.DomainOf(name).Values.Count == 0).Aggregate(point, (near, name) =>
+            near.With(name, [Moved(point.Symbols[name][0], random.Next(1, 64) * (random.Next(2) == 0 ? 1 : -1))]));
 
         static Number Moved(Number number, int share) => Number.Ratio(number.Numerator * NearShare + share * number.Denominator, number.Denominator * NearShare);
     }

@@ -74,6 +74,17 @@ internal sealed class RootFinder
         }
     }
 
+    /// <summary>The zeros that are simple fractions, where the formula changes its sign: found without Newton's method.</summary>
+    public IEnumerable<Point> SimpleRoots(Point frame)
+    {
+        foreach (var number in _domain.SimpleNumbers.Take(12))
+            if (Math.Abs(Quick(frame, number.ToDouble())) <= 1e-9 && RationalValue.Of(_formula, frame.With(_unknown, [number])) is { IsZero: true }) yield return frame.With(_unknown, [number]);
+        for (var k = 0; k < _grid.Length; k++) _values[k] = Quick(frame, _grid[k]);
+        for (var k = 1; k < _grid.Length; k++)
+            if (_values[k - 1] * _values[k] < 0 && Simple(frame, Bisect(frame, _grid[k - 1], _grid[k], Math.Sign(_values[k - 1]))) is { } point)
+                yield return point;
+    }
+
     private static IEnumerable<double> Grid(Domain domain)
     {
         const int Steps = 240;
@@ -82,7 +93,7 @@ internal sealed class RootFinder
         if (low is { } from && high is { } to)
         {
             for (var k = 1; k < Steps; k++) yield return from + (to - from) * (k + 0.137) / (Steps + 0.3);
-            for (var size = 1e-2; size > 1e-13; size *= 0.31)
+            for (var size = 1e-2; size > 1e-16; size *= 0.31)
             {
                 yield return from + (to - from) * size;
                 yield return to - (to - from) * size;
@@ -238,7 +249,7 @@ internal sealed class RootFinder
 
     private Ball Value(Term term, Point point, int bits) => _comparison.Value(term, point, bits).Entries[0].Value;
 
-    private static Number Rational(BigReal value) => value.Exponent >= 0
+    public static Number Rational(BigReal value) => value.Exponent >= 0
         ? new Number(value.Mantissa << value.Exponent, 1)
         : Number.Ratio(value.Mantissa, BigInteger.One << -value.Exponent);
 }

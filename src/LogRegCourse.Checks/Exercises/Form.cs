@@ -12,7 +12,7 @@ internal sealed record Form(string Words, Func<Line, bool> IsOf)
     public static Form NoExponential { get; } = new("have no Exp", line => !Has(line, Operator.Exp));
 
     /// <summary>Sigmoids instead of exponentials.</summary>
-    public static Form InSigmoids { get; } = new("be written with Sigmoid, and without Exp", line => Has(line, Operator.Sigmoid) && !Has(line, Operator.Exp));
+    public static Form InSigmoids { get; } = new("be written with Sigmoid, and without Exp", line => Has(line, Operator.Sigmoid) && !Has(line, Operator.Exp) && !HasEmptyFactor(line));
 
     /// <summary>What is a product or quotient of sigmoids has been cancelled.</summary>
     public static Form SigmoidOnce { get; } = new(
@@ -28,10 +28,10 @@ internal sealed record Form(string Words, Func<Line, bool> IsOf)
     /// <summary>The rules of the logarithm are used up.</summary>
     public static Form LogarithmsApart { get; } = new(
         "have no product, quotient or power under a logarithm",
-        line => !Parts(line).OfType<Apply>().Any(part => IsLogarithm(part) && part.Everything().Any(inner => inner is Apply
+        line => !Parts(line).OfType<Apply>().Any(part => IsLogarithm(part) && part.Children.Any(inside => WithoutReciprocal(inside).Everything().Any(inner => inner is Apply
         {
             Op: Operator.Multiply or Operator.Divide or Operator.Power or Operator.Sqrt or Operator.Odds,
-        })));
+        }))));
 
     /// <summary>Terms in a logarithm that cancel have cancelled.</summary>
     public static Form LogarithmsBare { get; } = new(
@@ -105,7 +105,13 @@ internal sealed record Form(string Words, Func<Line, bool> IsOf)
 
     private static bool Has(Line line, Operator op) => Parts(line).Any(part => part is Apply apply && apply.Op == op);
 
+    /// <summary>A product with 0, whose other factors are written for show.</summary>
+    private static bool HasEmptyFactor(Line line) => Parts(line).Any(part => part is Apply { Op: Operator.Multiply } product && product.Operands.Any(factor => factor is Number { IsZero: true }));
+
     private static bool IsLogarithm(Term part) => part is Apply { Op: Operator.Log or Operator.Log2 or Operator.Log10 or Operator.Log1p or Operator.Logit };
+
+    // log(1/q) is as usual as -log q.
+    private static Term WithoutReciprocal(Term term) => term is Apply { Op: Operator.Divide, Operands: [Number { IsOne: true }, var divisor] } ? divisor : term;
 
     private static bool HasLogarithm(Term term) => term.Everything().Any(part => IsLogarithm(part) || part is Apply { Op: Operator.Softplus or Operator.LogSumExp });
 

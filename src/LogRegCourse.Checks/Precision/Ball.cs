@@ -28,6 +28,9 @@ internal readonly record struct Ball(BigReal Middle, double Error, Certainty Cer
     // Above what the exponent of a bound is rounded by, up to exponents of a billion.
     private const double Above = 1e-6;
 
+    // 2^Smallest is more than the exponential of anything below the least number that has one.
+    private const double Smallest = -(1 << 26);
+
     public static Ball Zero { get; } = new(BigReal.Zero, Exactly);
     public static Ball One { get; } = new(BigReal.One, Exactly);
     public static Ball Undefined { get; } = new(BigReal.Undefined, Exactly, Certainty.Undefined);
@@ -94,6 +97,7 @@ internal readonly record struct Ball(BigReal Middle, double Error, Certainty Cer
         if (!a.IsKnown) return a;
         if (a.IsZero) return One;
         if (a.Error > -2) return Open;
+        if (a.Middle.Sign < 0 && a.Middle.Magnitude > Elementary.LargestMagnitude) return new(BigReal.Zero, Smallest);
         var value = Elementary.Exp(a.Middle, bits);
         return value.IsUndefined ? Open : Rounded(value, value.Magnitude + a.Error + 2, bits);
     }

@@ -57,7 +57,13 @@ internal sealed class DualArithmetic(int bits)
         return a.Slope == b.Slope ? a : new(a.Value, Ball.Undefined);
     }
 
-    public Dual Sigmoid(Dual z) => Divide(Dual.One, Add(Dual.One, Exp(Negate(z))));
+    /// <summary>With the exponential that is small, which has a value however far out z is.</summary>
+    public Dual Sigmoid(Dual z)
+    {
+        var isNegative = z.Value is { IsKnown: true, Middle.Sign: < 0 };
+        var small = Exp(isNegative ? z : Negate(z));
+        return Divide(isNegative ? small : Dual.One, Add(Dual.One, small));
+    }
 
     public Dual Softplus(Dual z) => Log(Add(Dual.One, Exp(z)));
 

@@ -10,7 +10,7 @@ internal static class Elementary
     private const int Halvings = 8;
 
     // Beyond it exp would need numbers of gigabytes; no line of the course comes near.
-    private const int LargestMagnitude = 26;
+    public const int LargestMagnitude = 26;
 
     private static readonly ConcurrentDictionary<int, BigInteger> LogOfTwo = new();
     private static readonly ConcurrentDictionary<int, BigInteger> Pis = new();

@@ -86,6 +86,7 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
         if (apply.Operands.Count == 2)
         {
             var b = Value(apply[1]);
+            if (apply.Op == Operator.Divide && b.IsScalar && IsZero(apply[1], b.Entries[0].Value)) return a.Map(_ => Dual.Constant(Ball.Undefined));
             return apply.Op switch
             {
                 Operator.Add => Values.Zip(a, b, _math.Add),
@@ -128,6 +129,9 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
         };
     }
 
+    /// <summary>Whether a value that may be zero is: of fractions that have no end in binary, rounding does not tell.</summary>
+    private bool IsZero(Term term, Ball value) => value is { IsKnown: true, MayBeZero: true, IsExact: false } && _indices.Count == 0 && RationalValue.Of(term, point) is { IsZero: true };
+
     private Dual LogTo(int number, Dual x) => _math.Divide(_math.Log(x), _math.Log(Dual.Constant(Ball.Ratio(number, 1, bits))));
 
     private Dual SumOfExp(Values a) => a.Entries.Select(_math.Exp).Aggregate(_math.Add);
@@ -149,6 +153,7 @@ internal sealed class Evaluator(Point point, IReadOnlyDictionary<string, Shape> 
     {
         var difference = Values.Zip(Value(apply[0]), Value(apply[1]), _math.Subtract).Entries[0].Value;
         if (!difference.IsKnown) return Values.Scalar(Dual.Constant(difference));
+        if (IsZero(Term.Of(Operator.Subtract, apply[0], apply[1]), difference)) difference = Ball.Zero;
         // Too close to tell: the labels of a derivation are exact, so only a computed quantity comes here.
         if (difference.MayBeZero && !difference.IsExact && apply.Op != Operator.Cases) return Values.Scalar(Dual.Constant(Ball.Open));
         var order = difference.MayBeZero ? 0 : difference.Middle.Sign;

@@ -95,6 +95,25 @@ internal static class WrongLines
         ["piece: clipped far below"] = () => Derivation.Of("t").From(z => z).Then("", z => Max(z, -1e8)),
         ["piece: of two symbols"] = () => Derivation.Of("t").From((w, x) => w * x).Then("", (w, x) => x > 71 && x < 71.5 ? w * 71 : w * x),
 
+        // Pieces where several symbols are small or large together, at one number, and in equations.
+        ["piece: a sum that is small"] = () => Derivation.Of("t").Where("a > 0", "f > 0", "m > 0").From((a, f, m) => a / (a + f + m)).Then("", (a, f, m) => a / Max(a + f + m, 0.001)),
+        ["piece: two that are large"] = () => Derivation.Of("t").From((w, x) => w * Sigmoid(-w * x)).Then("", (w, x) => w > 10 && x > 10 ? 1 : w * Sigmoid(-w * x)),
+        ["piece: one number"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => z == 3.5 ? 1 : Sigmoid(z)),
+        ["piece: one number that has no end in binary"] = () => Derivation.Of("t").Where("p in (0,1)").From(p => Log(p)).Then("", p => p >= 0.37 && p <= 0.37 ? 1 : Log(p)),
+        ["piece: far out"] = () => Derivation.Of("t").From(z => Sigmoid(-z)).Then("", z => z > 1e10 ? 1 : Sigmoid(-z)),
+        ["piece of an equation: clipped"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => Log(p / (1 - p)) == Min(z, 10)),
+        ["piece of an equation: clipped divisor"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => p / Max(1 - p, 1e-6) == Exp(z)),
+        ["piece of an equation: solved and clipped"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => p == Min(Max(Sigmoid(z), 1e-15), 1 - 1e-15)),
+        ["piece of an equation: an area added"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => Max(p, 0.01) == Max(Sigmoid(z), 0.01)),
+        ["piece of an equation: the root of a square"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => Sqrt(Pow(p - Sigmoid(z), 2)) == Sigmoid(z) - p),
+        ["piece of an equation: two that are large"] = () => Derivation.Of("t").Where("p in (0,1)", "a > 0", "g > 0").From((p, a, g) => a * (1 - p) == g * p).Then("", (p, a, g) => p == (a > 20 && g > 20 ? 0.5 : a / (a + g))),
+
+        // Divisors that vanish anywhere.
+        ["divisor: a number"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => Sigmoid(z) * (z - 7.5) / (z - 7.5)),
+        ["divisor: of an equation"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => (p - Sigmoid(z)) / (z - 10) == 0),
+        ["divisor: a number that has no end in binary"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => (p - Sigmoid(z)) / (p - 0.3) == 0),
+        ["divisor: of two symbols"] = () => Derivation.Of("t").Where("a > 0", "r > 0").From((a, r) => a + r).Then("", (a, r) => (a + r) * (a - 3.5 * r) / (a - 3.5 * r)),
+
         // Sums, columns and matrices.
         ["matrices: order"] = () => Derivation.Of("t").Sizes("X: n x d", "e: n").From((X, e) => Sum(i => e[i] * X[i])).Then("", (X, e) => X * e),
         ["matrices: transposed product"] = () => Derivation.Of("t").Sizes("A: n x n", "B: n x n").From((A, B) => (A * B).T).Then("", (A, B) => A.T * B.T),
@@ -111,6 +130,7 @@ internal static class WrongLines
         ["matrices: slope of softmax"] = () => Derivation.Of("t").Sizes("z: K").From(z => Softmax(z)).Differentiate("", z => Diag(Softmax(z)), by: "z"),
         ["matrices: softmax without its sum"] = () => Derivation.Of("t").Sizes("z: K").From(z => Softmax(z)).Then("", z => Exp(z)),
         ["matrices: clipped"] = () => Derivation.Of("t").Sizes("z: n").From(z => Sigmoid(z)).Then("", z => Sigmoid(Max(Min(z, 500), -500))),
+        ["matrices: clipped at -500"] = () => Derivation.Of("t").Sizes("X: n x d", "w: d", "y: n").Where("y in {0,1}").From((X, w, y) => X.T * (Sigmoid(X * w) - y)).Then("", (X, w, y) => X.T * (Sigmoid(Max(X * w, -500)) - y)),
         ["matrices: right for one row only"] = () => Derivation.Of("t").Sizes("y: n").From((y, n) => Sum(i => y[i]) / n).Then("", (y, n) => y[1]),
 
         // Steps.

@@ -43,6 +43,21 @@ internal static class PointSource
     public static Point Generic(Setting setting, Random random) =>
         new(setting.Names.ToDictionary(name => name, name => new[] { setting.DomainOf(name).Random(random) }), new Dictionary<string, int>());
 
+    /// <summary>A point of matrices whose entries are positive, those of one symbol of a given size, and those of another 0 where they can be.</summary>
+    public static Point Alike(Setting setting, Random random, string name, int scale, string zero)
+    {
+        var point = MatrixPoint(setting, Sizes(setting.SizeLetters, random, false), random, isSimple: false);
+        return point with { Symbols = point.Symbols.ToDictionary(pair => pair.Key, pair => Alike(pair.Key, pair.Value)), MostBits = 256 };
+
+        Number[] Alike(string symbol, Number[] entries) => setting.DomainOf(symbol) switch
+        {
+            _ when setting.ShapeOf(symbol).IsScalar => entries,
+            { IsOneHot: false } domain when symbol == zero && (domain.Values.Count == 0 ? domain.Contains(Term.Whole(0)) : domain.Values.Contains(Term.Whole(0))) => Array.ConvertAll(entries, _ => Term.Whole(0)),
+            { Low: null, High: null, Values.Count: 0 } => Array.ConvertAll(entries, _ => Number.Ratio((symbol == name ? scale : 1) * random.Next(64, 128), 64)),
+            _ => entries,
+        };
+    }
+
     private static IEnumerable<Point> Numbers(Setting setting)
     {
         var sizes = new Dictionary<string, int>();
