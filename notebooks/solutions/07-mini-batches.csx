@@ -1,5 +1,5 @@
 // exercise 7.1
-double stepsPerEpoch = Ceiling(1000 / 32.0);
+double stepsPerEpoch = Ceiling(1000 / 48.0);
 
 // exercise 7.2
 var unequal = Derivation.Of("batches of two and one")

@@ -84,7 +84,7 @@ internal sealed record Form(string Words, Func<Line, bool> IsOf)
 
     /// <summary>No exponential of one thing alone.</summary>
     public static Form DifferencesInExponents { get; } = new(
-        "have a difference in each exponent", line => Parts(line).OfType<Apply>().Where(part => part.Op == Operator.Exp).All(part => part[0] is Apply { Op: Operator.Subtract } || part[0].FreeSymbols().Distinct().Count() > 1));
+        "have a difference in each exponent", line => Parts(line).OfType<Apply>().Where(part => part.Op == Operator.Exp).All(part => part[0] is Apply { Op: Operator.Subtract } || part[0].FreeSymbols().Distinct().Count() != 1));
 
     /// <summary>Symbols, sigmoids and their complements, multiplied.</summary>
     public static Form ProductOfProbabilities { get; } = new(

@@ -5,16 +5,16 @@ internal static class Lesson07
 {
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        new NumberExercise("7.1", "Count the steps", 32)
+        new NumberExercise("7.1", "Count the steps", 21)
         {
-            Hints = ["How many full batches fit into 1000?", "31 full ones are 992 rows. What about the other 8?", "One more, short batch: 32."],
+            Hints = ["How many full batches fit into 1000?", "20 full ones are 960 rows. What about the other 40?", "One more, short batch: 21."],
             Mistakes =
             [
-                (31, "This leaves the last 8 rows out; they make a short batch of their own."),
-                (31.25, "A quarter of a step does not exist: the last batch is short, but it is a step."),
+                (20, "This leaves the last 40 rows out; they make a short batch of their own."),
+                (1000 / 48.0, "A part of a step does not exist: the last batch is short, but it is a step."),
                 (1000, "That would be batches of one row."),
-                (32000, "Divide the rows by the batch size instead of multiplying."),
-                (33, "One too many: 31 full batches and one short one."),
+                (48000, "Divide the rows by the batch size instead of multiplying."),
+                (22, "One too many: 20 full batches and one short one."),
             ],
         },
         new DerivationExercise("7.2", "The short batch counts less", Derivation.Of("batches of two and one")

@@ -32,8 +32,8 @@ internal static class Lesson10
             Random = draw => draw.Spread(-6, 6, 60).Select(w => (object?[])[draw.Probability(), w]).Concat(draw.Spread(0.01, 0.99, 40).Select(p => (object?[])[p, draw.Real(-3, 3)]))
                 .Concat(draw.Spread(-30, 30, 20).Select(w => (object?[])[draw.Real(0.1, 0.9), w])),
             Rounding = 1e-15,
-            Quantities = [Quantity.Probability(1e-12, (draw, p) => [p, draw.Real(-3, 3)]), Quantity.Line(1e-12, 600, (draw, w) => [draw.Real(0.1, 0.9), w])],
-            Terms = input => RandomInputs.LostInLogit((double)input[0]!),
+            // However small a probability is, the weight that brings it to the middle shows it.
+            Quantities = [Quantity.Probability(1e-12, (draw, p) => [p, draw.Real(-3, 3)]), Quantity.Positive(1e-300, 0.5, (draw, p) => [p, draw.Real(-3, 3) - Log(p)], parts: 10), Quantity.Line(1e-12, 600, (draw, w) => [draw.Real(0.1, 0.9), w])],
             Mistakes =
             [
                 ((p, w) => p + w, "You added the coefficient to the probability; it belongs on the log-odds."),

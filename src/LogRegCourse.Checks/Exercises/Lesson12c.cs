@@ -103,7 +103,11 @@ internal static class Lesson12c
             Inputs = [[new double[] { 0, 1 }, new double[] { 1 }, new[] { 0.5 }], [new double[] { 0, 1, 1, 0, 0 }, new double[] { 1, 0, 0 }, new[] { 0.8, 0.3, 0.1 }]],
             Random = draw => RandomInputs.SizesFromTwo.Select(n => (object?[])[draw.BothLabels(n), draw.Labels(n + 1), draw.Probabilities(n + 1)]),
             Rounding = 1e-10,
-            Quantities = [Quantity.Probability(1e-12, (draw, p) => draw.Length() is var n ? [draw.BothLabels(4), draw.Labels(n), draw.With(p, draw.Probabilities(n))] : [])],
+            Quantities =
+            [
+                Quantity.Probability(1e-15, (draw, p) => draw.Length() is var n ? [draw.BothLabels(4), draw.Labels(n), draw.With(p, draw.Probabilities(n))] : []),
+                Quantity.Positive(1e-300, 1e-12, (draw, p) => [draw.BothLabels(4), draw.Labels(2), (double[])[p, p]]),
+            ],
             Mistakes =
             [
                 ((_, test, p) => [Loss(test, p), Loss(test, [.. p.Select(_ => Clamped(test.Average()))]) - Loss(test, p)], "The share must come from the training rows: the test rows may not teach the base line."),

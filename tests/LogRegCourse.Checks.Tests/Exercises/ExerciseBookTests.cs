@@ -23,6 +23,16 @@ public class ExerciseBookTests
     }
 
     [Fact]
+    public void NumberOfATask_IsNotItsAnswer()
+    {
+        foreach (var path in Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb"))
+            foreach (Match task in Regex.Matches(File.ReadAllText(path), "### (?<id>[0-9]+[a-z]?\\.[0-9]+) (?<text>[^]]*)", RegexOptions.Singleline))
+                if (ExerciseBook.All.FirstOrDefault(exercise => exercise.Id == task.Groups["id"].Value) is NumberExercise exercise)
+                    Assert.All(Regex.Matches(task.Groups["text"].Value, "[0-9]+(\\.[0-9]+)?"), number =>
+                        Assert.NotEqual(VerdictState.Passed, exercise.Judge(double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)).State));
+    }
+
+    [Fact]
     public void UnknownExercise_IsNamed() =>
         Assert.Contains("99.1", Assert.Throws<ArgumentException>(() => ExerciseBook.Find("99.1")).Message, StringComparison.Ordinal);
 }
