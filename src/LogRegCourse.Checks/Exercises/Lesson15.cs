@@ -12,11 +12,11 @@ internal static class Lesson15
             Hints = ["With the intercept there are 51 weights.", "A loss, 51 partial derivatives, and of the matrix of 51 by 51 the diagonal and what is below it.", "1 + 51 + 51 * 52 / 2"],
             Mistakes =
             [
-                (1 + 50 + 50 * 51 / 2, "The intercept is a weight too: 51 of them."),
+                (51 * 52 / 2, "If this is all for 50 weights: the intercept is one too, so there are 51. If it is the Hessian of 51: loss and gradient travel too."),
                 (1 + 51 + 51 * 51, "The Hessian is symmetric: what is above the diagonal need not travel."),
                 (51 + 51 * 52 / 2, "The loss itself is missing: one number more."),
                 (1 + 51 + 51 * 50 / 2, "The diagonal is missing: 51 numbers more."),
-                (51 * 52 / 2, "That is the Hessian; loss and gradient travel too."),
+                (16 * 1378, "These are the bytes, two doubles for each; how many numbers travel is asked for."),
             ],
         },
         new FunctionExercise<Func<double[], double[], double>>("15.2", "The mean of all rows", (rows, mean) => rows.Zip(mean, (n, m) => n * m).Sum() / rows.Sum())

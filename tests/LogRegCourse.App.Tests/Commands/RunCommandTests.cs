@@ -132,7 +132,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(9, sentences.Length);
         Assert.Contains("9 of 13 notebooks failed:\n", output);
         foreach (var good in (string[])["e-old-output", "f-large-output", "j-million-lines", "z-good"]) Assert.Contains($"✔ {good} ", output);
-        Assert.Equal("This output has 20 MB, more than the 10 MB a notebook keeps: show less of it.", Shown("f-large-output"));
+        Assert.Equal($"This output has 20 MB, more than the 10 MB a notebook keeps: show less of it; the whole text is in {Path.Combine(".logregcourse", "outputs", "c0-1.html")}.", Shown("f-large-output"));
         var lines = string.Concat(Outputs("j-million-lines").OfType<StreamOutput>().Select(printed => printed.Text));
         Assert.InRange(lines.Length, 100_000, 3_000_000);
     }

@@ -13,6 +13,7 @@ public class Lesson15Tests
         ExerciseTest.Fails("15.1", 2653, "symmetric");
         ExerciseTest.Fails("15.1", 1377, "loss itself");
         ExerciseTest.Fails("15.1", 1327, "diagonal");
+        ExerciseTest.Fails("15.1", 22048, "bytes");
     }
 
     [Fact]
@@ -24,6 +25,7 @@ public class Lesson15Tests
         ExerciseTest.Fails("15.2", (double[] rows, double[] mean) => rows.Zip(mean, (n, m) => n * m).Sum(), "divide by their number");
         ExerciseTest.Fails("15.2", (double[] rows, double[] mean) => rows.Zip(mean, (n, m) => n * m).Average(), "not of helpers");
         ExerciseTest.Fails("15.2", (double[] rows, double[] mean) => mean.Sum() / rows.Sum(), "become sums first");
+        ExerciseTest.Fails("15.2", (double[] _, double[] mean) => mean.Sum(), "Means may not be added");
     }
 
     [Fact]
@@ -35,6 +37,7 @@ public class Lesson15Tests
         ExerciseTest.Fails("15.3", (double n, double c, double b) => Sqrt(b / n / c), "Upside down");
         ExerciseTest.Fails("15.3", (double n, double c, double b) => Sqrt(n * c * b), "denominator");
         ExerciseTest.Fails("15.3", (double n, double c, double b) => Sqrt(n * c / b / 2), "no 2");
+        ExerciseTest.Fails("15.3", (double n, double c, double b) => 2 * Sqrt(n * c * b), "the number itself");
     }
 
     [Fact]
@@ -45,5 +48,7 @@ public class Lesson15Tests
         ExerciseTest.Fails("15.4", (double a, double b) => a + b - (a + b), "Nothing is lost");
         ExerciseTest.Fails("15.4", (double a, double b) => b - (a + b - a), "where a is the larger");
         ExerciseTest.Fails("15.4", (double a, double b) => a - (a + b - b), "where b is the larger");
+        ExerciseTest.Fails("15.4", (double a, double b) => -(Abs(a) >= Abs(b) ? b - (a + b - a) : a - (a + b - b)), "sign is flipped");
+        ExerciseTest.Fails("15.4", (double a, double b) => a - (a + b - (a + b - a)), "✗");
     }
 }
