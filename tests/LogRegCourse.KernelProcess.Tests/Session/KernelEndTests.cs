@@ -40,7 +40,8 @@ public class KernelEndTests
         using var kernel = new StartedKernel();
         kernel.Run(Programs);
         kernel.Process.Kill();
-        kernel.Process.WaitForExit();
+        // With a limit: without one it would wait for the end of what the programs may still print.
+        Assert.True(kernel.Process.WaitForExit(TimeSpan.FromSeconds(30)));
         Assert.NotEmpty(ProgramsOf(kernel.Process.Id));
         OwnPrograms.EndOf(kernel.Process.Id);
         Assert.Empty(ProgramsOf(kernel.Process.Id));
