@@ -38,7 +38,7 @@ internal static class MarkdownHtml
 
     private static string Typeset(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = WithOwnIds(markdown);
         foreach (var link in document.Descendants<LinkInline>()) Tame(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => IsForeign(link.Url))) link.Url = "#";
         foreach (var formula in document.Descendants<MathInline>().Where(formula => formula.DelimiterCount == 2)) formula.GetAttributes().AddClass("display");
@@ -66,15 +66,20 @@ internal static class MarkdownHtml
     {
         try
         {
-            var document = Markdown.Parse(MarkdownBudget.Allows(markdown) ? markdown : "", Pipeline);
-            foreach (var heading in document.Descendants<HeadingBlock>())
-                if (heading.GetAttributes() is { Id: { } id } attributes) attributes.Id = OwnId(id);
-            return document;
+            return WithOwnIds(MarkdownBudget.Allows(markdown) ? markdown : "");
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or NullReferenceException)
         {
             return [];
         }
+    }
+
+    private static MarkdownDocument WithOwnIds(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            if (heading.GetAttributes() is { Id: { } id } attributes) attributes.Id = OwnId(id);
+        return document;
     }
 
     // An element whose id is a name of JavaScript becomes a variable of the page: a heading "Exports" must not be one.

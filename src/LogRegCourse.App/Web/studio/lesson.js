@@ -81,6 +81,8 @@ function onNews(news) {
   state = after(state, news);
   if (news.type === "notebook-opened") opened(before, news.isGreeting);
   schedule(before);
+  // At once: a key pressed while the editor shows the text before would be taken for a deletion of what others wrote.
+  if (news.type === "cell-edited") draw();
 }
 
 function withOurs(news) {
@@ -108,16 +110,19 @@ const changesSections = (before, now) => before.html !== now.html || (now.id.sta
 function schedule(before) {
   if (drawnFrom) return;
   drawnFrom = before;
-  requestAnimationFrame(() => {
-    const from = drawnFrom;
-    drawnFrom = null;
-    notebook.render(state, from);
-    status.render({ ...state, ...saving() });
-    if (focusWhenThere && notebook.view(focusWhenThere)) { notebook.focus(focusWhenThere); focusWhenThere = null; }
-    if (from.cells.length !== state.cells.length || from.cells.some((cell, index) => changesSections(cell, state.cells[index])))
-      sections.show(state.cells, cell => notebook.view(cell.id)?.section);
-    document.querySelector("main").dataset.ready = "true";
-  });
+  requestAnimationFrame(draw);
+}
+
+function draw() {
+  const from = drawnFrom;
+  if (!from) return;
+  drawnFrom = null;
+  notebook.render(state, from);
+  status.render({ ...state, ...saving() });
+  if (focusWhenThere && notebook.view(focusWhenThere)) { notebook.focus(focusWhenThere); focusWhenThere = null; }
+  if (from.cells.length !== state.cells.length || from.cells.some((cell, index) => changesSections(cell, state.cells[index])))
+    sections.show(state.cells, cell => notebook.view(cell.id)?.section);
+  document.querySelector("main").dataset.ready = "true";
 }
 
 // After a lost connection the Studio may be a new one: what was written here meanwhile goes first.

@@ -127,7 +127,11 @@ export function typedText({ keep = () => {}, drop = () => {} } = {}) {
     theirs(cellId, source, textVersion) {
       const typed = cells.get(cellId);
       if (!typed) return { source, isMerged: false };
-      return textVersion <= typed.version ? { source: typed.local, isMerged: false } : take(typed, source, textVersion);
+      if (textVersion <= typed.version) return { source: typed.local, isMerged: false };
+      const taken = take(typed, source, textVersion);
+      // Nothing of ours is left that the Studio would have to tell us of.
+      if (typed.isSent) forget(cellId);
+      return taken;
     },
 
     /** The lesson as the Studio has it. Anew: the connection was lost, and this may be another Studio, with older text of ours.
@@ -146,6 +150,7 @@ export function typedText({ keep = () => {}, drop = () => {} } = {}) {
         } else {
           take(typed, cell.source, cell.textVersion);
           if (isAnew) typed.isSent = false;
+          else if (typed.isSent) forget(cellId);
         }
         if (cell) texts.push([cellId, typed.local]);
       }

@@ -50,6 +50,20 @@ test("a text that was put back while the page was there is taken", () => {
   assert.deepEqual(sent(typed), []);
 });
 
+test("nothing waits to be saved when another's text leaves nothing of ours", () => {
+  const typed = typedText();
+  typed.edit(cell("original"), "mine");
+  sent(typed);
+  typed.taken("a", 1);
+  assert.deepEqual(typed.theirs("a", "original", 2), { source: "original", isMerged: false });
+  assert.equal(typed.isEmpty(), true);
+  typed.edit(cell("original", 2), "mine again");
+  sent(typed);
+  typed.taken("a", 2);
+  typed.opened([cell("original", 4)], false);
+  assert.equal(typed.isEmpty(), true);
+});
+
 test("a cell that a Studio has not kept is asked for again", () => {
   const typed = typedText();
   typed.edit(cell(""), "new", "before");
