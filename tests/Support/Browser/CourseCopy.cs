@@ -27,7 +27,13 @@ internal sealed class CourseCopy : IDisposable
         Directory.CreateDirectory(Notebooks);
         Directory.CreateDirectory(Path.Combine(Root, "data"));
         Directory.CreateDirectory(Path.Combine(Notebooks, "bin"));
-        foreach (var library in Directory.GetFiles(Repository.PathOf("notebooks", "bin"))) File.Copy(library, Path.Combine(Notebooks, "bin", Path.GetFileName(library)));
+        var libraries = Repository.PathOf("notebooks", "bin");
+        foreach (var library in Directory.GetFiles(libraries, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Notebooks, "bin", Path.GetRelativePath(libraries, library));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(library, copy);
+        }
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("logregcourse-studio").FullName;
