@@ -48,7 +48,9 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
         await Eventually.HoldsAsync(() => opened.Page.EvaluateAsync<bool>("globalThis.ask !== undefined"), "the lesson is not asked for");
         await page.WriteAsync("b", "written later");
         await opened.Page.EvaluateAsync("globalThis.ask()");
-        await page.ExpectSavedAsync();
+        await opened.Page.ExpectKeptAsync("written first");
+        // The worker never heard of it, and the page does not say otherwise.
+        await Assertions.Expect(opened.Page.Locator(".save-state")).ToHaveTextAsync("Not saved yet");
         await site.GoToLessonAsync(opened.Page, Lesson);
         await Assertions.Expect(Text(page, "a")).ToHaveTextAsync("written first");
         await Assertions.Expect(Text(page, "b")).ToHaveTextAsync("written later");
