@@ -24,6 +24,9 @@ internal sealed class Comparison(Setting setting)
 {
     public const int MostBits = 4096;
 
+    /// <summary>Fewer than a zero is known to, so that a divisor which is zero there is one whose ball holds 0.</summary>
+    public const int BitsAtZero = 192;
+
     private const int FirstBits = 128;
 
     // Two values that agree to 100 bits (30 digits) are the same.
@@ -80,6 +83,14 @@ internal sealed class Comparison(Setting setting)
     public (Agreement Agreement, Values? Left, Values? Right) Values(Term left, Term right, Point point)
     {
         Values? a = null, b = null;
+        if (point.IsAtZero)
+        {
+            (a, b) = (Value(left, point, BitsAtZero), Value(right, point, BitsAtZero));
+            var isOpen = Has(a, Certainty.Open) || Has(b, Certainty.Open);
+            return (isOpen && HasPoleAt(left, point) ? Agreement.LeftUndefined
+                : isOpen && !Has(a, Certainty.Open) && HasPoleAt(right, point) ? Agreement.RightUndefined
+                : isOpen ? Agreement.LeftUndefined : Decide(a, b, BitsAtZero) ?? Agreement.Same, a, b);
+        }
         for (var bits = FirstBits; bits <= point.MostBits && !IsExhausted; bits *= 2)
         {
             a = Value(left, point, bits);
@@ -97,6 +108,15 @@ internal sealed class Comparison(Setting setting)
         if (!values.TryGetValue((point, bits), out var value))
             values[(point, bits)] = value = Evaluate(term, point, bits);
         return value;
+    }
+
+    /// <summary>Whether a divisor, or what a logarithm is taken of, is zero at a point that is known to be one's zero, and no case passes it by.</summary>
+    public bool HasPoleAt(Term line, Point zero)
+    {
+        return Borders.OfCases(line).All(border => At(border) is { IsKnown: true, MayBeZero: false })
+            && Borders.OfPoles([line]).SelectMany(EquationSolver.Factors).Any(factor => At(factor) is { IsKnown: true, MayBeZero: true });
+
+        Ball At(Term border) => border.FreeSymbols().All(zero.Symbols.ContainsKey) ? Value(border, zero, BitsAtZero).Entries[0].Value : Ball.Open;
     }
 
     public static bool IsApproximate(Term term) => term.Everything().Any(part => part is Approximate);

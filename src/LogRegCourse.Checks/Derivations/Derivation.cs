@@ -72,7 +72,7 @@ public abstract partial class Derivation
         try
         {
             if (kind == StepKind.Derivative) direction = Direction(by);
-            _steps.Add(new DerivationStep(kind, why, TermReader.Read(lambda, _steps.Count == 0 ? null : _setting.Names), By: direction));
+            _steps.Add(new DerivationStep(kind, why, TermReader.Read(lambda, _steps.Count == 0 ? null : _setting.Names), By: direction) { Calls = Called.In(lambda) });
         }
         catch (DerivationException problem)
         {

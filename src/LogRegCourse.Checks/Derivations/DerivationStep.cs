@@ -27,6 +27,9 @@ internal sealed record DerivationStep(StepKind Kind, string Why, Line? Line, str
     /// <summary>Whether the line could not be read because it has something that the checker does not know.</summary>
     public bool IsUnreadable { get; init; }
 
+    /// <summary>The library's functions that the line calls.</summary>
+    public IReadOnlyList<string> Calls { get; init; } = [];
+
     /// <summary>What this line must be equal to, if the line before is <paramref name="before"/>.</summary>
     public Term Expected(Term before) => Kind switch
     {

@@ -30,6 +30,7 @@ internal sealed class EquationSolver(Comparison comparison)
     private const int LooselyAgreeingBits = 36;
     private const long LooseShare = 1L << 38;
 
+    private const int AgreeingBitsAtZero = 100;
     private const int NearShare = 1 << 16;
 
     private readonly Dictionary<Line, IReadOnlyList<Point>> _known = [];
@@ -98,10 +99,12 @@ internal sealed class EquationSolver(Comparison comparison)
     /// <summary>Whether the equation holds at a solution known to some hundred bits; null where it has no value.</summary>
     public bool? Holds(Line equation, Point point, int agreeing = EquationCheck.AgreeingBits)
     {
-        var left = comparison.Value(equation.Left, point, RootFinder.Bits).Entries[0].Value;
-        var right = comparison.Value(equation.Right!, point, RootFinder.Bits).Entries[0].Value;
+        var bits = point.IsAtZero ? Comparison.BitsAtZero : RootFinder.Bits;
+        if (point.IsAtZero) agreeing = Math.Min(agreeing, AgreeingBitsAtZero);
+        var left = comparison.Value(equation.Left, point, bits).Entries[0].Value;
+        var right = comparison.Value(equation.Right!, point, bits).Entries[0].Value;
         if (!left.IsKnown || !right.IsKnown) return null;
-        var difference = BigReal.Subtract(left.Middle, right.Middle, RootFinder.Bits);
+        var difference = BigReal.Subtract(left.Middle, right.Middle, bits);
         var scale = Math.Max(left.Middle.Magnitude, right.Middle.Magnitude);
         return difference.IsZero || difference.Magnitude < Math.Max(scale, -60) - agreeing;
     }
@@ -141,7 +144,7 @@ internal sealed class EquationSolver(Comparison comparison)
 
     /// <summary>Whether a side surely has no value: a division by zero, the logarithm of what is not positive.</summary>
     public bool IsUndefined(Line equation, Point point) =>
-        equation.Sides.Any(side => comparison.Value(side, point, RootFinder.Bits).Entries[0].Value.Certainty == Certainty.Undefined);
+        equation.Sides.Any(side => comparison.Value(side, point, RootFinder.Bits).Entries[0].Value.Certainty == Certainty.Undefined || (point.IsAtZero && comparison.HasPoleAt(side, point)));
 
     // An equation says nothing of a symbol that it lacks: it holds whatever the symbol is, and another one may not.
     private IEnumerable<Point> WithOthersFree(IEnumerable<Point> points, Line equation)
@@ -179,7 +182,8 @@ internal sealed class EquationSolver(Comparison comparison)
         : equation.Left is Number { IsZero: true } ? Factors(equation.Right!)
         : [Term.Of(Operator.Subtract, equation.Left, equation.Right!)];
 
-    private static IEnumerable<Term> Factors(Term term) => term switch
+    /// <summary>The factors of which one is zero where a formula is.</summary>
+    public static IEnumerable<Term> Factors(Term term) => term switch
     {
         Apply { Op: Operator.Multiply } product => product.Operands.SelectMany(Factors),
         Apply { Op: Operator.Divide } quotient => Factors(quotient[0]),

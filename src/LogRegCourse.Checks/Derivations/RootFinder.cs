@@ -74,15 +74,19 @@ internal sealed class RootFinder
         }
     }
 
-    /// <summary>The zeros that are simple fractions, where the formula changes its sign: found without Newton's method.</summary>
-    public IEnumerable<Point> SimpleRoots(Point frame)
+    /// <summary>The zeros where the formula changes its sign: those that are simple fractions, found without Newton's method, and the others where they are asked for.</summary>
+    public IEnumerable<Point> Crossings(Point frame, bool alsoRounded)
     {
         foreach (var number in _domain.SimpleNumbers.Take(12))
             if (Math.Abs(Quick(frame, number.ToDouble())) <= 1e-9 && RationalValue.Of(_formula, frame.With(_unknown, [number])) is { IsZero: true }) yield return frame.With(_unknown, [number]);
         for (var k = 0; k < _grid.Length; k++) _values[k] = Quick(frame, _grid[k]);
         for (var k = 1; k < _grid.Length; k++)
-            if (_values[k - 1] * _values[k] < 0 && Simple(frame, Bisect(frame, _grid[k - 1], _grid[k], Math.Sign(_values[k - 1]))) is { } point)
-                yield return point;
+        {
+            if (_values[k - 1] * _values[k] >= 0 || double.IsNaN(_values[k - 1] * _values[k])) continue;
+            var start = Bisect(frame, _grid[k - 1], _grid[k], Math.Sign(_values[k - 1]));
+            if (Simple(frame, start) is { } simple) yield return simple;
+            else if (alsoRounded && Refine(frame, start) is { } rounded) yield return rounded with { IsAtZero = true };
+        }
     }
 
     private static IEnumerable<double> Grid(Domain domain)

@@ -21,6 +21,9 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
     /// <summary>Wrong last lines that are known, each with the sentence that names the mistake, as plain text of the line.</summary>
     public IReadOnlyList<(string Line, string Sentence)> Mistakes { get; init; } = [];
 
+    /// <summary>A function of the library that is the answer, and so must not be called.</summary>
+    public string? Without { get; init; }
+
     internal Derivation Model => model;
 
     public override Verdict Judge(object? answer)
@@ -35,6 +38,8 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
         if (Written(answer.Lines[0]) != Written(model.Lines[0])) return Failed($"The first line must stay as it was given: {Written(model.Lines[0])}.");
         if (Moved(answer.Setting) is { } moved) return Failed(moved);
         if (answer.FirstWrong is { } wrong) return (VerdictState.Failed, [.. Sentences(wrong), .. Known(wrong)]);
+        if (Without is not null && answer.Steps.Any(step => step.Calls.Contains(Without)))
+            return Failed($"This calls the library's {Without}; the task is to find what it is made of.");
         if (answer.HasGaps) return (VerdictState.NotDone, [new(FindingState.NotTried, $"{Capital(DerivationText.Summary(answer))}.")]);
         if (answer.Lines.Count < 2) return (VerdictState.NotDone, [new(FindingState.NotTried, "The derivation has only its first line: add the lines that follow from it.")]);
         if (answer.Lines[^1].Line is null) return Open(answer.Lines[^1]);

@@ -17,6 +17,7 @@ internal static class Lesson02
                 .Therefore("in sigmoids", z => Sigmoid(z) * (1 - Sigmoid(z))))
         {
             Form = Form.InSigmoids,
+            Without = nameof(SigmoidDerivative),
             Hints =
             [
                 "The denominator is v = 1 + e^−z. Its derivative is −e^−z.",

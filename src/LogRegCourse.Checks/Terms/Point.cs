@@ -17,6 +17,12 @@ internal sealed record Point(IReadOnlyDictionary<string, Number[]> Symbols, IRea
     /// <summary>The most bits that are spent to tell two values apart here.</summary>
     public int MostBits { get; init; } = Comparison.MostBits;
 
+    /// <summary>
+    /// Whether a symbol has all but the value at which a divisor is zero, known to some 280 bits: what has no value with
+    /// fewer bits has none at the zero.
+    /// </summary>
+    public bool IsAtZero { get; init; }
+
     /// <summary>The number of columns of each symbol that is a matrix, for showing it row by row.</summary>
     public IReadOnlyDictionary<string, int> Columns { get; init; } = new Dictionary<string, int>();
 

@@ -46,6 +46,8 @@ internal static class RightLines
         ["root: an exponential"] = () => Derivation.Of("t").From(z => Exp(z) == 20).Then("", z => z == Log(20)),
         ["root: captured"] = () => Derivation.Of("t").From(t => Exp(t) == 2).Then("", t => t == Ln2),
         ["root: odds"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => p == Sigmoid(z)).Then("", (p, z) => 1 / (1 + Exp(-z)) == p),
+        ["divisor: passed by"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => Exp(z) > 3 ? Sigmoid(z) * (Exp(z) - 2) / (Exp(z) - 2) : Sigmoid(z)),
+        ["divisor: zero in both lines"] = () => Derivation.Of("t").From(z => z / (Exp(z) - 3)).Then("", z => z * (Exp(z) + 3) / (Exp(2 * z) - 9)),
         ["root: pieces that are the same"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => p == (z > 40 ? 1 / (1 + Exp(-z)) : Exp(z) / (1 + Exp(z)))),
         ["root: a difference times what is never 0"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => (p - Sigmoid(z)) * Exp(-z) == 0).Then("", (p, z) => Abs(p - Sigmoid(z)) == 0),
         ["root: the larger of two"] = () => Derivation.Of("t").From((a, b, c) => c == Max(a, b)).Then("", (a, b, c) => c == (a > b ? a : b)).Then("", (a, b, c) => 2 * c == a + b + Abs(a - b)),

@@ -110,6 +110,11 @@ internal static class WrongLines
 
         // Divisors that vanish anywhere.
         ["divisor: a number"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => Sigmoid(z) * (z - 7.5) / (z - 7.5)),
+        ["divisor: an irrational number"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => Sigmoid(z) * (Exp(z) - 3) / (Exp(z) - 3)),
+        ["divisor: an irrational number, squared"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => Sigmoid(z) * Pow(z * z - 2, 2) / Pow(z * z - 2, 2)),
+        ["divisor: under a logarithm"] = () => Derivation.Of("t").From(z => Sigmoid(z)).Then("", z => Sigmoid(z) + 0 * Log(Abs(Sigmoid(z) - 0.3))),
+        ["divisor: of an equation, at an irrational number"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => p / (Exp(z) - 11) == Sigmoid(z) / (Exp(z) - 11)),
+        ["divisor: of an equation in the other symbol"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => (p - Sigmoid(z)) / (p * p - 0.5) == 0),
         ["divisor: of an equation"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => (p - Sigmoid(z)) / (z - 10) == 0),
         ["divisor: a number that has no end in binary"] = () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p == Sigmoid(z)).Then("", (p, z) => (p - Sigmoid(z)) / (p - 0.3) == 0),
         ["divisor: of two symbols"] = () => Derivation.Of("t").Where("a > 0", "r > 0").From((a, r) => a + r).Then("", (a, r) => (a + r) * (a - 3.5 * r) / (a - 3.5 * r)),

@@ -7,6 +7,10 @@ namespace LogRegCourse.Checks.Tests.Exercises;
 public class Lesson02Tests
 {
     [Fact]
+    public void Slope_ByTheLibrarysOwnFunction_IsNoAnswer() => ExerciseTest.Fails("2.1",
+        Derivation.Of("t").From(z => 1 / (1 + Exp(-z))).Differentiate("", z => SigmoidDerivative(z)), "This calls the library's SigmoidDerivative");
+
+    [Fact]
     public void Slope_WithGaps_IsNotDone() => ExerciseTest.NotDone("2.1", Slope().Then("", z => Gap));
 
     [Fact]

@@ -16,6 +16,12 @@ internal static class Borders
     /// <summary>The borders of pieces, and what must not be zero, or not negative.</summary>
     public static IReadOnlyList<Term> Of(IEnumerable<Term> sides) => Read(sides, part => Pieces(part).Concat(Ends(part)));
 
+    /// <summary>What must not be zero for lines to have a value.</summary>
+    public static IReadOnlyList<Term> OfPoles(IEnumerable<Term> sides) => Read(sides, Poles);
+
+    /// <summary>The borders between cases, of which only one is looked at.</summary>
+    public static IReadOnlyList<Term> OfCases(Term side) => Read([side], part => Condition.IsCases(part.Op) ? Pieces(part) : []);
+
     private static IReadOnlyList<Term> Read(IEnumerable<Term> sides, Func<Apply, IEnumerable<Term>> borders) =>
         [.. sides.SelectMany(side => side.Everything()).OfType<Apply>().SelectMany(borders).Where(border => border.FreeSymbols().Any()).Distinct().Take(Most)];
 
@@ -29,9 +35,16 @@ internal static class Borders
 
     private static IEnumerable<Term> Ends(Apply part) => part.Op switch
     {
-        Operator.Divide => [part[1]],
         Operator.Power when part[1] is not Number { Numerator.Sign: > 0 } => [part[0]],
-        Operator.Log or Operator.Log2 or Operator.Log10 or Operator.Sqrt => [part[0]],
+        Operator.Sqrt => [part[0]],
+        _ => Poles(part),
+    };
+
+    private static IEnumerable<Term> Poles(Apply part) => part.Op switch
+    {
+        Operator.Divide => [part[1]],
+        Operator.Power when part[1] is Number { Numerator.Sign: < 0 } => [part[0]],
+        Operator.Log or Operator.Log2 or Operator.Log10 => [part[0]],
         Operator.Log1p => [Term.Of(Operator.Add, Term.Whole(1), part[0])],
         Operator.Odds => [Difference(Term.Whole(1), part[0])],
         Operator.Logit => [part[0], Difference(Term.Whole(1), part[0])],

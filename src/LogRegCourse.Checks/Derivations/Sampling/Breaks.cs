@@ -38,7 +38,7 @@ internal static class Breaks
         if (setting.HasMatrices) return InMatrices(setting, sides);
         var borders = Borders.Of(sides);
         if (borders.Count == 0) return [];
-        var onBorders = OnBorders(comparison, borders);
+        var onBorders = OnBorders(comparison, borders, Borders.OfPoles(sides));
         return Borders.OfPieces(sides) is { Count: > 0 } pieces ? [.. AroundConstants(setting, Constants(pieces)), .. InPieces(setting, borders, Constants(borders)), .. onBorders] : [.. onBorders];
     }
 
@@ -95,17 +95,19 @@ internal static class Breaks
         return domain.Contains(drawn) ? drawn : domain.Random(random);
     }
 
-    /// <summary>Zeros of the borders themselves.</summary>
-    private static IEnumerable<Point> OnBorders(Comparison comparison, IReadOnlyList<Term> borders)
+    /// <summary>Zeros of the borders themselves, of divisors and logarithms the irrational ones too.</summary>
+    private static IEnumerable<Point> OnBorders(Comparison comparison, IReadOnlyList<Term> borders, IReadOnlyList<Term> poles)
     {
         var setting = comparison.Setting;
         var random = new Random(Seed + 1);
         List<Point> frames = [.. comparison.Points.Take(1), .. Enumerable.Range(1, FramesPerBorder - 1).Select(_ => PointSource.Generic(setting, random))];
-        foreach (var border in borders.Where(border => border.Everything().Take(LongestBorder + 1).Count() <= LongestBorder))
+        // The factors have no zeros that are only touched.
+        var factors = borders.SelectMany(border => EquationSolver.Factors(border).Select(factor => (Border: factor, IsPole: poles.Contains(border)))).Distinct();
+        foreach (var (border, isPole) in factors.Where(one => one.Border.Everything().Take(LongestBorder + 1).Count() <= LongestBorder))
             foreach (var name in border.FreeSymbols().Where(name => setting.Names.Contains(name) && setting.DomainOf(name).Values.Count == 0))
             {
                 var finder = new RootFinder(border, name, comparison);
-                foreach (var point in frames.SelectMany(frame => finder.SimpleRoots(frame).Take(ZerosPerFrame)))
+                foreach (var point in frames.SelectMany(frame => finder.Crossings(frame, alsoRounded: isPole).Take(ZerosPerFrame)))
                     yield return point with { MostBits = BitsOnBorder };
             }
     }
