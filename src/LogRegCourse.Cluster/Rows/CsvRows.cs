@@ -11,6 +11,8 @@ namespace LogRegCourse.Cluster;
 [GenerateSerializer]
 public sealed class CsvRows : PartitionSource
 {
+    private const string NotClosed = "a quotation mark is opened but not closed; close it on the same line.";
+
     private CsvRows()
     {
     }
@@ -85,16 +87,17 @@ public sealed class CsvRows : PartitionSource
         var seen = 0;
         for (var cell = 0; ; cell++)
         {
-            var comma = line.IndexOf((byte)',');
-            var text = comma < 0 ? line : line[..comma];
+            var end = EndOfCell(line);
+            if (end < 0) throw Bad(start, "", NotClosed);
+            var text = line[..end];
             for (var j = 0; j < places.Length; j++)
             {
                 if (places[j] != cell) continue;
                 row[j] = Number(text, start, j);
                 seen++;
             }
-            if (comma < 0) break;
-            line = line[(comma + 1)..];
+            if (end == line.Length) break;
+            line = line[(end + 1)..];
         }
         return seen == places.Length ? true : throw Bad(start, "", "the line has too few cells; give it one for each column of the header.");
     }
@@ -122,10 +125,30 @@ public sealed class CsvRows : PartitionSource
         ? new LineReader(path, from)
         : throw new CsvException(System.IO.Path.GetFileName(path), $"there is no such file at '{path}' (seen from folder '{Environment.CurrentDirectory}'); check the path.");
 
+    /// <summary>Where a line's first cell ends: before a comma that is not between quotation marks, or with the line; -1 when a mark is not closed.</summary>
+    private static int EndOfCell(ReadOnlySpan<byte> line)
+    {
+        for (var end = 0; ; end++)
+        {
+            var comma = line[end..].IndexOf((byte)',');
+            end = comma < 0 ? line.Length : end + comma;
+            if (line[..end].Count((byte)'"') % 2 == 0) return end;
+            if (comma < 0) return -1;
+        }
+    }
+
     private static int[] Places(string file, ReadOnlySpan<byte> header, string[] names)
     {
-        var cells = Encoding.UTF8.GetString(header).TrimStart('\uFEFF').Split(',').Select(cell => cell.Trim().Trim('"')).ToArray();
-        return [.. names.Select(name => Array.IndexOf(cells, name) is var place and >= 0
+        var cells = new List<string>();
+        while (true)
+        {
+            var end = EndOfCell(header);
+            if (end < 0) throw new CsvException(file, NotClosed, 1);
+            cells.Add(Encoding.UTF8.GetString(header[..end]).TrimStart('\uFEFF').Trim().Trim('"'));
+            if (end == header.Length) break;
+            header = header[(end + 1)..];
+        }
+        return [.. names.Select(name => cells.IndexOf(name) is var place and >= 0
             ? place
             : throw new CsvException(file, $"there is no such column; the columns are {string.Join(", ", cells)}.", 1, name))];
     }

@@ -12,7 +12,7 @@ public class CsvRowsTests
     public async Task EveryLine_IsReadOnce(string ending, bool endsWithLine)
     {
         using var folder = new TempFolder();
-        string[] lines = ["name,\"y\", x", .. Enumerable.Range(1, 40).Select(i => $"n,{i % 2},{Math.Pow(7, i % 9)}"), "", "last,1,\"0.5\""];
+        string[] lines = ["\"name, first\",\"y\", x", .. Enumerable.Range(1, 40).Select(i => $"\"n, \"\"{i}\"\", or\",{i % 2},{Math.Pow(7, i % 9)}"), "", "last,1,\"0.5\""];
         var file = folder.Write("some.csv", "\uFEFF" + string.Join(ending, lines) + (endsWithLine ? ending : ""));
         double[] expected = [.. Enumerable.Range(1, 40).Select(i => Math.Pow(7, i % 9)), 0.5];
         foreach (var partitions in (int[])[1, 2, 3, 7, 41, 60])
@@ -28,6 +28,7 @@ public class CsvRowsTests
     [InlineData("1,2\n\n2,3\n", "bad.csv, line 4, column 'y': 2 is no label; labels are 0 or 1, or a probability between them.")]
     [InlineData("1,NaN\n", "bad.csv, line 2, column 'x': NaN is not a finite number; correct it or leave the row out.")]
     [InlineData("1,2\n1\n", "bad.csv, line 3: the line has too few cells; give it one for each column of the header.")]
+    [InlineData("1,\"2\n1,3\n", "bad.csv, line 2: a quotation mark is opened but not closed; close it on the same line.")]
     [InlineData("1,1.5e3x", "bad.csv, line 2, column 'x': '1.5e3x' is not a number; correct it or leave the row out.")]
     public async Task BadRow_IsNamed(string rows, string message)
     {
