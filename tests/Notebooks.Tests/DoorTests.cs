@@ -7,7 +7,7 @@ namespace LogRegCourse.Notebooks.Tests;
 [Collection(ExecutedCourseCollection.Name)]
 public class DoorTests(ExecutedCourse course, NbconvertDoor nbconvert, StudioDoor studio, PolyglotDoor polyglot) : IClassFixture<NbconvertDoor>, IClassFixture<StudioDoor>, IClassFixture<PolyglotDoor>
 {
-    public static TheoryData<string> Names => Lesson.NamesAtEveryDoor;
+    public static TheoryData<string> Names => Lesson.Names;
 
     [Theory, MemberData(nameof(Names))]
     public async Task Nbconvert_ShowsWhatRunShows(string lesson)

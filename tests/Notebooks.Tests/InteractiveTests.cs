@@ -14,7 +14,7 @@ namespace LogRegCourse.Notebooks.Tests;
 [Collection(ExecutedCourseCollection.Name)]
 public partial class InteractiveTests(ExecutedCourse course, InteractiveDoor interactive) : IClassFixture<InteractiveDoor>
 {
-    public static TheoryData<string> Names => Lesson.NamesAtEveryDoor;
+    public static TheoryData<string> Names => Lesson.Names;
 
     [Theory, MemberData(nameof(Names))]
     public async Task DotNetInteractive_ShowsWhatRunShows(string lesson)

@@ -1,14 +1,15 @@
 using System.Text.Json;
+using LogRegCourse.Testing;
 
 namespace LogRegCourse.Notebooks.Tests.Support;
 
-/// <summary>A way to run lessons: every lesson once, as many at a time as there are processors, from when the first is asked for.</summary>
+/// <summary>A way to run lessons: every chosen lesson once, as many at a time as there are processors, from when the first is asked for.</summary>
 public abstract class Door : IAsyncDisposable
 {
     private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
     private readonly Lazy<Dictionary<string, Task<JsonElement>>> _executed;
 
-    protected Door() => _executed = new(() => Lesson.All.ToDictionary(lesson => lesson.Name, lesson => Task.Run(() => RunInTurnAsync(lesson.Name))));
+    protected Door() => _executed = new(() => Lesson.All.Where(lesson => ChosenLessons.Has(lesson.Name)).ToDictionary(lesson => lesson.Name, lesson => Task.Run(() => RunInTurnAsync(lesson.Name))));
 
     /// <summary>The notebook that the door leaves behind.</summary>
     public Task<JsonElement> ExecutedAsync(string lesson) => _executed.Value[lesson];

@@ -14,9 +14,6 @@ public sealed record Lesson(string Name, IReadOnlyList<Cell> Cells)
 
     public static TheoryData<string> Names => [.. All.Select(lesson => lesson.Name)];
 
-    /// <summary>Lessons that were seen to run at every door; the one on a cluster was so far at the Studio's and by `run`.</summary>
-    public static TheoryData<string> NamesAtEveryDoor => [.. All.Select(lesson => lesson.Name).Where(name => !name.StartsWith("15-", StringComparison.Ordinal))];
-
     /// <summary>The number as titles, exercises and figures write it: "2" of 02-…, "2b" of 02b-….</summary>
     public string Number => Name[..Name.IndexOf('-')].TrimStart('0') is { Length: > 0 } number ? number : "0";
 
