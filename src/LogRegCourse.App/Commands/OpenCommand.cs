@@ -52,10 +52,11 @@ internal static class OpenCommand
             signal.Cancel = true;
             app.Lifetime.StopApplication();
         });
-        var address = name is null ? gate.AddressWithToken : $"{gate.AddressWithToken}&lesson={Uri.EscapeDataString(name)}";
+        var goal = name is null ? "" : $"&lesson={Uri.EscapeDataString(name)}";
         Console.WriteLine("The course is open at this address, for you alone, until you press Ctrl+C:");
-        Console.WriteLine(address);
-        if (withBrowser) OpenBrowser(address);
+        Console.WriteLine(gate.AddressWithToken + goal);
+        using var opening = withBrowser ? OpeningFile.Write(course, port, gate.AddressForOnce() + goal) : null;
+        if (opening is not null) OpenBrowser(opening.Path);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
@@ -93,12 +94,12 @@ internal static class OpenCommand
         }
     }
 
-    private static void OpenBrowser(string address)
+    private static void OpenBrowser(string page)
     {
         try
         {
-            if (OperatingSystem.IsLinux()) Process.Start(new ProcessStartInfo("xdg-open", [address]) { RedirectStandardError = true, RedirectStandardOutput = true })?.Dispose();
-            else Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })?.Dispose();
+            if (OperatingSystem.IsLinux()) Process.Start(new ProcessStartInfo("xdg-open", [page]) { RedirectStandardError = true, RedirectStandardOutput = true })?.Dispose();
+            else Process.Start(new ProcessStartInfo(page) { UseShellExecute = true })?.Dispose();
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -47,11 +47,11 @@ internal static class StudioServer
             FileProvider = new PhysicalFileProvider(assets.Folder),
             ContentTypeProvider = new FileExtensionContentTypeProvider(),
         });
-        MapPages(app, course, assets);
+        MapPages(app, course, gate, assets);
         return app;
     }
 
-    private static void MapPages(WebApplication app, CourseFolder course, WebAssets assets)
+    private static void MapPages(WebApplication app, CourseFolder course, Gate gate, WebAssets assets)
     {
         app.MapGet("/", () => Html(ContentsPage.Render(Contents.Of(course), LastPlace.Read(course), assets)));
         app.MapGet("/search", (string q) => Results.Json(LessonSearch.Find(course, q), StudioJson.Default.IReadOnlyListSearchHit));
@@ -63,13 +63,14 @@ internal static class StudioServer
             lessons.Find(name) is { } path ? Results.File(Encoding.UTF8.GetBytes(SinglePage.Render(name, NotebookReader.ReadFile(path), assets)), "text/html; charset=utf-8", name + ".html") : Missing(name));
         app.MapGet("/lessons/{name}/socket", async (HttpContext context, string name, OpenLessons lessons, IHostApplicationLifetime life) =>
         {
-            if (!context.WebSockets.IsWebSocketRequest || Contents.Of(course).FirstOrDefault(lesson => lesson.Name == name) is not { Trouble: null } || lessons.Open(name) is not { } session)
+            if (!context.WebSockets.IsWebSocketRequest || Contents.Of(course).FirstOrDefault(lesson => lesson.Name == name) is not { Trouble: null })
             {
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
             }
-            LastPlace.Keep(course, name);
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            if (!await StudioSocket.HasKeyAsync(socket, gate, life.ApplicationStopping) || lessons.Open(name) is not { } session) return;
+            LastPlace.Keep(course, name);
             await StudioSocket.ServeAsync(socket, session, life.ApplicationStopping);
         });
     }

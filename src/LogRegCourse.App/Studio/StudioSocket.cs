@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using LogRegCourse.Studio.Protocol;
 
@@ -8,6 +9,26 @@ namespace LogRegCourse.App.Studio;
 internal static class StudioSocket
 {
     private const int LargestMessageBytes = 32 * 1024 * 1024;
+    private const int LongestKeyBytes = 1024;
+
+    private static readonly TimeSpan KeyWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>Reads the first message, which has to be the page's key; nothing is told before.</summary>
+    public static async Task<bool> HasKeyAsync(WebSocket socket, Gate gate, CancellationToken cancel)
+    {
+        using var waited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        waited.CancelAfter(KeyWait);
+        try
+        {
+            if (await ReceiveAsync(socket, LongestKeyBytes, waited.Token) is { } key && gate.IsPageKey(Encoding.UTF8.GetString(key))) return true;
+            await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, "The page's key is missing.", waited.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // Nobody there any more.
+        }
+        return false;
+    }
 
     public static async Task ServeAsync(WebSocket socket, StudioSession session, CancellationToken cancel)
     {
@@ -18,7 +39,7 @@ internal static class StudioSocket
         var sending = SendAsync(socket, news, ended.Token);
         try
         {
-            while (await ReceiveAsync(socket, ended.Token) is { } message)
+            while (await ReceiveAsync(socket, LargestMessageBytes, ended.Token) is { } message)
             {
                 try
                 {
@@ -43,7 +64,7 @@ internal static class StudioSocket
     }
 
     // What is too long is read to its end and is no message.
-    private static async Task<byte[]?> ReceiveAsync(WebSocket socket, CancellationToken cancel)
+    private static async Task<byte[]?> ReceiveAsync(WebSocket socket, int most, CancellationToken cancel)
     {
         var message = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -51,7 +72,7 @@ internal static class StudioSocket
         {
             var part = await socket.ReceiveAsync(buffer, cancel);
             if (part.MessageType == WebSocketMessageType.Close) return null;
-            if (message.Length + part.Count <= LargestMessageBytes && part.MessageType == WebSocketMessageType.Text) message.Write(buffer, 0, part.Count);
+            if (message.Length + part.Count <= most && part.MessageType == WebSocketMessageType.Text) message.Write(buffer, 0, part.Count);
             else message = new MemoryStream();
             if (part.EndOfMessage) return message.ToArray();
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
+using System.Text;
 using LogRegCourse.App.Studio;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,32 @@ public sealed class GateTests : IAsyncLifetime
         Assert.DoesNotContain(Gate.Token, cookie);
         Assert.Equal(64, Gate.Token.Length);
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(Gate.Address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task TokenForOnce_OpensOnce()
+    {
+        var address = Gate.AddressForOnce();
+        using var first = new HttpClient();
+        using var second = new HttpClient();
+        Assert.Equal(HttpStatusCode.OK, (await first.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await first.GetAsync(Gate.Address)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await second.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await second.GetAsync(Gate.AddressWithToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task OpeningFile_IsItsOwnersAlone_AndGoesWithTheRun()
+    {
+        var address = Gate.AddressForOnce();
+        var path = "";
+        using (var file = OpeningFile.Write(_studio.Course.Folder, _studio.Port, address))
+        {
+            path = file!.Path;
+            Assert.Contains(address, await File.ReadAllTextAsync(path));
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        }
+        Assert.False(File.Exists(path));
     }
 
     [Theory]
@@ -92,11 +119,38 @@ public sealed class GateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Socket_FromOwnPage_Opens()
+    public async Task Socket_WithThePageKey_IsTold()
     {
         using var socket = await SocketAsync(Gate.Address.TrimEnd('/'));
         await socket.ConnectAsync(SocketAddress, CancellationToken.None);
-        Assert.Equal(WebSocketState.Open, socket.State);
+        await SendAsync(socket, await PageKeyAsync());
+        var buffer = new byte[1024];
+        Assert.Equal(WebSocketMessageType.Text, (await socket.ReceiveAsync(buffer, CancellationToken.None)).MessageType);
+    }
+
+    // What another server of the machine has: the browser shows it the cookie, and with that the pages can be read.
+    [Theory]
+    [InlineData("{\"type\":\"run-cells\",\"cellIds\":[\"one\"]}")]
+    [InlineData("")]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
+    public async Task Socket_WithTheCookieAlone_IsClosed_AndTheLessonIsNotOpened(string first)
+    {
+        using var socket = await SocketAsync(Gate.Address.TrimEnd('/'));
+        await socket.ConnectAsync(SocketAddress, CancellationToken.None);
+        await SendAsync(socket, first);
+        var answer = await socket.ReceiveAsync(new byte[1024], CancellationToken.None);
+        Assert.Equal(WebSocketCloseStatus.PolicyViolation, answer.CloseStatus);
+        Assert.False(File.Exists(Path.Combine(_studio.Course.Folder.Root, ".logregcourse", "last-lesson")));
+    }
+
+    [Fact]
+    public async Task NoPageOrFile_HasThePageKeyForTheCookie()
+    {
+        var key = await PageKeyAsync();
+        Assert.Equal(64, key.Length);
+        using var reader = await _studio.ReaderAsync();
+        foreach (var path in new[] { "", "lessons/01-first", "lessons/01-first.html", "lessons/01-first.ipynb", "search?q=first", "assets/studio/opening.js" })
+            Assert.DoesNotContain(key, await reader.GetStringAsync(Gate.Address + path));
     }
 
     [Fact]
@@ -138,6 +192,18 @@ public sealed class GateTests : IAsyncLifetime
             await Assert.ThrowsAnyAsync<SocketException>(async () => await client.ConnectAsync(address, _studio.Port));
         }
     }
+
+    private async Task<string> PageKeyAsync()
+    {
+        using var reader = new HttpClient();
+        var page = await reader.GetStringAsync(Gate.AddressWithToken);
+        const string Before = "data-page-key=\"";
+        var start = page.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
+        return page[start..page.IndexOf('"', start)];
+    }
+
+    private static Task SendAsync(WebSocket socket, string text) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
     private Uri SocketAddress => new($"ws://127.0.0.1:{_studio.Port}/lessons/01-first/socket");
 

@@ -1,5 +1,7 @@
 // The socket to the Studio: messages in order, a new try when it breaks. Nothing typed is lost meanwhile: the page
 // keeps its text and sends what differs when it is connected again.
+import { pageKey } from "./page-key.js";
+
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 4000;
 
@@ -17,7 +19,9 @@ export function connect(name, { onNews, onUp, onDown }) {
 
   function open() {
     socket = new WebSocket(`${address}/socket`);
-    socket.onopen = () => { wait = FIRST_WAIT_MS; onUp(); };
+    socket.onopen = () => socket.send(pageKey());
+    // The Studio speaks to who has the key.
+    socket.addEventListener("message", () => { wait = FIRST_WAIT_MS; onUp(); }, { once: true });
     socket.onmessage = message => onNews(JSON.parse(message.data));
     socket.onclose = () => {
       onDown();

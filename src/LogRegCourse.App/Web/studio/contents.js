@@ -1,7 +1,5 @@
-// The contents page: takes the token out of the address, and searches.
+// The contents page: searches.
 import { element } from "./dom.js";
-
-history.replaceState(null, "", location.pathname);
 
 const PAUSE_MS = 150;
 const field = document.querySelector("#search");
