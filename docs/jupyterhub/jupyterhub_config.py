@@ -9,6 +9,13 @@ here = os.path.dirname(os.path.abspath(__file__))
 c.JupyterHub.authenticator_class = "pam"
 c.JupyterHub.bind_url = "http://127.0.0.1:8000"
 
+# The hub's own files hold the tokens of every student's server: a folder for the hub's account alone.
+private = os.path.abspath("hub-private")
+os.makedirs(private, mode=0o700, exist_ok=True)
+os.chmod(private, 0o700)
+c.JupyterHub.db_url = f"sqlite:///{private}/jupyterhub.sqlite"
+c.JupyterHub.cookie_secret_file = os.path.join(private, "cookie-secret")
+
 c.Spawner.cmd = [os.path.join(here, "start-singleuser.sh")]
 c.Spawner.default_url = "/tree"
 # The first start of a server copies the lessons.

@@ -30,6 +30,9 @@ public class ClassTests
             await trial.WaitForExitAsync();
 
             Assert.True(trial.ExitCode == 0, await complaint);
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.PathOf("hub-private")));
+            Assert.True(File.Exists(folder.PathOf("hub-private/jupyterhub.sqlite")));
+            Assert.Empty(Directory.GetFiles(folder.Path, "*.sqlite"));
             var lessons = Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb").Select(Path.GetFileName).Order().ToList();
             var students = JsonElement.Parse(output);
             foreach (var (index, name) in ((string[])["ada", "ben", "cleo"]).Index())
