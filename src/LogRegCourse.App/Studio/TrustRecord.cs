@@ -5,7 +5,7 @@ using LogRegCourse.Studio.Notebooks;
 namespace LogRegCourse.App.Studio;
 
 /// <summary>
-/// Which notebooks may run: those whose code is the course's own, as git has it, and those that the reader has said yes to.
+/// Which notebooks may run: those whose code is the course's own, as it was built or as git has it, and those that the reader has said yes to.
 /// The yes is bound to the code: it is kept as a signature of all code cells, by a key of the reader's alone, and code that
 /// somebody else changed asks anew. What is written in the Studio afterwards is signed as it is saved.
 /// </summary>
@@ -19,6 +19,7 @@ internal sealed class TrustRecord(string folder)
     /// <summary>Whether a notebook's code may run.</summary>
     public bool Knows(string path, Notebook notebook, Notebook? committed)
     {
+        if (CourseCells.AreAllOf(notebook)) return true;
         if (committed is not null)
         {
             var own = Sources(committed).ToHashSet();
