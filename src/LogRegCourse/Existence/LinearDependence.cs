@@ -3,7 +3,7 @@ namespace LogRegCourse;
 /// <summary>A column that is a linear combination of the columns before it: the weights are not determined.</summary>
 /// <remarks>
 /// Computed with 32 digits from the numbers as they are. What is left of a column when the columns before it have explained
-/// what they can is taken for nothing if it is no larger than the rounding of the numbers themselves, about 10⁻¹⁵ of them.
+/// what they can is taken for nothing if in every row it is no larger than the rounding of the row's numbers, about 10⁻¹⁵ of them.
 /// </remarks>
 [TypeFormatterSource(typeof(ReportFormatterSource))]
 public sealed class LinearDependence : IReportable
@@ -123,9 +123,7 @@ public sealed class LinearDependence : IReportable
                     for (var i = 0; i < rest.Length; i++) rest[i] -= along * _basis[b][i];
                     for (var k = 0; k < weight; k++) _factors[k] += along * _origins[b][k];
                 }
-            var rounding = Size(weight);
-            for (var k = 0; k < weight; k++) rounding = Math.Max(rounding, Math.Abs(_factors[k].Hi) * Size(k));
-            if (rest.Max(value => Math.Abs(value.Hi)) <= Rounding * rounding) return false;
+            if (Enumerable.Range(0, rest.Length).All(i => Math.Abs(rest[i].Hi) <= Rounding * Terms(weight, i))) return false;
 
             var size = DoubleDouble.Sqrt(DoubleDoubleVectors.Dot(rest, rest));
             _basis.Add(Array.ConvertAll(rest, value => value / size));
@@ -135,12 +133,24 @@ public sealed class LinearDependence : IReportable
             return true;
         }
 
-        /// <summary>The largest number of a column before it was centred: rounding is in proportion to it.</summary>
-        private double Size(int weight)
+        /// <summary>The largest term of a row's combination of raw columns, the row's own entry among them: its rounding is in proportion to it.</summary>
+        private double Terms(int weight, int row)
         {
-            var centre = weight < _first ? 0 : _columns.CentreOf(weight - _first);
-            return _exact[weight].Max(value => Math.Abs(value.Hi + centre));
+            var (constant, largest) = (_factors[0].Hi + Centre(weight), Math.Abs(Entry(weight, row)));
+            for (var k = 0; k < weight; k++)
+            {
+                if (k >= _first) largest = Math.Max(largest, Math.Abs(_factors[k].Hi * Entry(k, row)));
+                constant -= k < _first ? 0 : _factors[k].Hi * Centre(k);
+            }
+            return _first == 1 ? Math.Max(largest, Math.Abs(constant)) : largest;
         }
+
+        private double Entry(int weight, int row) => _exact[weight][row].Hi + Centre(weight);
+
+        private double Centre(int weight) => weight < _first ? 0 : _columns.CentreOf(weight - _first);
+
+        /// <summary>The largest number of a column before it was centred: rounding is in proportion to it.</summary>
+        private double Size(int weight) => Enumerable.Range(0, _exact[weight].Length).Max(row => Math.Abs(Entry(weight, row)));
 
         /// <summary>The largest distance from a column's centre.</summary>
         private double Spread(int weight) => _exact[weight].Max(value => Math.Abs(value.Hi));

@@ -5,10 +5,8 @@ namespace LogRegCourse;
 /// Newton's method on the cross-entropy runs towards such a v when there is one: its weights then grow along it without end,
 /// the rows that it parts by at least 1 in each step. What it points to is checked in doubled precision before it is believed.
 /// </summary>
-/// <param name="columns">The k columns of the a_i.</param>
-/// <param name="signs">The s_i.</param>
-/// <param name="centres">How far each column was shifted: what a certificate says of raw columns is rounded in proportion.</param>
-internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs, double[] centres)
+/// <param name="problem">The rows, as they are and in working columns.</param>
+internal sealed class SeparatingDirection(WorkingProblem problem)
 {
     // A sum of doubled precision this far below its terms is 0, and one that is not this far below is not.
     private const double Zero = 1e-24;
@@ -16,6 +14,9 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
 
     // A score this far above the rounding of a certificate's own numbers is still above 0 for whoever checks it in double.
     private const double PlainlyNotZero = 1e-14;
+
+    // So little work is little in exact numbers too.
+    private const double LittleWork = 5e4;
 
     // A direction that is mostly orthogonalised away was none.
     private const double LeastLeft = 1e-10;
@@ -30,7 +31,11 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
     private const double ManyProducts = 1e6;
     private const int MaxCorrections = 12;
     private const double Tilt = 1e-13;
-    private readonly int _rows = signs.Length;
+    private readonly DoubleDouble[][] _columns = problem.ExactColumns;
+    private readonly int[] _signs = problem.Signs;
+    private readonly double[] _centres = problem.Columns.Centres;
+    private readonly int _rows = problem.Data.Successes.Length;
+    private ExactSeparation? _exact;
     private (DoubleDouble[] Direction, int[] OnTheLine)? _faint;
 
     /// <summary>The direction, once found.</summary>
@@ -44,7 +49,7 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
     /// <param name="step">Its last step; null when there was none.</param>
     public bool IsShownBy(DoubleDouble[] weights, DoubleDouble[]? step)
     {
-        if (!Array.Exists(signs, sign => sign == 0))
+        if (!Array.Exists(_signs, sign => sign == 0))
         {
             var scores = Scores(weights);
             if (scores.All(score => score.Hi >= 1) && IsAccepted(weights, [])) return true;
@@ -58,9 +63,9 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
         // Rows that move to the wrong side by more than the others' line: no direction yet.
         var most = scores.Max(score => score.Hi);
         if (!(most > MovedByStep)) return false;
-        int[] still = [.. Enumerable.Range(0, _rows).Where(i => signs[i] == 0 || scores[i].Hi < MovedByStep)];
+        int[] still = [.. Enumerable.Range(0, _rows).Where(i => _signs[i] == 0 || scores[i].Hi < MovedByStep)];
         if (still.Length == _rows || still.Any(i => Math.Abs(scores[i].Hi) >= MovedByStep)) return false;
-        if ((double)still.Length * columns.Length * columns.Length > ManyProducts && IsAccepted(NearlyOrthogonalTo(still, step), still)) return true;
+        if ((double)still.Length * _columns.Length * _columns.Length > ManyProducts && IsAccepted(NearlyOrthogonalTo(still, step), still)) return true;
         return OrthogonalTo(still, step) is { } direction && IsAccepted(direction, still);
     }
 
@@ -75,15 +80,20 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
     private bool IsAccepted(DoubleDouble[] direction, int[] onTheLine)
     {
         var clean = Cleaned(direction);
-        if (Holds(clean, onTheLine, NotZero)) direction = clean;
-        else if (!Holds(direction, onTheLine, NotZero)) return false;
-        if (!Holds(direction, onTheLine, PlainlyNotZero))
+        if (problem.Work <= LittleWork)
         {
-            _faint = (direction, onTheLine);
-            return false;
+            _exact ??= new ExactSeparation(problem.Data.X, problem.Columns, _signs);
+            return (_exact.Near(clean, onTheLine) ?? _exact.Near(direction, onTheLine)) is { } exact && Keep(exact.Direction, exact.IsPlain);
         }
-        (Direction, RowsOnTheLine) = (direction, onTheLine);
-        return true;
+        if (!Holds(clean, onTheLine, NotZero)) clean = direction;
+        return Holds(clean, onTheLine, NotZero) && Keep(clean, Holds(clean, onTheLine, PlainlyNotZero));
+
+        bool Keep(DoubleDouble[] found, bool isPlain)
+        {
+            if (isPlain) (Direction, RowsOnTheLine) = (found, onTheLine);
+            else _faint = (found, onTheLine);
+            return isPlain;
+        }
     }
 
     private bool Holds(DoubleDouble[] direction, int[] onTheLine, double notZero)
@@ -96,9 +106,14 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
         var isAny = false;
         for (var i = 0; i < _rows; i++)
         {
-            var terms = 0.0;
-            for (var j = 0; j < columns.Length; j++) terms += (Math.Abs(columns[j][i].Hi) + Math.Abs(centres[j])) * Math.Abs(direction[j].Hi);
-            if (isOnTheLine[i] ? Math.Abs(scores[i].Hi) > Zero * Math.Max(terms, most) : !(scores[i].Hi > notZero * terms)) return false;
+            var (terms, least) = (0.0, double.PositiveInfinity);
+            for (var j = 0; j < _columns.Length; j++)
+            {
+                terms += (Math.Abs(_columns[j][i].Hi) + Math.Abs(_centres[j])) * Math.Abs(direction[j].Hi);
+                if (Math.Abs((_columns[j][i].Hi + _centres[j]) * direction[j].Hi) is var term and > 0) least = Math.Min(least, term);
+            }
+            // Rounding must not hide what one column says.
+            if (isOnTheLine[i] ? Math.Abs(scores[i].Hi) > Math.Min(Zero * Math.Max(terms, most), NotZero * least) : !(scores[i].Hi > notZero * terms)) return false;
             isAny |= !isOnTheLine[i];
         }
         return isAny;
@@ -109,7 +124,7 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
         var most = Scores(direction).Max(score => score.Hi);
         var clean = (DoubleDouble[])direction.Clone();
         for (var j = 0; j < clean.Length; j++)
-            if (columns[j].Max(entry => Math.Abs(entry.Hi)) * Math.Abs(clean[j].Hi) < Negligible * most) clean[j] = 0;
+            if (_columns[j].Max(entry => Math.Abs(entry.Hi)) * Math.Abs(clean[j].Hi) < Negligible * most) clean[j] = 0;
         return clean;
     }
 
@@ -117,10 +132,10 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
     private DoubleDouble[] Scores(DoubleDouble[] direction)
     {
         var scores = new DoubleDouble[_rows];
-        for (var j = 0; j < columns.Length; j++)
-            for (var i = 0; i < _rows; i++) scores[i] += columns[j][i] * direction[j];
+        for (var j = 0; j < _columns.Length; j++)
+            for (var i = 0; i < _rows; i++) scores[i] += _columns[j][i] * direction[j];
         for (var i = 0; i < _rows; i++)
-            if (signs[i] < 0) scores[i] = -scores[i];
+            if (_signs[i] < 0) scores[i] = -scores[i];
         return scores;
     }
 
@@ -154,9 +169,9 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
     /// </summary>
     private DoubleDouble[] NearlyOrthogonalTo(int[] rows, DoubleDouble[] direction)
     {
-        double[][] rounded = Array.ConvertAll(columns, column => Array.ConvertAll(rows, i => column[i].Hi));
-        var gram = new double[columns.Length, columns.Length];
-        for (var j = 0; j < columns.Length; j++)
+        double[][] rounded = Array.ConvertAll(_columns, column => Array.ConvertAll(rows, i => column[i].Hi));
+        var gram = new double[_columns.Length, _columns.Length];
+        for (var j = 0; j < _columns.Length; j++)
             for (var k = 0; k <= j; k++) gram[j, k] = Columns.Dot(rounded[j], rounded[k]) * (j == k ? 1 + Tilt : 1);
         if (Cholesky.Factor(gram) == 0) return direction;
         var rest = (DoubleDouble[])direction.Clone();
@@ -164,7 +179,7 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
         {
             var scores = Scores(rest);
             // Signs do not matter to what is to become 0, but the rows' own must be taken back.
-            double[] excess = Array.ConvertAll(rows, i => signs[i] < 0 ? -scores[i].Hi : scores[i].Hi);
+            double[] excess = Array.ConvertAll(rows, i => _signs[i] < 0 ? -scores[i].Hi : scores[i].Hi);
             double[] change = Array.ConvertAll(rounded, column => Columns.Dot(column, excess));
             Cholesky.Solve(gram, change);
             for (var j = 0; j < rest.Length; j++) rest[j] -= change[j];
@@ -183,7 +198,7 @@ internal sealed class SeparatingDirection(DoubleDouble[][] columns, int[] signs,
         return rest;
     }
 
-    private DoubleDouble[] Row(int i) => Array.ConvertAll(columns, column => column[i]);
+    private DoubleDouble[] Row(int i) => Array.ConvertAll(_columns, column => column[i]);
 
     private static double Norm(DoubleDouble[] vector) => Math.Sqrt(DoubleDoubleVectors.Dot(vector, vector).Hi);
 }

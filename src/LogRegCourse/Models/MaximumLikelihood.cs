@@ -48,7 +48,7 @@ internal static class MaximumLikelihood
             return new(problem.Columns, Doubled(minimum.Weights), new Information.Fast(minimum.Factor), problem.WeightExponent, false, descent.Iterations + minimum.Steps);
         if (!fast.IsPlain && LinearDependence.Find(problem.Data.X, problem.Data.Intercept) is { } dependence)
             throw new LinearDependenceException(dependence);
-        var search = new SeparatingDirection(problem.ExactColumns, problem.Signs, problem.Columns.Centres);
+        var search = new SeparatingDirection(problem);
         if (SeparationOrEstimate(problem, fast, search, out var newton)) throw new SeparationException(Separation.Of(data, problem, search));
         RequireMinimum(newton.Converged, isPenalised: false);
         return new(problem.Columns, newton.Weights, new Information.Precise(newton.Factor!), problem.WeightExponent, true, descent.Iterations + newton.Iterations);
@@ -59,7 +59,7 @@ internal static class MaximumLikelihood
     {
         var fast = new FastOutcome(problem, Descend(problem, progress));
         if (fast.IsPlain) return null;
-        var search = new SeparatingDirection(problem.ExactColumns, problem.Signs, problem.Columns.Centres);
+        var search = new SeparatingDirection(problem);
         if (SeparationOrEstimate(problem, fast, search, out var newton)) return search;
         RequireMinimum(newton.Converged, isPenalised: false);
         return null;

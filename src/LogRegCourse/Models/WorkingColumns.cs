@@ -19,6 +19,10 @@ internal sealed class WorkingColumns
     // A spread this far below the mean may be rounding of the mean alone.
     private const double SmallSpread = 1e-10;
     private const double Rounding = 1e-25;
+
+    // A deviation this many times a usual distance from the median is of rows far from all others.
+    private const double FarAway = 1e8;
+    private const int MedianOf = 101;
     private const int LeastExponent = -960;
     private readonly IReadOnlyList<string> _names;
     private readonly bool _intercept;
@@ -191,8 +195,21 @@ internal sealed class WorkingColumns
         // A column that is always the same becomes 0, whatever rounding made of its mean.
         if (!(moments.Deviation > SmallSpread * Math.Abs(moments.Mean)) && column.Min() == column.Max()) return Math.ScaleB(column[0], -exponent);
         if (!(moments.Deviation > 0)) return Math.ScaleB(column[0], -exponent);
-        var step = Math.ScaleB(1, Math.ILogB(moments.Deviation)) / Grid;
-        return Math.Round(moments.Mean / step) * step;
+        var (middle, spread) = (moments.Mean, moments.Deviation);
+        // Rows far from all others move a mean so far away that the others lose their digits; a median stays.
+        if (Median(column, exponent) is var (median, usual) && moments.Deviation > FarAway * usual) (middle, spread) = (median, usual);
+        var step = Math.ScaleB(1, Math.ILogB(spread)) / Grid;
+        return Math.Round(middle / step) * step;
+    }
+
+    /// <summary>The median, of some rows if there are many, and the median distance of those that differ from it; null if none does.</summary>
+    private static (double Median, double Distance)? Median(double[] column, int exponent)
+    {
+        var every = (column.Length + MedianOf - 1) / MedianOf;
+        double[] some = [.. Enumerable.Range(0, (column.Length + every - 1) / every).Select(k => Math.ScaleB(column[k * every], -exponent)).Order()];
+        var median = some[(some.Length - 1) / 2];
+        double[] distances = [.. some.Select(value => Math.Abs(value - median)).Where(distance => distance > 0).Order()];
+        return distances.Length == 0 ? null : (median, distances[(distances.Length - 1) / 2]);
     }
 
     private static double[] Scaled(double[] column, int exponent) =>

@@ -6,6 +6,9 @@ internal sealed class PreciseLogistic : WorkingLogistic
     // With less of a column its own than this, a product XᵀWX leaves too few of 32 digits, and X itself is orthogonalised.
     private const double EnoughOfItsOwn = 1e-13;
 
+    // e to the power of minus this is 0.
+    private const double BeyondDoubt = 1000;
+
     private const double Tilt = 1e-25;
     private const double ShareOfRounding = 1e-30;
 
@@ -127,10 +130,11 @@ internal sealed class PreciseLogistic : WorkingLogistic
         var changes = new DoubleDouble[_z.Length];
         Predict(step, changes);
         var largest = 0.0;
-        foreach (var change in changes)
+        for (var i = 0; i < changes.Length; i++)
         {
-            if (double.IsNaN(change.Hi)) return double.NaN;
-            largest = Math.Max(largest, Math.Abs(change.Hi));
+            if (double.IsNaN(changes[i].Hi)) return double.NaN;
+            // A row beyond all doubt says nothing while it stays there: its change counts in proportion.
+            largest = Math.Max(largest, Math.Abs(changes[i].Hi) / Math.Max(1, Math.Abs(_z[i].Hi) / BeyondDoubt));
         }
         // What a weak ridge alone decides changes no score any more while it is still on its way.
         var size = _weights.Select(weight => Math.Abs(weight.Hi)).DefaultIfEmpty(0).Max();
