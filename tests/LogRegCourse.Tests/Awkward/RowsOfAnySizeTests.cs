@@ -27,7 +27,7 @@ public class RowsOfAnySizeTests
                 kinds[2]++;
             }
         }
-        Assert.True(kinds[0] > 30 && kinds[1] > 60 && kinds[2] < Count / 4, string.Join(", ", kinds));
+        Assert.True(kinds[0] > 30 && kinds[1] > 50 && kinds[2] < Count / 4, string.Join(", ", kinds));
     }
 
     [Theory]
