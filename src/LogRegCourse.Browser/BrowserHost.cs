@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace LogRegCourse.Browser;
 
 /// <summary>A worker of a browser: one thread, files in memory, packages from beside the site.</summary>
-internal sealed class BrowserHost(IReadOnlyList<string> framework, LaterLibraries later, IReadOnlyList<PackageFile> onBoard, Func<bool> isStopAsked) : IHost
+internal sealed class BrowserHost(IReadOnlyList<string> framework, LaterLibraries later, IReadOnlyList<PackageFile> onBoard, IReadOnlyDictionary<string, string> ownFolders, Func<bool> isStopAsked) : IHost
 {
     private const string PackageFolder = "/packages";
 
@@ -23,6 +23,13 @@ internal sealed class BrowserHost(IReadOnlyList<string> framework, LaterLibrarie
     public IReadOnlyList<PortableExecutableReference> Framework { get; } = [.. framework.Select(FrameworkReference), FrameworkReference(typeof(IHost).Assembly.GetName().Name!)];
 
     public IReadOnlyList<PortableExecutableReference> Rest() => [.. later.Names.Select(FrameworkReference)];
+
+    public bool HasLibrary(string path)
+    {
+        foreach (var (file, address) in ownFolders)
+            if (Path.GetDirectoryName(file) == Path.GetDirectoryName(path) && !File.Exists(file)) KernelWorker.WriteFile(file, PackedFile.Fetch(address));
+        return File.Exists(path);
+    }
 
     public bool HasThreads => false;
 

@@ -18,8 +18,9 @@ internal static partial class KernelWorker
     /// <param name="later">Names of those that are fetched when they are needed, one a line.</param>
     /// <param name="runtime">Where these are, seen from where the site begins.</param>
     /// <param name="packages">The packages on board, one a line: name, version, file.</param>
+    /// <param name="ownFolders">Libraries in folders of their own, which come when a cell names one of the folder, one a line: path, file.</param>
     [JSExport]
-    internal static void Start(string folder, string references, string later, string runtime, string packages)
+    internal static void Start(string folder, string references, string later, string runtime, string packages, string ownFolders)
     {
         InlineTasks.Install();
         Environment.CurrentDirectory = folder;
@@ -29,7 +30,8 @@ internal static partial class KernelWorker
         StopFlag.LetPollsLook(polls);
         // The checker of exercises finds it by this name: neither knows the other.
         AppContext.SetData("LogRegCourse.Kernel.Deadline", (Action<TimeSpan?>)polls.SetDeadline);
-        var session = new CellSession(new BrowserHost(references.Split('\n'), rest, PackagesOnBoard.Parse(packages), IsStopAsked));
+        var addresses = ownFolders.Split('\n').Select(line => line.Split(' ')).ToDictionary(word => word[0], word => word[1]);
+        var session = new CellSession(new BrowserHost(references.Split('\n'), rest, PackagesOnBoard.Parse(packages), addresses, IsStopAsked));
         ConsoleCapture.Install();
         _queue = new BrowserQueue(session, polls);
         _commands = new CommandServer(session, _queue, new BrowserLines(Send), Send);

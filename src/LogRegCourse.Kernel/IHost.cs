@@ -21,6 +21,9 @@ internal interface IHost
     /// <summary>A reference to a library file that nobody rebuilds while a notebook is open.</summary>
     PortableExecutableReference Reference(string path);
 
+    /// <summary>Whether there is such a library file: asked when a cell names it, and it may be fetched only now.</summary>
+    bool HasLibrary(string path);
+
     /// <summary>Whether something can go on beside the cell that runs, on a thread of its own.</summary>
     bool HasThreads { get; }
 

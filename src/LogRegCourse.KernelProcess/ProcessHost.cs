@@ -20,6 +20,8 @@ internal sealed class ProcessHost(PackageRestore restore) : IHost
 
     public IReadOnlyList<PortableExecutableReference> Rest() => [];
 
+    public bool HasLibrary(string path) => File.Exists(path);
+
     public bool HasThreads => true;
 
     public Task WaitAsync(Task cell)

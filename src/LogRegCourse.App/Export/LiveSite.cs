@@ -19,6 +19,10 @@ internal static class LiveSite
     // Not .gz, which some hosts unpack on the way and others do not.
     private const string Packed = ".z";
 
+    // Of the cluster: a browser has no sockets for the silos of Orleans, and the partitions do without. But its runtime ends
+    // when it meets an attribute whose library is not there, and the cluster's own library carries Orleans' for what travels.
+    private static readonly string[] ForBrowsers = ["LogRegCourse.Cluster.*", "Orleans.Serialization*.dll"];
+
     /// <param name="executed">The lessons as they were executed.</param>
     /// <param name="course">The course's folder, for what lessons read.</param>
     /// <param name="runtime">The folder of the program for the workers.</param>
@@ -70,31 +74,32 @@ internal static class LiveSite
 
     private static JsonObject Settings(CourseFolder course, string runtime, IReadOnlyList<PackageLibrary> packages, string site)
     {
-        var files = new JsonArray();
-        foreach (var file in CourseFiles(course))
-        {
-            var relative = Path.GetRelativePath(course.Root, file).Replace('\\', '/');
-            // A folder called bin is what many hosts and tools leave out.
-            var address = $"course/files/{relative.Replace("/bin/", "/libraries/", StringComparison.Ordinal)}{Packed}";
-            Pack(file, Path.Combine(site, address));
-            files.Add(new JsonArray($"{CourseInWorker}/{relative}", address));
-        }
         foreach (var library in packages) Pack(library.Path, Path.Combine(site, library.Address + Packed));
+        var libraries = Path.Combine(course.Notebooks, "bin");
         return new()
         {
             ["folder"] = $"{CourseInWorker}/notebooks",
-            ["files"] = files,
+            ["files"] = Files(course, [.. Directory.EnumerateFiles(Path.Combine(course.Root, "data"), "*.csv"), .. Directory.EnumerateFiles(libraries)], site),
+            ["ownFolders"] = Files(course, ForBrowsers.SelectMany(name => Directory.EnumerateFiles(Path.Combine(libraries, "cluster"), name)), site),
             ["references"] = string.Join('\n', BrowserRuntime.Libraries(runtime, isLater: false)),
             ["packages"] = string.Join('\n', packages.Select(library => $"{library.Package} {library.Version} {library.Address}{Packed}")),
         };
     }
 
-    private static IEnumerable<string> CourseFiles(CourseFolder course) =>
-        Directory.EnumerateFiles(Path.Combine(course.Root, "data"), "*.csv")
-            // Of the cluster its own library alone: a browser has no sockets for the silos of Orleans, and the partitions do without.
-            .Concat(Directory.EnumerateFiles(Path.Combine(course.Notebooks, "bin"), "LogRegCourse.Cluster.*", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(course.Notebooks, "bin"))).Where(file => Path.GetExtension(file) is ".dll" or ".xml"))
-            .Order(StringComparer.Ordinal);
+    /// <summary>Puts files into the site: of each its place in the worker, and its address.</summary>
+    private static JsonArray Files(CourseFolder course, IEnumerable<string> files, string site)
+    {
+        var placed = new JsonArray();
+        foreach (var file in files.Where(file => Path.GetExtension(file) is ".csv" or ".dll" or ".xml").Order(StringComparer.Ordinal))
+        {
+            var relative = Path.GetRelativePath(course.Root, file).Replace('\\', '/');
+            // A folder called bin is what many hosts and tools leave out.
+            var address = $"course/files/{relative.Replace("/bin/", "/libraries/", StringComparison.Ordinal)}{Packed}";
+            Pack(file, Path.Combine(site, address));
+            placed.Add(new JsonArray($"{CourseInWorker}/{relative}", address));
+        }
+        return placed;
+    }
 
     // The pages and scripts are there offline from the first visit on; the program follows when it is first used.
     private static void WriteServiceWorker(string site, WebAssets assets)

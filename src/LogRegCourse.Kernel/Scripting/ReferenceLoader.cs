@@ -57,7 +57,7 @@ internal sealed class ReferenceLoader(NotebookLoadContext context, IHost host) :
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         var path = Path.GetFullPath(reference.Replace('\\', Path.DirectorySeparatorChar));
-        if (File.Exists(path)) return [Load(path)];
+        if (host.HasLibrary(path)) return [Load(path)];
         return [.. host.Framework.Where(library => Path.GetFileNameWithoutExtension(library.FilePath) == reference)];
     }
 

@@ -83,7 +83,7 @@ takeMessages(async () => {
       if (given.progress) kernel.WriteFile("/course/.logregcourse/progress.json", new TextEncoder().encode(given.progress));
       progress = given.progress ?? "";
       takeAwayFromCells();
-      kernel.Start(given.folder, given.references, (await later).join("\n"), RUNTIME, given.packages);
+      kernel.Start(given.folder, given.references, (await later).join("\n"), RUNTIME, given.packages, given.ownFolders.map(file => file.join(" ")).join("\n"));
     },
     Do(command) { kernel.Do(command); },
   };
