@@ -43,7 +43,7 @@ public sealed class AccessibilityTests(ChromiumBrowser browser)
             ("check-1-1", "1"),
             ("long", "var aVeryLongLine = Enumerable.Range(0, 100).Select(i => i * i).Where(i => i % 2 == 0).ToArray();"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString(), width: width, dark: dark);
+        await using var opened = await browser.OpenAsync(studio, width: width, dark: dark);
         await opened.Page.GotoAsync(studio.AddressWithToken);
         await opened.Page.Locator(".lessons").WaitForAsync();
         await AssertSoundAsync(opened.Page);
@@ -68,8 +68,8 @@ public sealed class AccessibilityTests(ChromiumBrowser browser)
     public async Task OnesOwnWork_AndACopy_HaveNoViolation(int width, bool dark)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1"));
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString(), width: width, dark: dark);
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var opened = await browser.OpenAsync(site, width: width, dark: dark);
         // With a clipboard the page only says that the link is there.
         await opened.Page.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))");
         var page = await StudioPage.OpenAsync(opened.Page, site, "01-first");

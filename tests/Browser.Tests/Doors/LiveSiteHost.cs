@@ -10,23 +10,37 @@ internal sealed class LiveSiteHost : IDoor
     private static readonly Lazy<string> Runtime = new(() => BrowserRuntime.Build(new CourseFolder(Repository.Root)));
     private static readonly Lazy<IReadOnlyList<PackageLibrary>> Packages = new(() => PackagesOfLessons.Restore([new([new LogRegCourse.Studio.Notebooks.CodeCell("setup", CourseCopy.Setup, default)], default)]));
 
-    private static string? _packed;
+    private static LiveSiteHost? _shared;
 
-    private StaticHost _host;
     private readonly TempFolder _site;
+    private readonly bool _isShared;
+    private StaticHost _host;
 
-    private LiveSiteHost(StaticHost host, TempFolder site) => (_host, _site) = (host, site);
+    private LiveSiteHost(StaticHost host, TempFolder site, bool isShared) => (_host, _site, _isShared) = (host, site, isShared);
 
     public Uri Origin => _host.Origin;
 
+    public bool HasReturningReaders => _isShared;
+
+    /// <summary>
+    /// The course at the address that tests share, one after the other: the program is the same in every site,
+    /// and a browser that has been there has it.
+    /// </summary>
     public static async Task<LiveSiteHost> StartAsync(CourseCopy course)
     {
+        if (_shared is null) _shared = await StartSharedAsync(course);
+        else _shared.Replace(course);
+        return _shared;
+    }
+
+    /// <summary>The course at an address of its own, where nobody has been before; it can be turned off and renewed.</summary>
+    public static async Task<LiveSiteHost> StartAloneAsync(CourseCopy course)
+    {
         var site = new TempFolder();
-        // The program is the same in every site, and packing it is most of the work: it is done once.
-        if (_packed is { } earlier) Copy(earlier, site.Path);
+        // Packing the program is most of the work: it is done once.
+        Copy((_shared ??= await StartSharedAsync(course))._site.Path, site.Path);
         Write(course, site.Path);
-        if (_packed is null) KeepPacked(site.Path);
-        return new(await StaticHost.StartAsync(site.Path), site);
+        return new(await StaticHost.StartAsync(site.Path), site, isShared: false);
     }
 
     /// <summary>Writes the site that the host has anew, as when the course has changed.</summary>
@@ -42,16 +56,27 @@ internal sealed class LiveSiteHost : IDoor
 
     public async ValueTask DisposeAsync()
     {
+        if (_isShared) return;
         await _host.DisposeAsync();
         _site.Dispose();
     }
 
-    private static void KeepPacked(string site)
+    // Other lessons, but no new version of the site, which a page would be told of.
+    private void Replace(CourseCopy course)
     {
-        var kept = new TempFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => kept.Dispose();
-        Copy(site, kept.Path);
-        _packed = kept.Path;
+        foreach (var file in Directory.GetFiles(_site.Path, "*.html").Concat(Directory.GetFiles(Path.Combine(_site.Path, "course")))) File.Delete(file);
+        var serviceWorker = _site.PathOf("service-worker.js");
+        var before = File.ReadAllText(serviceWorker);
+        Write(course, _site.Path);
+        File.WriteAllText(serviceWorker, before);
+    }
+
+    private static async Task<LiveSiteHost> StartSharedAsync(CourseCopy course)
+    {
+        var site = new TempFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => site.Dispose();
+        Write(course, site.Path);
+        return new(await StaticHost.StartAsync(site.Path), site, isShared: true);
     }
 
     private static void Copy(string from, string to)

@@ -38,6 +38,8 @@ internal sealed class StaticHost : IAsyncDisposable
             ContentTypeProvider = new FileExtensionContentTypeProvider(),
             OnPrepareResponse = file =>
             {
+                // The next test's pages have the same addresses.
+                file.Context.Response.Headers.CacheControl = "no-cache";
                 if (!isIsolated) return;
                 file.Context.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 file.Context.Response.Headers["Cross-Origin-Embedder-Policy"] = "require-corp";

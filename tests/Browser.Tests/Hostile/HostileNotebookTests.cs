@@ -17,7 +17,7 @@ public sealed class HostileNotebookTests(ChromiumBrowser browser)
     {
         using var course = Course();
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, HostileNotebook.Name);
         await LookAtAllAsync(opened);
         await AssertOwnAsync(opened);
@@ -49,8 +49,8 @@ public sealed class HostileNotebookTests(ChromiumBrowser browser)
     public async Task PagesThatRunInTheBrowser_StayTheirOwn()
     {
         using var course = Course();
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, HostileNotebook.Name);
         await LookAtAllAsync(opened);
         await AssertOwnAsync(opened);

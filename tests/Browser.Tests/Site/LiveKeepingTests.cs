@@ -13,7 +13,7 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"), ("b", "2"));
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var opened = await browser.OpenAsync(site);
         var one = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         var other = await StudioPage.OpenAsync(await opened.AnotherAsync(site.Origin.ToString()), site, Lesson);
         await one.WriteAsync("a", "from the one");
@@ -32,7 +32,7 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"), ("b", "2"));
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var opened = await browser.OpenAsync(site);
         // What is written while the lesson's worker is asked for the whole reaches it too late.
         await opened.Page.AddInitScriptAsync(
             """
@@ -64,13 +64,13 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var opened = await browser.OpenAsync(site);
         // Deaf to the other tab, as while it is busy: it learns of it when it saves.
         await opened.Page.AddInitScriptAsync("Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set() {} });");
         var mine = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         var theirs = await StudioPage.OpenAsync(await opened.AnotherAsync(site.Origin.ToString()), site, Lesson);
         await theirs.WriteAsync("a", "theirs");
-        await theirs.ExpectSavedAsync();
+        await theirs.Page.ExpectKeptAsync("theirs");
         await mine.WriteAsync("a", "mine");
         await Assertions.Expect(mine.Page.Locator(".banner")).ToContainTextAsync("changed in another tab while you had unsaved work here. Nothing is saved until you choose.");
         await Assertions.Expect(Text(theirs, "a")).ToHaveTextAsync("theirs");
@@ -86,7 +86,7 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var opened = await browser.OpenAsync(site);
         await opened.Page.AddInitScriptAsync(
             """
             const put = IDBObjectStore.prototype.put;
@@ -117,7 +117,7 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var opened = await browser.OpenAsync(site);
         await opened.Page.AddInitScriptAsync(refusal);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await Assertions.Expect(page.Page.Locator(".banner")).ToContainTextAsync("This browser keeps nothing for this site");
@@ -132,8 +132,8 @@ public sealed class LiveKeepingTests(ChromiumBrowser browser)
     public async Task NewVersionOfTheCourse_IsTaken_SaysWhatChanged_AndKeepsWhatTheReaderWrote()
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"), ("b", "2"));
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => {})");
         await page.WriteAsync("a", "my own a");

@@ -12,8 +12,8 @@ public sealed class LiveOfflineTests(ChromiumBrowser browser)
     public async Task HostGoneAfterTheFirstPage_EveryPageIsRead_WhatCannotRunYetSaysSo_AndRunsLater()
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1")).With("02-second", ("a", "1 + 1"));
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => {})");
         await site.TurnOffAsync();
@@ -32,8 +32,8 @@ public sealed class LiveOfflineTests(ChromiumBrowser browser)
     public async Task HostGoneAfterTheFirstVisit_CellsRunAndChartsAreDrawn()
     {
         using var course = new CourseCopy().With(Lesson, ("setup", CourseCopy.Setup), ("a", "1 + 1"), ("chart", "Chart.Line<double, double, string>(new[] { 1.0, 2.0 }, new[] { 1.0, 2.0 })"));
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         // What the page asks for by itself after a while; then all of it is there.
         await page.Page.EvaluateAsync(

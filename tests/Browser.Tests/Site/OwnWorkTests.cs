@@ -17,8 +17,8 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
     public async Task NotebookFromTheDisk_IsOpenedNotRun_KeptListedDownloadedAndRemoved()
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString(), width: 390, height: 844, dark: true);
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var opened = await browser.OpenAsync(site, width: 390, height: 844, dark: true);
         await GoToContentsAsync(opened.Page, site);
         await ChooseAsync(opened.Page, "Open a notebook …", OwnNotebook("My notes.ipynb"));
         await opened.Page.WaitForURLAsync("**/own.html?name=My%20notes");
@@ -56,8 +56,8 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
     public async Task FilesDropped_AreKept_AndWhatIsNoNotebookSaysWhy()
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var opened = await browser.OpenAsync(site);
         await GoToContentsAsync(opened.Page, site);
         await opened.Page.EvaluateAsync(
             """
@@ -85,8 +85,8 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
     public async Task AllOfOnesWork_GoesToAnotherBrowser_AndReplacesNothingUnasked()
     {
         using var course = new CourseCopy().With(Lesson, ("setup", "#r \"bin/LogRegCourse.dll\"\n#r \"bin/LogRegCourse.Checks.dll\"\nusing static LogRegCourse.Checks.Course;"), ("a", "1"), ("check-2-2", "Check(\"2.2\", (double z) => z)")).With("02-second", ("a", "2"));
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var here = await browser.OpenAsync(site.Origin.ToString());
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var here = await browser.OpenAsync(site);
         await GoToContentsAsync(here.Page, site);
         await ChooseAsync(here.Page, "Open a notebook …", OwnNotebook("My notes.ipynb"));
         await here.Page.WaitForURLAsync("**/own.html*");
@@ -99,7 +99,7 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
         var zip = await DownloadAllAsync(here.Page);
         using (var archive = ZipFile.OpenRead(zip)) Assert.Equal(["lessons/01-first.ipynb", "own/My notes.ipynb", "progress.json"], archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
 
-        await using var there = await browser.OpenAsync(site.Origin.ToString());
+        await using var there = await browser.OpenAsync(site);
         var other = await StudioPage.OpenAsync(there.Page, site, Lesson);
         await other.WriteAsync("a", "// mine");
         await there.Page.ExpectKeptAsync("// mine");
@@ -136,8 +136,8 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
     public async Task HostileZips_AreASentence_AndChangeNothing()
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
-        await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var opened = await browser.OpenAsync(site);
         await GoToContentsAsync(opened.Page, site);
         var notebook = await File.ReadAllTextAsync(OwnNotebook("any.ipynb"));
         var said = opened.Page.Locator(".said");

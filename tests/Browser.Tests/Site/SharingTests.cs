@@ -14,14 +14,14 @@ public sealed class SharingTests(ChromiumBrowser browser)
     {
         using var course = Course();
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var sender = await browser.OpenAsync(site.Origin.ToString());
+        await using var sender = await browser.OpenAsync(site);
         var sent = await StudioPage.OpenAsync(sender.Page, site, Lesson);
         await sent.WriteAsync("a", "Console.WriteLine(\"theirs\");");
         await WriteTextAsync(sent, "title", "# Theirs <img src='https://evil.example/x.png' onerror='document.title=\"owned\"'><script>document.title = 'owned'</script>");
         var link = await ShareAsync(sent);
         Assert.StartsWith($"{site.Origin}{Lesson}.html#cells=", link);
 
-        await using var reader = await browser.OpenAsync(site.Origin.ToString());
+        await using var reader = await browser.OpenAsync(site);
         var mine = await StudioPage.OpenAsync(reader.Page, site, Lesson);
         foreach (var cell in new[] { "a", "b" })
         {
@@ -69,11 +69,11 @@ public sealed class SharingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With(Lesson, ("setup", "#r \"bin/LogRegCourse.dll\"\n#r \"bin/LogRegCourse.Checks.dll\"\nusing static LogRegCourse.Checks.Course;"), ("guess", "Predict(\"2.1\", \"lower\")"));
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.WriteAsync("guess", "Check(\"2.2\", (double z) => z)");
         var link = await ShareAsync(page);
-        await using var reader = await browser.OpenAsync(site.Origin.ToString());
+        await using var reader = await browser.OpenAsync(site);
         var copy = await OpenAsync(reader.Page, link);
         await copy.Page.Locator("[data-do=run-all]").ClickAsync();
         await Assertions.Expect(copy.Status("guess")).ToContainTextAsync("cell 2");
@@ -87,7 +87,7 @@ public sealed class SharingTests(ChromiumBrowser browser)
     {
         using var course = Course().With("02-second", ("a", "0"));
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.WriteAsync("a", "// mine");
         await opened.Page.ExpectKeptAsync("// mine");
@@ -115,7 +115,7 @@ public sealed class SharingTests(ChromiumBrowser browser)
     {
         using var course = Course();
         await using var site = await LiveSiteHost.StartAsync(course);
-        await using var opened = await browser.OpenAsync(site.Origin.ToString());
+        await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.ChooseAsync("Share your cells by a link");
         await Assertions.Expect(opened.Page.Locator(Notice)).ToContainTextAsync("changed no cell of this lesson yet");

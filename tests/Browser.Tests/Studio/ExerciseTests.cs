@@ -39,7 +39,7 @@ public sealed class ExerciseTests(ChromiumBrowser browser)
         Directory.CreateDirectory(Path.Combine(course.Notebooks, "solutions"));
         File.WriteAllText(Path.Combine(course.Notebooks, "solutions", "01-first.csx"), "// exercise 1.1\ndouble seven = 7;\n");
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var panel = page.Cell("check-1-1").Locator(".exercise-panel");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
@@ -83,7 +83,7 @@ public sealed class ExerciseTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("checks", Checks), ("exercise-1-1", "double seven = 7;"), ("check-1-1", "Check(\"1.1\", seven)"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
         await page.ExpectOutputAsync("check-1-1", "Right.");

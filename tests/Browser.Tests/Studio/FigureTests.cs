@@ -14,7 +14,7 @@ public sealed class FigureTests(ChromiumBrowser browser)
     {
         using var course = CourseCopy.OfAllLessons();
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, Lesson);
         var folds = page.Page.Locator(".cell:not(#cell-setup):not(#cell-drawing) details.setup");
         var all = await folds.CountAsync();
@@ -39,7 +39,7 @@ public sealed class FigureTests(ChromiumBrowser browser)
         course.StoreOutput("01-first", "chart", "application/vnd.plotly.v1+json",
             JsonSerializer.Serialize(new { data = new[] { new { type = "scatter", mode = "lines", name = "σ, \"S\"", x = new[] { 0, 1, 2 }, y = new[] { 0.5, -0.25, -1 } } }, layout = new { title = new { text = "The S" }, height = 400 } }));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString(), dark: dark);
+        await using var opened = await browser.OpenAsync(studio, dark: dark);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var chart = page.Output("chart").Locator(".chart");
         await Assertions.Expect(chart).ToHaveAttributeAsync("data-drawn", "true");

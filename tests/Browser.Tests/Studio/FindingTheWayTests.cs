@@ -16,7 +16,7 @@ public sealed class FindingTheWayTests(ChromiumBrowser browser)
         using var course = CourseCopy.OfAllLessons();
         await using var studio = await StudioProcess.StartAsync(course);
         await RunAllAsync(studio, Lesson);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString(), width, height);
+        await using var opened = await browser.OpenAsync(studio, width, height);
         var page = await StudioPage.OpenAsync(opened.Page, studio, Lesson);
         var links = page.Page.Locator(".toc .sections a");
         foreach (var index in new[] { await links.CountAsync() - 1, 6, 10 })
@@ -42,7 +42,7 @@ public sealed class FindingTheWayTests(ChromiumBrowser browser)
         using var course = CourseCopy.OfAllLessons();
         await using (var before = await StudioProcess.StartAsync(course)) await RunAllAsync(before, "00-start-here");
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "00-start-here");
         var slider = page.Page.Locator(".live-input input[type=range]").First;
         await Assertions.Expect(slider).ToBeDisabledAsync();
@@ -58,7 +58,7 @@ public sealed class FindingTheWayTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("one", "var answer = 42;"), ("two", "answer"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("two");
         await page.Cell("two").Locator(".needs-above button").ClickAsync();
@@ -71,7 +71,7 @@ public sealed class FindingTheWayTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("one", "var needle = 1;"), ("two", "var hay = 2;"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.GetByLabel("Find in this lesson").FillAsync("needle");
         await Assertions.Expect(page.Page.Locator(".find li")).ToHaveTextAsync(["var needle = 1; …"]);
@@ -82,7 +82,7 @@ public sealed class FindingTheWayTests(ChromiumBrowser browser)
 
     private async Task RunAllAsync(StudioProcess studio, string lesson)
     {
-        await using var first = await browser.OpenAsync(studio.Origin.ToString());
+        await using var first = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(first.Page, studio, lesson);
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
         await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "busy");

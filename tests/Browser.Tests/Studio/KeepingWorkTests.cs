@@ -11,7 +11,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1 + 1"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var one = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var other = new StudioPage(await opened.AnotherAsync(studio.Origin.ToString()));
         await other.Page.GotoAsync($"{studio.Origin}lessons/01-first");
@@ -30,7 +30,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "// "));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var one = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var other = new StudioPage(await opened.AnotherAsync(studio.Origin.ToString()));
         await other.Page.GotoAsync($"{studio.Origin}lessons/01-first");
@@ -57,7 +57,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "//"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var line = new string('x', 89_999) + "\n";
 
@@ -75,7 +75,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         Change(course, "from elsewhere");
         await Assertions.Expect(page.Cell("a").Locator(".cm-content")).ToHaveTextAsync("from elsewhere");
@@ -89,7 +89,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.WriteAsync("a", "mine");
         // The Studio has it, and the file not yet.
@@ -109,7 +109,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         // A file where the folder for the text before belongs: nothing can be saved.
         var beside = Path.Combine(course.Notebooks, ".logregcourse");
@@ -131,7 +131,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "original a"), ("b", "original b"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.WriteAsync("a", "mine a");
         await page.WriteAsync("b", "mine b");
@@ -149,7 +149,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1 + 1"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("a");
         await page.ExpectOutputAsync("a", "2");
@@ -171,7 +171,7 @@ public sealed class KeepingWorkTests(ChromiumBrowser browser)
         course.StoreOutput("01-first", "chart", "application/vnd.plotly.v1+json", """{"data":[{"type":"scatter","x":[1,2],"y":[1,2]}],"layout":{}}""");
         course.StoreOutput("01-first", "html", "text/html", "<p>stored</p><script>document.title = 'owned'</script><img src='data:,' onerror=\"document.title = 'owned'\">");
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var download = await page.Page.RunAndWaitForDownloadAsync(() => page.ChooseAsync("Download as .html"));
         var file = Path.Combine(course.Root, download.SuggestedFilename);

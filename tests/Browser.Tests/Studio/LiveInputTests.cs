@@ -39,7 +39,7 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
     {
         using var course = Course(("w", "var w = Slider(\"w\", -5, 5, 1);"), ("chart", Curve));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
         await Assertions.Expect(page.Output("chart").Locator("[data-drawn=true]")).ToHaveCountAsync(1);
@@ -63,7 +63,7 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
     {
         using var course = Course(("w", "var w = Slider(\"w\", -5, 5, 1);"), ("chart", WalkOnAMap));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
         await Assertions.Expect(page.Output("chart").Locator("[data-drawn=true]")).ToHaveCountAsync(1);
@@ -104,7 +104,7 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
             """;
         using var course = Course(("at", "var at = Place(\"here\", 5, 5); var k = Steps(\"steps\", 3);"), ("chart", Map), ("said", "$\"{at[0]:F1} {at[1]:F1} {k}\""));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
         await page.ExpectOutputAsync("said", "5.0 5.0 0");
@@ -141,7 +141,7 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
     {
         using var course = Course(("w", "var w = Slider(\"w\", -5, 5, 1);"), ("shown", "System.Threading.Thread.Sleep(30); w"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
         await page.ExpectOutputAsync("shown", "1");
@@ -162,7 +162,7 @@ public sealed class LiveInputTests(ChromiumBrowser browser)
     {
         using var course = Course(("inputs", "var on = Toggle(\"on\"); var which = Choice(\"which\", \"a\", \"b\");"), ("shown", "$\"{on} {which}\""));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
         await page.ExpectOutputAsync("shown", "False a");

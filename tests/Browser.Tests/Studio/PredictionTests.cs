@@ -18,7 +18,7 @@ public sealed class PredictionTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With(Lesson, ("setup", Setup), ("predict-6-b", "Predict(\"6.b\")"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, Lesson);
         var cell = page.Cell("predict-6-b");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
@@ -45,7 +45,7 @@ public sealed class PredictionTests(ChromiumBrowser browser)
         using var course = new CourseCopy().With(Lesson, ("setup", Setup), ("predict-6-b", "Predict(\"6.b\")"));
         course.StoreOutput(Lesson, "predict-6-b", "application/vnd.logregcourse.prediction+json", Asked);
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, Lesson);
         await page.Cell("predict-6-b").GetByRole(AriaRole.Button, new() { Name = "none" }).ClickAsync();
         await page.ExpectOutputAsync("predict-6-b", "That is right.");

@@ -19,7 +19,7 @@ public sealed class ReadAndRunTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("one", "1 + 1"), ("two", "Console.WriteLine(\"hello\");"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await Assertions.Expect(page.Page.Locator("h1")).ToHaveTextAsync("Lesson 01-first");
         await PageChecks.AssertFormulasTypesetAsync(page.Page);
@@ -50,7 +50,7 @@ public sealed class ReadAndRunTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup), ("chart", ChartSource));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
         await Assertions.Expect(page.Output("chart").Locator(".chart")).ToHaveCountAsync(1);
@@ -66,7 +66,7 @@ public sealed class ReadAndRunTests(ChromiumBrowser browser)
         using var course = new CourseCopy().With("01-first", [.. figures.Select((_, index) => ($"chart-{index}", "1"))]);
         foreach (var (index, figure) in figures.Index()) course.StoreOutput("01-first", $"chart-{index}", MimeBundle.Plotly, figure);
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         for (var index = 0; index < figures.Length; index++)
             Assert.True(await ChartMarks.CountAsync(page.Output($"chart-{index}").Locator(".chart")) > 0, $"chart {index} is blank");
@@ -81,7 +81,7 @@ public sealed class ReadAndRunTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("12b-where", ("one", "1"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         await opened.Page.SetViewportSizeAsync(width, 800);
         await opened.Page.GotoAsync(studio.AddressWithToken);
         await Assertions.Expect(opened.Page.Locator(".lessons .number")).ToHaveTextAsync("12b");
@@ -102,7 +102,7 @@ public sealed class ReadAndRunTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("one", "var needle = 1;")).With("02-second", ("one", "2"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         await opened.Page.GotoAsync(studio.AddressWithToken);
         await Assertions.Expect(opened.Page.Locator(".lessons h2")).ToHaveTextAsync(["Lesson 01-first", "Lesson 02-second"]);
         Assert.DoesNotContain("token", opened.Page.Url);

@@ -12,7 +12,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "var kept = 5;"), ("loop", "while (true) { }"), ("after", "kept"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("a");
         await page.RunAsync("loop");
@@ -30,7 +30,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("deaf", "Console.WriteLine(\"asleep\"); System.Threading.Thread.Sleep(600_000);"), ("after", "1 + 1"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("deaf");
         // Before that the cell is being compiled, and can be stopped.
@@ -46,7 +46,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("loop", "while (true) { }"), ("after", "1 + 1"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("loop");
         await Assertions.Expect(page.Status("loop")).ToHaveTextAsync("running");
@@ -64,7 +64,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("flood", "for (var i = 0; i < 1_000_000; i++) Console.WriteLine(\"line \" + i);"), ("after", "1 + 1"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("flood");
         await page.RunAsync("after");
@@ -80,7 +80,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("greedy", "var all = new List<byte[]>();\nwhile (true) all.Add(new byte[50_000_000]);"), ("after", "1 + 1"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("greedy");
         await page.ExpectOutputAsync("greedy", "OutOfMemoryException");
@@ -114,7 +114,7 @@ public sealed class RobustnessTests(ChromiumBrowser browser)
         course.StoreOutput("01-first", "html", "text/html", "<p class='own' style='height: 400px'>stored</p><script>parent.document.title = 'owned'</script><img src='http://evil.example/x.png' onerror='parent.document.title = \"owned\"'>"
             + "<meta http-equiv='refresh' content='0;url=http://evil.example/'>");
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Output("html").ScrollIntoViewIfNeededAsync();
         var frame = page.Output("html").Locator("iframe");

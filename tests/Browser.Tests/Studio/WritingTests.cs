@@ -12,7 +12,7 @@ public sealed class WritingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "var word = \"abc\";"), ("b", ""));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("a");
         await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready");
@@ -35,7 +35,7 @@ public sealed class WritingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup + "\nclass Table { }"), ("b", ""));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var keys = page.Page.Keyboard;
         await page.RunAsync("setup");
@@ -62,7 +62,7 @@ public sealed class WritingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("setup", CourseCopy.Setup), ("a", "Sigmoid(0)"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.RunAsync("setup");
         await page.RunAsync("a");
@@ -80,7 +80,7 @@ public sealed class WritingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1 + 1"), ("b", "2 + 2"));
         await using var studio = await door.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         var keys = page.Page.Keyboard;
         var cells = page.Page.Locator(".cells > .cell");
@@ -108,7 +108,7 @@ public sealed class WritingTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1"));
         await using var studio = await StudioProcess.StartAsync(course);
-        await using var opened = await browser.OpenAsync(studio.Origin.ToString());
+        await using var opened = await browser.OpenAsync(studio);
         var page = await StudioPage.OpenAsync(opened.Page, studio, "01-first");
         await page.Cell("title").FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace LogRegCourse.Testing;
 
-/// <summary>One Chromium for all tests of this project; each test opens a context of its own.</summary>
+/// <summary>
+/// One Chromium for all tests of this project. Each test opens a context of its own, but for the first reader at an address
+/// that tests share: the same browser comes back, with the program in its caches and nothing that a page has kept.
+/// </summary>
 public sealed class ChromiumBrowser : IAsyncLifetime
 {
     /// <summary>How long a page may take; nothing is learnt from a slow machine.</summary>
@@ -14,8 +17,25 @@ public sealed class ChromiumBrowser : IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--enable-unsafe-swiftshader",
     ];
 
+    // The pages of the course are another's in the next test.
+    private const string ForgetWhatPagesKept =
+        """
+        async () => {
+          localStorage.clear();
+          for (const { name } of await indexedDB.databases())
+            await new Promise((resolve, reject) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: reject }));
+          for (const name of await caches.keys()) {
+            const cache = await caches.open(name);
+            for (const request of await cache.keys())
+              if (!/\/(assets|packages|course\/files)\//.test(request.url)) await cache.delete(request);
+          }
+        }
+        """;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowserContext? _returning;
+    private bool _isThere;
 
     public async ValueTask InitializeAsync()
     {
@@ -28,14 +48,42 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     /// <summary>A page that may reach nothing but files and the given origin; what it tried and said is recorded.</summary>
     internal async Task<WatchedPage> OpenAsync(string? origin = null, int width = 1280, int height = 900, bool dark = false)
     {
+        var context = await NewContextAsync(width, height, dark);
+        return await WatchedPage.CreateAsync(context, origin, context.DisposeAsync);
+    }
+
+    /// <summary>The same at a door.</summary>
+    internal async Task<WatchedPage> OpenAsync(IDoor door, int width = 1280, int height = 900, bool dark = false)
+    {
+        var origin = door.Origin.ToString();
+        if (!door.HasReturningReaders || _isThere) return await OpenAsync(origin, width, height, dark);
+        _isThere = true;
+        var context = _returning ??= await NewContextAsync(width, height, dark);
+        var opened = await WatchedPage.CreateAsync(context, origin, LeaveAsync);
+        await opened.Page.SetViewportSizeAsync(width, height);
+        await opened.Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        // A file of the site that no script is in.
+        await opened.Page.GotoAsync($"{origin}assets/runtime/later.txt");
+        await opened.Page.EvaluateAsync(ForgetWhatPagesKept);
+        return opened;
+    }
+
+    private async ValueTask LeaveAsync()
+    {
+        foreach (var page in _returning!.Pages.ToList()) await page.CloseAsync();
+        await _returning.ClearPermissionsAsync();
+        _isThere = false;
+    }
+
+    private Task<IBrowserContext> NewContextAsync(int width, int height, bool dark)
+    {
         if (_browser is null) OptionalTool.Missing("Chromium");
-        var context = await _browser!.NewContextAsync(new()
+        return _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return await WatchedPage.CreateAsync(context, origin);
     }
 
     public async ValueTask DisposeAsync()

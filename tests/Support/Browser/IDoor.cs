@@ -8,6 +8,9 @@ internal interface IDoor : IAsyncDisposable
     /// <summary>What its addresses begin with.</summary>
     Uri Origin { get; }
 
+    /// <summary>Whether its readers' browsers have its program from an earlier test.</summary>
+    bool HasReturningReaders => false;
+
     /// <summary>Goes to a lesson's page.</summary>
     Task GoToLessonAsync(IPage page, string lesson);
 }

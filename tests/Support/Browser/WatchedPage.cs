@@ -7,8 +7,9 @@ namespace LogRegCourse.Testing;
 internal sealed class WatchedPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
+    private readonly Func<ValueTask> _leave;
 
-    private WatchedPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private WatchedPage(IBrowserContext context, IPage page, Func<ValueTask> leave) => (_context, Page, _leave) = (context, page, leave);
 
     public IPage Page { get; }
 
@@ -16,9 +17,9 @@ internal sealed class WatchedPage : IAsyncDisposable
 
     public ConcurrentQueue<string> OutsideRequests { get; } = [];
 
-    public static async Task<WatchedPage> CreateAsync(IBrowserContext context, string? origin)
+    public static async Task<WatchedPage> CreateAsync(IBrowserContext context, string? origin, Func<ValueTask> leave)
     {
-        var watched = new WatchedPage(context, await context.NewPageAsync());
+        var watched = new WatchedPage(context, await context.NewPageAsync(), leave);
         await watched.AddAsync(watched.Page, origin);
         return watched;
     }
@@ -37,7 +38,7 @@ internal sealed class WatchedPage : IAsyncDisposable
         Assert.Empty(ConsoleErrors);
     }
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public ValueTask DisposeAsync() => _leave();
 
     private async Task AddAsync(IPage page, string? origin)
     {
