@@ -148,7 +148,18 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
         if (IsConstant(tries)) yield return $"It gives {Show.Value(tries[0].First.Value)} whatever the input.{(isZero ? $" {NumberExercise.ZeroByDivision}" : "")}";
         else if (failed.All(t => t.First.Problem is null && Closeness.IsNear(t.Right, t.First.Value) && !AreClose(t.Input, t.Right, t.First.Value)))
             yield return $"Close, but not close enough: results have to agree to {FunctionExercise.Digits(Tolerance)} digits.";
-        else if (FailingRegion.Describe(function, [.. tries.Select(t => (t.Input, IsRight(t)))]) is { } region) yield return region;
+        else if (FailingRegion.Describe(function, [.. tries.Select(Tried)], () => Fresh(function, Seeds.Of(Id, code.Seed) + 1)) is { } region) yield return region;
+    }
+
+    private TriedInput Tried(Try t) => new(t.Input, IsRight(t), t.First.Problem is null && Closeness.AreClose(t.Right, t.First.Value, Math.Max(Tolerance, Condition(t.Input) * FunctionExercise.RoundingOfInput), 0));
+
+    /// <summary>Inputs from another seed, each tried once.</summary>
+    private IReadOnlyList<TriedInput> Fresh(Delegate function, int seed)
+    {
+        List<object?[]> inputs = [.. Drawn(new RandomInputs(seed))];
+        if (inputs.Count == 0) inputs = [.. Inputs];
+        var results = SafeCall.Run(function, inputs, Result, Seconds, AllSeconds);
+        return [.. results.Select((result, i) => Tried(new Try(inputs[i], result, null, RightFor(inputs[i]))))];
     }
 
     private static bool IsConstant(IReadOnlyList<Try> tries) =>

@@ -24,10 +24,8 @@ internal sealed class ChoiceQuestion(string id, string text, Func<string> truth)
     public override string? Read(object guess)
     {
         var text = guess is double number ? number.ToString("R", CultureInfo.InvariantCulture) : guess as string;
-        return text is null ? null : Choices.FirstOrDefault(choice => Typed(choice).Equals(Typed(text.Trim()), StringComparison.OrdinalIgnoreCase));
+        return text is null ? null : Choices.FirstOrDefault(choice => Typed.Plain(choice).Equals(Typed.Plain(text), StringComparison.OrdinalIgnoreCase));
     }
 
     public override bool IsRight(string guess) => guess == Truth;
-
-    private static string Typed(string text) => text.Replace('−', '-');
 }

@@ -27,7 +27,7 @@ internal sealed class NumberQuestion(string id, string text, Func<double> truth,
     public override string? Read(object guess) => guess switch
     {
         double number when double.IsFinite(number) => number.ToString("R", CultureInfo.InvariantCulture),
-        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => Read(number),
+        string text when double.TryParse(Typed.Number(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => Read(number),
         _ => null,
     };
 

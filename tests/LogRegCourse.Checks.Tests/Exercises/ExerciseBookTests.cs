@@ -23,13 +23,23 @@ public class ExerciseBookTests
     }
 
     [Fact]
+    public void FormThatIsAskedFor_IsSaidInTheTask_InTheWordsOfTheMessage() =>
+        Assert.All(ExerciseBook.All.OfType<DerivationExercise>().Where(exercise => exercise.Form is not null), exercise =>
+            Assert.Contains($"The last line should {exercise.Form!.Words}", Plain(Tasks().Single(task => task.Groups["id"].Value == exercise.Id).Groups["text"].Value), StringComparison.Ordinal));
+
+    // Without the marks of formulas and code: $\\log(1 + e^z)$ is log(1 + e^z).
+    private static string Plain(string markdown) => Regex.Replace(markdown, "[$`_\\\\]", "").Replace("sigma", "σ", StringComparison.Ordinal);
+
+    private static IEnumerable<Match> Tasks() => Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb")
+        .SelectMany(path => Regex.Matches(File.ReadAllText(path), "### (?<id>[0-9]+[a-z]?\\.[0-9]+) (?<text>.*?)\n *\\]", RegexOptions.Singleline));
+
+    [Fact]
     public void NumberOfATask_IsNotItsAnswer()
     {
-        foreach (var path in Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb"))
-            foreach (Match task in Regex.Matches(File.ReadAllText(path), "### (?<id>[0-9]+[a-z]?\\.[0-9]+) (?<text>[^]]*)", RegexOptions.Singleline))
-                if (ExerciseBook.All.FirstOrDefault(exercise => exercise.Id == task.Groups["id"].Value) is NumberExercise exercise)
-                    Assert.All(Regex.Matches(task.Groups["text"].Value, "[0-9]+(\\.[0-9]+)?"), number =>
-                        Assert.NotEqual(VerdictState.Passed, exercise.Judge(double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)).State));
+        foreach (var task in Tasks())
+            if (ExerciseBook.All.FirstOrDefault(exercise => exercise.Id == task.Groups["id"].Value) is NumberExercise exercise)
+                Assert.All(Regex.Matches(task.Groups["text"].Value, "[0-9]+(\\.[0-9]+)?"), number =>
+                    Assert.NotEqual(VerdictState.Passed, exercise.Judge(double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)).State));
     }
 
     [Fact]

@@ -46,6 +46,15 @@ public class PredictionTests
     [Fact]
     public void Number_SaysHowNearIsNearEnough() => Assert.Contains("0.05 more or less", new Prediction(Number, null).ToString(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("−0.75", "-0.75")]
+    [InlineData("\u00A0– 0,75 ", "-0.75")]
+    [InlineData("0,125", "0.125")]
+    [InlineData("1\u202F309", "1309")]
+    [InlineData("1,309", null)]
+    [InlineData("three", null)]
+    public void Number_WithTheSignsOfPrint_IsRead_AndACommaThatMayMeanThousands_IsNot(string typed, string? number) => Assert.Equal(number, Number.Read(typed));
+
     [Fact]
     public void Choice_TypedWithTheMinusOfTheKeyboard_OrAsANumber_IsTaken()
     {
