@@ -89,7 +89,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
     public async Task WorkerThatEndsByItself_SaysSo_AndTheNextRunHasANewOne()
     {
         using var course = new CourseCopy().With(
-            Lesson, ("lambda", "delegate int Deep(int n);\nDeep deep = null;\ndeep = n => 1 + deep(n + 1);\ndeep(0)"), ("exit", "Environment.Exit(3);"), ("after", "1 + 1"));
+            Lesson, ("lambda", "delegate int Deep(int n);\nDeep deep = null;\ndeep = n => 1 + deep(n + 1);\ndeep(0)"), ("exit", "Environment.Exit(3);"), ("exit-later", "await Task.Delay(100);\nEnvironment.Exit(3);"), ("after", "1 + 1"));
         await using var site = await LiveSiteHost.StartAloneAsync(course);
         await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
@@ -97,6 +97,8 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
         await page.ExpectOutputAsync("lambda", "a recursion without an end does; its worker ended and all variables are lost.");
         await page.RunAsync("exit");
         await page.ExpectOutputAsync("exit", "as Environment.Exit does, and all variables are lost.");
+        await page.RunAsync("exit-later");
+        await page.ExpectOutputAsync("exit-later", "as Environment.Exit does, and all variables are lost.");
         await page.RunAsync("after");
         await page.ExpectOutputAsync("after", "2");
     }

@@ -25,6 +25,9 @@ export async function startRuntime(imports, wanted = () => true) {
   let complaints = 0;
   const runtime = await dotnet.withResourceLoader(unpacked).withModuleConfig({
     // A runtime whose stack is used up lists all of it.
+    // A runtime that ends between two messages throws at nobody.
+    onAbort: why => say(["crashed", `abort (${why})`]),
+    onExit: code => say(["crashed", `exit(${code})`]),
     printErr: line => { if (complaints++ < MOST_COMPLAINTS) console.warn(line); },
     onConfigLoaded: ({ resources }) => {
       for (const kind of ["coreAssembly", "assembly"])
