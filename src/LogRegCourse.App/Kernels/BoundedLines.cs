@@ -7,14 +7,18 @@ internal static class BoundedLines
 {
     private const int Piece = 16 * 1024;
 
-    /// <returns>Each line, and whether it was cut.</returns>
-    public static IEnumerable<(string Line, bool IsCut)> Of(TextReader reader, int longest)
+    /// <returns>Each line, as soon as its end is there, and whether it was cut.</returns>
+    public static IEnumerable<(string Line, bool IsCut)> Of(Stream stream, int longest)
     {
-        var piece = new char[Piece];
+        // Not by a StreamReader: when a read fills its buffer to the last byte it waits for more, with whole lines in hand.
+        var bytes = new byte[Piece];
+        var decoder = Encoding.UTF8.GetDecoder();
+        var piece = new char[Encoding.UTF8.GetMaxCharCount(Piece)];
         var line = new StringBuilder();
         var isCut = false;
-        for (int count; (count = reader.Read(piece, 0, piece.Length)) > 0;)
+        for (int read; (read = stream.Read(bytes, 0, bytes.Length)) > 0;)
         {
+            var count = decoder.GetChars(bytes, 0, read, piece, 0);
             for (var from = 0; from < count;)
             {
                 var end = Array.IndexOf(piece, '\n', from, count - from);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Pipes;
-using System.Text;
 using System.Text.Json;
 using LogRegCourse.Kernel.Messages;
 using LogRegCourse.Processes;
@@ -101,8 +100,8 @@ internal sealed class KernelConnection
     {
         var streams = Task.WhenAll(
             OnThread(ReadEvents),
-            OnThread(() => KeepLines(_process.StandardOutput)),
-            OnThread(() => KeepLines(_process.StandardError)));
+            OnThread(() => KeepLines(_process.StandardOutput.BaseStream)),
+            OnThread(() => KeepLines(_process.StandardError.BaseStream)));
         await _process.WaitForExitAsync();
         OwnPrograms.EndOf(_process.Id);
         // A program that the cell started may hold the streams open for ever; what the kernel wrote is read by then.
@@ -114,8 +113,8 @@ internal sealed class KernelConnection
 
     private void ReadEvents()
     {
-        using var reader = new StreamReader(_events, Encoding.UTF8);
-        foreach (var (line, isCut) in BoundedLines.Of(reader, LongestEvent))
+        using var events = _events;
+        foreach (var (line, isCut) in BoundedLines.Of(events, LongestEvent))
         {
             try
             {
@@ -129,9 +128,9 @@ internal sealed class KernelConnection
         }
     }
 
-    private void KeepLines(StreamReader reader)
+    private void KeepLines(Stream stream)
     {
-        foreach (var (line, _) in BoundedLines.Of(reader, LongestLineKept))
+        foreach (var (line, _) in BoundedLines.Of(stream, LongestLineKept))
             lock (_lines)
             {
                 if (_lines.Count == LinesKept) _lines.RemoveAt(FirstLinesKept);
