@@ -15,10 +15,12 @@ internal static class CourseCells
     /// <summary>Whether all of a notebook's code is the course's own.</summary>
     public static bool AreAllOf(Notebook notebook) => Hashes(notebook).All(Shipped.Value.Contains);
 
-    /// <summary>The hashes of a notebook's code cells, but the empty ones.</summary>
+    /// <summary>What stands in a notebook's code cells, but the empty ones.</summary>
+    public static IEnumerable<string> Sources(Notebook notebook) => notebook.Cells.OfType<CodeCell>().Select(cell => cell.Source).Where(source => !string.IsNullOrWhiteSpace(source));
+
+    /// <summary>The hash of each of these.</summary>
     public static IEnumerable<string> Hashes(Notebook notebook) =>
-        notebook.Cells.OfType<CodeCell>().Where(cell => !string.IsNullOrWhiteSpace(cell.Source))
-            .Select(cell => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cell.Source.ReplaceLineEndings("\n")))));
+        Sources(notebook).Select(source => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.ReplaceLineEndings("\n")))));
 
     private static HashSet<string> Read()
     {

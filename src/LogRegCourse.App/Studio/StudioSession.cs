@@ -39,7 +39,7 @@ internal sealed class StudioSession : IAsyncDisposable
         _file = new LessonFile(path);
         Originals.Keep(path);
         var notebook = _file.Read();
-        _state = NotebookState.Of(Path.GetFileNameWithoutExtension(path), notebook) with { IsTrusted = trust.Knows(path, notebook, Originals.Committed(path)) };
+        _state = NotebookState.Of(Path.GetFileNameWithoutExtension(path), notebook) with { IsTrusted = trust.Knows(path, notebook, () => Originals.Committed(path)) };
         _kernel = new KernelProcess(launch, time);
         _help = new EditingHelp(command => _kernel.Send(command));
         _pause = time.CreateTimer(_ => Post(new PauseEnded()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

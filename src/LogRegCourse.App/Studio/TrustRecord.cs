@@ -17,13 +17,16 @@ internal sealed class TrustRecord(string folder)
     public static TrustRecord OfUser() => new(Path.Combine(UserState.Folder, "trusted"));
 
     /// <summary>Whether a notebook's code may run.</summary>
-    public bool Knows(string path, Notebook notebook, Notebook? committed)
+    /// <param name="path">Where it is.</param>
+    /// <param name="notebook">As it is now.</param>
+    /// <param name="committed">As git has it: asked only where the course was not built with it, for git is a process of its own.</param>
+    public bool Knows(string path, Notebook notebook, Func<Notebook?> committed)
     {
         if (CourseCells.AreAllOf(notebook)) return true;
-        if (committed is not null)
+        if (committed() is { } original)
         {
-            var own = Sources(committed).ToHashSet();
-            if (Sources(notebook).All(own.Contains)) return true;
+            var own = CourseCells.Sources(original).ToHashSet();
+            if (CourseCells.Sources(notebook).All(own.Contains)) return true;
         }
         try
         {
@@ -53,15 +56,13 @@ internal sealed class TrustRecord(string folder)
     private string Signature(Notebook notebook)
     {
         using var code = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Key());
-        foreach (var source in Sources(notebook))
+        foreach (var source in CourseCells.Sources(notebook))
         {
             code.AppendData(BitConverter.GetBytes(source.Length));
             code.AppendData(Encoding.UTF8.GetBytes(source));
         }
         return Convert.ToHexStringLower(code.GetHashAndReset());
     }
-
-    private static IEnumerable<string> Sources(Notebook notebook) => notebook.Cells.OfType<CodeCell>().Select(cell => cell.Source).Where(source => !string.IsNullOrWhiteSpace(source));
 
     private byte[] Key()
     {
