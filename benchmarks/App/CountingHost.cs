@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
 
 namespace LogRegCourse.App.Benchmarks;
 
@@ -24,9 +25,13 @@ internal sealed class CountingHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // A log of every request is slower than the request, and the table would drown in it.
+        builder.Logging.ClearProviders();
         var app = builder.Build();
         var host = new CountingHost(app);
         foreach (var (folder, path) in new[] { (site, "/site"), (other, "/other") })
+        {
+            app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = path });
             app.UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = new PhysicalFileProvider(folder),
@@ -36,6 +41,7 @@ internal sealed class CountingHost : IAsyncDisposable
                 // What the browser has already is answered by 304 and sends nothing.
                 OnPrepareResponse = file => { if (file.Context.Response.StatusCode == 200) host._sent.Enqueue((file.Context.Request.Path.Value!, file.File.Length)); },
             });
+        }
         await app.StartAsync();
         return host;
     }

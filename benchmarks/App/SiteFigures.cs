@@ -269,6 +269,8 @@ internal static class SiteFigures
     {
         if (!Found.TryGetValue(what, out var figures)) Found[what] = figures = [];
         figures.Add(figure);
+        // A run takes many minutes: where it is, is seen.
+        Console.WriteLine($"  {what}: {figure:0.#}");
     }
 
     private static double Median(string what) => Found.TryGetValue(what, out var figures) && figures.Order().ToList() is var ordered ? ordered[ordered.Count / 2] : double.NaN;
