@@ -68,7 +68,7 @@ public sealed class AccessibilityTests(ChromiumBrowser browser)
     public async Task OnesOwnWork_AndACopy_HaveNoViolation(int width, bool dark)
     {
         using var course = new CourseCopy().With("01-first", ("a", "1"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site, width: width, dark: dark);
         // With a clipboard the page only says that the link is there.
         await opened.Page.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))");

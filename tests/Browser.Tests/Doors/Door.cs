@@ -13,5 +13,5 @@ public enum Door
 internal static class Doors
 {
     public static async Task<IDoor> StartAsync(this Door door, CourseCopy course) =>
-        door == Door.Server ? await StudioProcess.StartAsync(course) : await LiveSiteHost.StartAloneAsync(course);
+        door == Door.Server ? await StudioProcess.StartAsync(course) : await LiveSiteHost.StartAsync(course);
 }

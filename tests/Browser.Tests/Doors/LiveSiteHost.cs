@@ -37,11 +37,13 @@ internal sealed class LiveSiteHost : IDoor
     public static async Task<LiveSiteHost> StartAloneAsync(CourseCopy course)
     {
         var site = new TempFolder();
-        // Packing the program is most of the work: it is done once.
-        Copy((_shared ??= await StartSharedAsync(course))._site.Path, site.Path);
+        await LayProgramAsync(course, site.Path);
         Write(course, site.Path);
         return new(await StaticHost.StartAsync(site.Path), site, isShared: false);
     }
+
+    /// <summary>Puts the packed program where a site will be written: packing it is most of that work, and is done once.</summary>
+    public static async Task LayProgramAsync(CourseCopy course, string site) => Copy((_shared ??= await StartSharedAsync(course))._site.Path, site);
 
     /// <summary>Writes the site that the host has anew, as when the course has changed.</summary>
     public void Publish(CourseCopy course) => Write(course, _site.Path);

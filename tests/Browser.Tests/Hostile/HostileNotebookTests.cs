@@ -49,7 +49,7 @@ public sealed class HostileNotebookTests(ChromiumBrowser browser)
     public async Task PagesThatRunInTheBrowser_StayTheirOwn()
     {
         using var course = Course();
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, HostileNotebook.Name);
         await LookAtAllAsync(opened);

@@ -27,6 +27,7 @@ public sealed class ExportedCourse : IAsyncLifetime
 
     private static async Task ExportAsync(string folder)
     {
+        using (var course = new CourseCopy()) await LiveSiteHost.LayProgramAsync(course, folder);
         using var export = Process.Start(new ProcessStartInfo("dotnet", [StudioProcess.Program, "export", "--out", folder])
         {
             WorkingDirectory = Repository.Root,

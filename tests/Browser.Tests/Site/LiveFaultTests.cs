@@ -48,7 +48,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
             ("after", "kept", "5"),
         ];
         using var course = new CourseCopy().With(Lesson, [("first", "var kept = 5;"), .. tries.Select(some => (some.Id, some.Source))]);
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.WriteAsync("here", string.Format(null, tries.Single(some => some.Id == "here").Source, site.Origin));
@@ -75,7 +75,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
         using var course = new CourseCopy().With(
             Lesson, ("setup", Checks), ("exercise", "double Slope(double z) { while (true) { } }\nvar kept = 5;"), ("check", "Check(\"2.2\", Slope)"),
             ("deep", "double Deep(double z) => Deep(z + 1);\nCheck(\"2.2\", Deep)"), ("after", "kept"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.Page.Locator("[data-do=run-all]").ClickAsync();
@@ -90,7 +90,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
     {
         using var course = new CourseCopy().With(
             Lesson, ("lambda", "delegate int Deep(int n);\nDeep deep = null;\ndeep = n => 1 + deep(n + 1);\ndeep(0)"), ("exit", "Environment.Exit(3);"), ("exit-later", "await Task.Delay(100);\nEnvironment.Exit(3);"), ("after", "1 + 1"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.RunAsync("lambda");
@@ -107,7 +107,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
     public async Task WorkersThatAreKilled_AreReplaced_AndWhatWasWrittenStays()
     {
         using var course = new CourseCopy().With(Lesson, ("loop", "Console.WriteLine(\"begun\"); while (true) { }"), ("after", "1 + 1"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site);
         // To end a worker from outside, as a browser does that wants its memory: no event tells the page.
         await opened.Page.AddInitScriptAsync(
@@ -136,7 +136,7 @@ public sealed class LiveFaultTests(ChromiumBrowser browser)
     public async Task LineAskedFor_IsAnsweredInThePage()
     {
         using var course = new CourseCopy().With(Lesson, ("ask", "var name = Console.ReadLine();\n\"Hello \" + name"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site);
         var page = await StudioPage.OpenAsync(opened.Page, site, Lesson);
         await page.RunAsync("ask");

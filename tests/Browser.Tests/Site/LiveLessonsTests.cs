@@ -20,25 +20,30 @@ public sealed class LiveLessonsTests(ChromiumBrowser browser, ExportedCourse cou
         await course.WriteAsync();
         await using var plain = await StaticHost.StartAsync(course.Folder);
         await using var isolated = await StaticHost.StartAsync(course.Folder, isIsolated: true);
+        // One reader at each: the browser has the program from the lesson before.
+        await using var atPlain = await browser.OpenAsync(plain.Origin.ToString());
+        await using var atIsolated = await browser.OpenAsync(isolated.Origin.ToString());
         var differences = new System.Collections.Concurrent.ConcurrentBag<string>();
         await Parallel.ForEachAsync(Lessons.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (lesson, _) =>
         {
-            foreach (var difference in await DifferencesAsync(lesson.Item, lesson.Index % 2 == 0 ? plain : isolated)) differences.Add(difference);
+            var (reader, host) = lesson.Index % 2 == 0 ? (atPlain, plain) : (atIsolated, isolated);
+            foreach (var difference in await DifferencesAsync(lesson.Item, reader, host.Origin.ToString())) differences.Add(difference);
         });
         Assert.True(differences.IsEmpty, string.Join('\n', differences.Order(StringComparer.Ordinal)));
+        atPlain.AssertQuiet();
+        atIsolated.AssertQuiet();
     }
 
-    private async Task<IReadOnlyList<string>> DifferencesAsync(string lesson, StaticHost host)
+    private async Task<IReadOnlyList<string>> DifferencesAsync(string lesson, WatchedPage reader, string origin)
     {
-        await using var opened = await browser.OpenAsync(host.Origin.ToString());
-        await opened.Page.GotoAsync($"{host.Origin}{lesson}.html");
-        var page = new StudioPage(opened.Page);
+        var page = new StudioPage(await reader.AnotherAsync(origin));
+        await page.Page.GotoAsync($"{origin}{lesson}.html");
         await page.WaitUntilReadyAsync();
-        await opened.Page.Locator("[data-do=run-all]").ClickAsync();
-        await Assertions.Expect(opened.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "busy");
-        await Assertions.Expect(opened.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready", new() { Timeout = PatienceMilliseconds });
+        await page.Page.Locator("[data-do=run-all]").ClickAsync();
+        await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "busy");
+        await Assertions.Expect(page.Page.Locator("body")).ToHaveAttributeAsync("data-kernel", "ready", new() { Timeout = PatienceMilliseconds });
         var inPage = await page.DownloadAsync();
-        opened.AssertQuiet();
+        await page.Page.CloseAsync();
         return [.. course.AsRun(lesson).Cells.OfType<CodeCell>()
             .Select(cell => (cell.Id, Difference: OutputDifference.Between(cell, (CodeCell)inPage.Cells.Single(other => other.Id == cell.Id))))
             .Where(found => found.Difference is not null).Select(found => $"{lesson}, cell {found.Id}: {found.Difference}")];

@@ -17,7 +17,7 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
     public async Task NotebookFromTheDisk_IsOpenedNotRun_KeptListedDownloadedAndRemoved()
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site, width: 390, height: 844, dark: true);
         await GoToContentsAsync(opened.Page, site);
         await ChooseAsync(opened.Page, "Open a notebook …", OwnNotebook("My notes.ipynb"));
@@ -56,7 +56,7 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
     public async Task FilesDropped_AreKept_AndWhatIsNoNotebookSaysWhy()
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site);
         await GoToContentsAsync(opened.Page, site);
         await opened.Page.EvaluateAsync(
@@ -85,7 +85,7 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
     public async Task AllOfOnesWork_GoesToAnotherBrowser_AndReplacesNothingUnasked()
     {
         using var course = new CourseCopy().With(Lesson, ("setup", "#r \"bin/LogRegCourse.dll\"\n#r \"bin/LogRegCourse.Checks.dll\"\nusing static LogRegCourse.Checks.Course;"), ("a", "1"), ("check-2-2", "Check(\"2.2\", (double z) => z)")).With("02-second", ("a", "2"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var here = await browser.OpenAsync(site);
         await GoToContentsAsync(here.Page, site);
         await ChooseAsync(here.Page, "Open a notebook …", OwnNotebook("My notes.ipynb"));
@@ -136,7 +136,7 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
     public async Task HostileZips_AreASentence_AndChangeNothing()
     {
         using var course = new CourseCopy().With(Lesson, ("a", "1"));
-        await using var site = await LiveSiteHost.StartAloneAsync(course);
+        await using var site = await LiveSiteHost.StartAsync(course);
         await using var opened = await browser.OpenAsync(site);
         await GoToContentsAsync(opened.Page, site);
         var notebook = await File.ReadAllTextAsync(OwnNotebook("any.ipynb"));

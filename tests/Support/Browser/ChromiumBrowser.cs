@@ -34,7 +34,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private IBrowserContext? _returning;
+    private (IBrowserContext Context, ShutProxy Way)? _returning;
     private bool _isThere;
 
     public async ValueTask InitializeAsync()
@@ -48,8 +48,12 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     /// <summary>A page that may reach nothing but files and the given origin; what it tried and said is recorded.</summary>
     internal async Task<WatchedPage> OpenAsync(string? origin = null, int width = 1280, int height = 900, bool dark = false)
     {
-        var context = await NewContextAsync(width, height, dark);
-        return await WatchedPage.CreateAsync(context, origin, context.DisposeAsync);
+        var (context, way) = await NewContextAsync(origin, width, height, dark);
+        return await WatchedPage.CreateAsync(context, origin, way.Asked, async () =>
+        {
+            await context.DisposeAsync();
+            way.Dispose();
+        });
     }
 
     /// <summary>The same at a door.</summary>
@@ -58,8 +62,9 @@ public sealed class ChromiumBrowser : IAsyncLifetime
         var origin = door.Origin.ToString();
         if (!door.HasReturningReaders || _isThere) return await OpenAsync(origin, width, height, dark);
         _isThere = true;
-        var context = _returning ??= await NewContextAsync(width, height, dark);
-        var opened = await WatchedPage.CreateAsync(context, origin, LeaveAsync);
+        var (context, way) = _returning ??= await NewContextAsync(origin, width, height, dark);
+        way.Asked.Clear();
+        var opened = await WatchedPage.CreateAsync(context, origin, way.Asked, LeaveAsync);
         await opened.Page.SetViewportSizeAsync(width, height);
         await opened.Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         // A file of the site that no script is in.
@@ -70,20 +75,24 @@ public sealed class ChromiumBrowser : IAsyncLifetime
 
     private async ValueTask LeaveAsync()
     {
-        foreach (var page in _returning!.Pages.ToList()) await page.CloseAsync();
-        await _returning.ClearPermissionsAsync();
+        var context = _returning!.Value.Context;
+        foreach (var page in context.Pages.ToList()) await page.CloseAsync();
+        await context.ClearPermissionsAsync();
         _isThere = false;
     }
 
-    private Task<IBrowserContext> NewContextAsync(int width, int height, bool dark)
+    private async Task<(IBrowserContext Context, ShutProxy Way)> NewContextAsync(string? origin, int width, int height, bool dark)
     {
         if (_browser is null) OptionalTool.Missing("Chromium");
-        return _browser!.NewContextAsync(new()
+        var way = new ShutProxy();
+        var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            Proxy = new() { Server = way.Address, Bypass = origin is null ? null : new Uri(origin).Authority },
         });
+        return (context, way);
     }
 
     public async ValueTask DisposeAsync()

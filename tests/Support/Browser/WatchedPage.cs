@@ -3,24 +3,25 @@ using Microsoft.Playwright;
 
 namespace LogRegCourse.Testing;
 
-/// <summary>A browser page together with everything it said and every outside request it tried (all are refused).</summary>
+/// <summary>A browser page together with everything it said and every request outside that it tried (all are refused).</summary>
 internal sealed class WatchedPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly Func<ValueTask> _leave;
 
-    private WatchedPage(IBrowserContext context, IPage page, Func<ValueTask> leave) => (_context, Page, _leave) = (context, page, leave);
+    private WatchedPage(IBrowserContext context, IPage page, ConcurrentQueue<string> outside, Func<ValueTask> leave) =>
+        (_context, Page, OutsideRequests, _leave) = (context, page, outside, leave);
 
     public IPage Page { get; }
 
     public ConcurrentQueue<string> ConsoleErrors { get; } = [];
 
-    public ConcurrentQueue<string> OutsideRequests { get; } = [];
+    public ConcurrentQueue<string> OutsideRequests { get; }
 
-    public static async Task<WatchedPage> CreateAsync(IBrowserContext context, string? origin, Func<ValueTask> leave)
+    public static async Task<WatchedPage> CreateAsync(IBrowserContext context, string? origin, ConcurrentQueue<string> outside, Func<ValueTask> leave)
     {
-        var watched = new WatchedPage(context, await context.NewPageAsync(), leave);
-        await watched.AddAsync(watched.Page, origin);
+        var watched = new WatchedPage(context, await context.NewPageAsync(), outside, leave);
+        watched.Add(watched.Page, origin);
         return watched;
     }
 
@@ -28,7 +29,7 @@ internal sealed class WatchedPage : IAsyncDisposable
     public async Task<IPage> AnotherAsync(string? origin)
     {
         var page = await _context.NewPageAsync();
-        await AddAsync(page, origin);
+        Add(page, origin);
         return page;
     }
 
@@ -40,22 +41,17 @@ internal sealed class WatchedPage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _leave();
 
-    private async Task AddAsync(IPage page, string? origin)
+    private void Add(IPage page, string? origin)
     {
         page.SetDefaultTimeout(ChromiumBrowser.PatienceMilliseconds);
         page.Console += (_, message) => { if (message.Type == "error") ConsoleErrors.Enqueue(message.Text); };
         page.PageError += (_, error) => ConsoleErrors.Enqueue(error);
-        await page.RouteAsync("**/*", async route =>
+        if (origin is null) return;
+        // The proxy is not asked for what lies beside the site on the same host.
+        var host = new Uri(origin).GetLeftPart(UriPartial.Authority) + "/";
+        page.Request += (_, request) =>
         {
-            var url = route.Request.Url;
-            if (url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal)
-                || url.StartsWith("blob:", StringComparison.Ordinal) || (origin is not null && url.StartsWith(origin, StringComparison.Ordinal)))
-            {
-                await route.ContinueAsync();
-                return;
-            }
-            OutsideRequests.Enqueue(url);
-            await route.AbortAsync();
-        });
+            if (request.Url.StartsWith(host, StringComparison.Ordinal) && !request.Url.StartsWith(origin, StringComparison.Ordinal)) OutsideRequests.Enqueue(request.Url);
+        };
     }
 }
