@@ -9,7 +9,8 @@ public abstract class Door : IAsyncDisposable
     private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
     private readonly Lazy<Dictionary<string, Task<JsonElement>>> _executed;
 
-    protected Door() => _executed = new(() => Lesson.All.Where(lesson => ChosenLessons.Has(lesson.Name)).ToDictionary(lesson => lesson.Name, lesson => Task.Run(() => RunInTurnAsync(lesson.Name))));
+    // The longest first, so that none of them is left over at the end.
+    protected Door() => _executed = new(() => Lesson.All.Where(lesson => ChosenLessons.Has(lesson.Name)).OrderByDescending(lesson => lesson.Code.Count()).ToDictionary(lesson => lesson.Name, lesson => Task.Run(() => RunInTurnAsync(lesson.Name))));
 
     /// <summary>The notebook that the door leaves behind.</summary>
     public Task<JsonElement> ExecutedAsync(string lesson) => _executed.Value[lesson];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using LogRegCourse.Testing;
@@ -9,12 +10,15 @@ public sealed class ExecutedCourse : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("logregcourse-lessons-").FullName;
 
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ExecutedCell>> _cells = new();
+
     public RunSummary Untouched { get; private set; } = new([]);
 
     public RunSummary Solved { get; private set; } = new([]);
 
     /// <summary>The cells of an untouched lesson with what they gave.</summary>
-    public IReadOnlyList<ExecutedCell> Cells(string lesson) => [.. Notebook(lesson).GetProperty("cells").EnumerateArray().Select(ExecutedCell.Read)];
+    public IReadOnlyList<ExecutedCell> Cells(string lesson) =>
+        _cells.GetOrAdd(lesson, name => [.. Notebook(name).GetProperty("cells").EnumerateArray().Select(ExecutedCell.Read)]);
 
     /// <summary>An untouched lesson's executed copy.</summary>
     public JsonElement Notebook(string lesson) => JsonElement.Parse(File.ReadAllBytes(Path.Combine(_folder, "untouched", lesson + ".ipynb")));
