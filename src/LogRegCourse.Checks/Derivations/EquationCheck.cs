@@ -35,7 +35,8 @@ internal sealed class EquationCheck
         if (solutions.Count == 0)
             return Judgement.Open(own.Count == 0 ? "no point of the domain was found at which the line before holds." : "no point of the domain was found at which the line before holds, so nothing can be compared.");
         // Looked for only where all others agree.
-        (_lost, _added) = (_solver.SolutionsInPieces(_before, equation), _solver.SolutionsInPieces(equation, _before));
+        var frames = _solver.FramesOf(_before, equation);
+        (_lost, _added) = (_solver.SolutionsInPieces(_before, equation, frames), _solver.SolutionsInPieces(equation, _before, frames));
         return Refused(equation, _lost, _added, numbers) ?? Judgement.Right;
     }
 

@@ -45,11 +45,9 @@ internal sealed class EquationSolver(Comparison comparison)
     /// Solutions of an equation in the pieces and on the borders of it and of another one: where both hold over a whole
     /// area, where one symbol is solved for, and what a solved equation says of its symbol in each of its pieces.
     /// </summary>
-    public IReadOnlyList<Point> SolutionsInPieces(Line equation, Line other)
+    public IReadOnlyList<Point> SolutionsInPieces(Line equation, Line other, IReadOnlyList<Point> frames)
     {
-        IReadOnlyList<Term> sides = [.. equation.Sides, .. other.Sides];
-        var hasPieces = Borders.OfPieces(sides).Count > 0;
-        var frames = Breaks.For(comparison, sides).ToList();
+        var hasPieces = Borders.OfPieces(equation.Sides.Concat(other.Sides)).Count > 0;
         var unknowns = equation.Sides.SelectMany(side => side.FreeSymbols()).Distinct().Where(name => _setting.DomainOf(name).Values.Count == 0).ToList();
         var difference = Term.Of(Operator.Subtract, equation.Left, equation.Right!);
         var step = 1 + frames.Count * unknowns.Count / MostSearches;
@@ -57,6 +55,9 @@ internal sealed class EquationSolver(Comparison comparison)
         var roots = unknowns.SelectMany(unknown => new RootFinder(difference, unknown, comparison) is var finder ? some.SelectMany(frame => finder.Roots(frame).Take(2)) : []);
         return [.. roots, .. HoldingAround(equation, difference, frames).Take(MostPieces), .. hasPieces ? Said(equation, other, frames) : []];
     }
+
+    /// <summary>Points in the pieces and on the borders of two equations.</summary>
+    public IReadOnlyList<Point> FramesOf(Line equation, Line other) => [.. Breaks.For(comparison, [.. equation.Sides, .. other.Sides])];
 
     /// <summary>Points around which the equation holds everywhere: an area of solutions.</summary>
     private IEnumerable<Point> HoldingAround(Line equation, Term difference, IEnumerable<Point> frames)

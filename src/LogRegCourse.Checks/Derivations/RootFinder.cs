@@ -7,7 +7,7 @@ namespace LogRegCourse.Checks.Derivations;
 
 /// <summary>
 /// The zeros of a formula in one symbol. Changes of sign and places where it touches zero are looked for in doubles, on
-/// a grid that is fine near 0, reaches to a million and to the ends of the domain; each is tried as the simple fraction
+/// a grid that is fine near 0, reaches far out and to the ends of the domain; each is tried as the simple fraction
 /// that it may be, and else refined by Newton's method to some hundred bits.
 /// </summary>
 internal sealed class RootFinder
@@ -19,6 +19,7 @@ internal sealed class RootFinder
     private const int MostPerFrame = 6;
     private const int Halvings = 60;
     private const int NewtonSteps = 12;
+    private const int LeastGain = 4;
     private const int LargestDenominator = 10_000;
 
     // A minimum of |f| below it, relative to f's size around it, may be a zero.
@@ -110,6 +111,7 @@ internal sealed class RootFinder
             if ((sign > 0 && high is not null) || (sign < 0 && low is not null)) continue;
             for (var k = 0; k < Steps; k++) yield return origin + sign * (k + 0.437) * 0.05;
             for (var size = 12.3; size < 2e6; size *= 1.17) yield return origin + sign * size;
+            for (var size = 2.3e6; size < 1e15; size *= 3.1) yield return origin + sign * size;
             for (var size = 0.017; size > 1e-12; size *= 0.23) yield return origin + sign * size;
         }
     }
@@ -150,7 +152,8 @@ internal sealed class RootFinder
     {
         var (a, b, c) = (_values[k - 1], _values[k], _values[k + 1]);
         if (!double.IsFinite(a) || !double.IsFinite(c) || Math.Sign(a) != Math.Sign(b) || Math.Sign(c) != Math.Sign(b)) return null;
-        if (Math.Abs(b) > Math.Abs(a) || Math.Abs(b) > Math.Abs(c)) return null;
+        // Nor is one where the formula stays as it is.
+        if (Math.Abs(b) > Math.Abs(a) || Math.Abs(b) > Math.Abs(c) || (a == b && b == c)) return null;
         var (low, high) = (_grid[k - 1], _grid[k + 1]);
         for (var i = 0; i < 80; i++)
         {
@@ -212,6 +215,7 @@ internal sealed class RootFinder
     {
         var at = BigReal.FromDouble(start);
         var slope = Ball.Zero;
+        var before = long.MaxValue;
         // The first steps need few bits.
         for (var (i, bits) = (0, Math.Min(FirstBits * multiplicity, most)); i < NewtonSteps; i++, bits = Math.Min(2 * bits, most))
         {
@@ -222,6 +226,9 @@ internal sealed class RootFinder
             if (i <= 1 || multiplicity > 1) slope = Value(_slope, point, multiplicity > 1 ? bits : FirstBits);
             if (!value.IsKnown || !slope.IsKnown || slope.MayBeZero) return null;
             var step = BigReal.Divide(value.Middle, slope.Middle, bits);
+            // From this near every step is far smaller than the one before it, or there is no zero of this multiplicity.
+            if (i > 1 && step.Magnitude > before - LeastGain) return null;
+            before = step.Magnitude;
             at = BigReal.Subtract(at, multiplicity == 1 ? step : BigReal.Add(step, step, bits), bits);
             if (!_domain.Contains(Rational(at))) return null;
         }

@@ -50,6 +50,13 @@ internal sealed class AnswerCode
         .Select(method => method.DeclaringType == typeof(Logistic) ? method.Name : $"{method.DeclaringType!.Name}.{method.Name}")
         .FirstOrDefault();
 
+    /// <summary>Whether it is a function of the course's own, or looks for one by its name while it runs.</summary>
+    public bool IsLookedUp => _seen.Any(method => method.Module == typeof(AnswerCode).Module && !method.IsPublic || LooksUp(method));
+
+    private static bool LooksUp(MethodBase method) => method.DeclaringType is { } type && method.Name != "get_Name" && (type.Namespace?.StartsWith("System.Reflection", StringComparison.Ordinal) == true
+        || (type == typeof(Type) && method.Name is not (nameof(Type.GetTypeFromHandle) or "op_Equality" or "op_Inequality"))
+        || type == typeof(Activator) || type == typeof(AppDomain) || method.Name == nameof(Delegate.DynamicInvoke));
+
     private void Follow(MethodBase method)
     {
         if (!_seen.Add(method) || !IsTheStudents(method.Module.Assembly)) return;
@@ -101,7 +108,7 @@ internal sealed class AnswerCode
                 if (called is ConstructorInfo && called.DeclaringType!.IsDefined(typeof(CompilerGeneratedAttribute)))
                     foreach (var inner in called.DeclaringType!.GetMethods(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)) Follow(inner);
                 break;
-            case FieldInfo { FieldType: var type } field when typeof(Delegate).IsAssignableFrom(type) && ValueOf(field) is Delegate kept:
+            case FieldInfo { FieldType: var type } field when (type == typeof(object) || typeof(Delegate).IsAssignableFrom(type)) && ValueOf(field) is Delegate kept:
                 Follow(kept.Method);
                 break;
         }

@@ -35,17 +35,19 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
 
     private (VerdictState State, IEnumerable<Finding> Findings) Findings(Derivation answer)
     {
-        if (Written(answer.Lines[0]) != Written(model.Lines[0])) return Failed($"The first line must stay as it was given: {Written(model.Lines[0])}.");
-        if (Moved(answer.Setting) is { } moved) return Failed(moved);
-        if (answer.FirstWrong is { } wrong) return (VerdictState.Failed, [.. Sentences(wrong), .. Known(wrong)]);
+        if (ReferenceEquals(answer, model)) return Failed("This is the course's own solution; the task is to find one.");
+        if (answer.Lines[0].Line is not { } first || OtherNames.Of(first, answer.Setting, model.Lines[0].Line!, model.Setting) is not { } names)
+            return Failed($"The first line must stay as it was given: {Written(model.Lines[0])}.");
+        if (Moved(names[answer.Setting]) is { } moved) return Failed(moved);
+        if (answer.FirstWrong is { } wrong) return (VerdictState.Failed, [.. Sentences(wrong), .. Known(wrong, names)]);
         if (Without is not null && answer.Steps.Any(step => step.Calls.Contains(Without)))
             return Failed($"This calls the library's {Without}; the task is to find what it is made of.");
         if (answer.HasGaps) return (VerdictState.NotDone, [new(FindingState.NotTried, $"{Capital(DerivationText.Summary(answer))}.")]);
         if (answer.Lines.Count < 2) return (VerdictState.NotDone, [new(FindingState.NotTried, "The derivation has only its first line: add the lines that follow from it.")]);
         if (answer.Lines[^1].Line is null) return Open(answer.Lines[^1]);
-        if (OtherValue(answer) is { Count: > 0 } other) return (VerdictState.Failed, [Follows, .. other]);
+        if (OtherValue(answer, names) is { Count: > 0 } other) return (VerdictState.Failed, [Follows, .. other]);
         var last = answer.Lines[^1];
-        if (Form is { } form && !form.IsOf(last.Line!))
+        if (Form is { } form && !form.IsOf(names[last.Line!]))
             return (VerdictState.Failed, [Follows, new(FindingState.Wrong, $"The last line, {Written(last)}, has the right value, but not yet the form that is asked for: it should {form.Words}.")]);
         if (answer.Lines.FirstOrDefault(line => line.Mark == Mark.Unchecked) is { } open) return Open(open);
         return (VerdictState.Passed, [new(FindingState.Right, $"All {answer.Lines.Count} lines follow from the ones before, down to {Written(last)}.")]);
@@ -75,24 +77,25 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
     }
 
     /// <summary>What is wrong with the value of the last line: nothing where it is the model's.</summary>
-    private IReadOnlyList<Finding> OtherValue(Derivation answer)
+    private IReadOnlyList<Finding> OtherValue(Derivation answer, OtherNames names)
     {
         var (last, right) = (answer.Lines[^1], model.Lines[^1]);
-        if (last.Line!.IsEquation)
+        var line = names[last.Line!];
+        if (line.IsEquation)
         {
-            if (Form?.Symbol is not { } symbol || Form.SolutionFor(symbol, last.Line) is not { } solution || solution.FreeSymbols().Contains(symbol)) return [];
+            if (Form?.Symbol is not { } symbol || Form.SolutionFor(symbol, line) is not { } solution || solution.FreeSymbols().Contains(symbol)) return [];
             return HasValue(solution, Form.SolutionFor(symbol, right.Line!)!) ? [] : [new(FindingState.Wrong, $"The last line, {Written(last)}, is not the solution for {symbol}.")];
         }
-        if (HasValue(last.Line.Left, right.Line!.Left)) return [];
-        return [new(FindingState.Wrong, $"The last line, {Written(last)}, is not what is asked for."), .. Missing(answer).Select(sentence => new Finding(FindingState.Advice, sentence))];
+        if (HasValue(line.Left, right.Line!.Left)) return [];
+        return [new(FindingState.Wrong, $"The last line, {Written(last)}, is not what is asked for."), .. Missing(answer, names).Select(sentence => new Finding(FindingState.Advice, sentence))];
     }
 
     private bool HasValue(Term line, Term right) => Comparisons.AreEqual(right, line, model.Setting);
 
     /// <summary>The steps that the model takes and the answer does not: a derivative, a logarithm, a change of sign.</summary>
-    private IEnumerable<string> Missing(Derivation answer)
+    private IEnumerable<string> Missing(Derivation answer, OtherNames names)
     {
-        var (asked, taken) = (Kinds(model), Kinds(answer));
+        var (asked, taken) = (Kinds(model), Kinds(answer, names));
         foreach (var step in asked)
         {
             if (taken.Remove(step)) continue;
@@ -117,16 +120,16 @@ internal sealed class DerivationExercise(string id, string title, Derivation mod
             };
     }
 
-    private static List<Taken> Kinds(Derivation derivation) =>
-        [.. derivation.Steps.Where(step => step.Kind is not (StepKind.From or StepKind.Rewrite)).Select(step => new Taken(step.Kind, step.By?.ToString()))];
+    private static List<Taken> Kinds(Derivation derivation, OtherNames? names = null) =>
+        [.. derivation.Steps.Where(step => step.Kind is not (StepKind.From or StepKind.Rewrite)).Select(step => new Taken(step.Kind, (step.By is { } by && names is not null ? names[by] : step.By)?.ToString()))];
 
     private static IEnumerable<Finding> Sentences(CheckedLine wrong) =>
         wrong.Findings.Select((sentence, k) => (k == 0
             ? new Finding(FindingState.Wrong, $"{Place(wrong)}: {sentence}")
             : new Finding(FindingState.Advice, sentence)) with { IsInTable = true });
 
-    private IEnumerable<Finding> Known(CheckedLine wrong) =>
-        Mistakes.Where(mistake => mistake.Line == Written(wrong)).Select(mistake => new Finding(FindingState.Advice, mistake.Sentence));
+    private IEnumerable<Finding> Known(CheckedLine wrong, OtherNames names) =>
+        Mistakes.Where(mistake => wrong.Line is { } line && mistake.Line == PlainWriter.Write(names[line])).Select(mistake => new Finding(FindingState.Advice, mistake.Sentence));
 
     private static string Written(CheckedLine line) => line.Line is null ? "" : PlainWriter.Write(line.Line);
 

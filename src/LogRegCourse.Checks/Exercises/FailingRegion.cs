@@ -39,8 +39,8 @@ internal static class FailingRegion
 
     private static Region? Interval(string name, IReadOnlyList<TriedInput> tries, int argument)
     {
-        if (tries.Any(t => t.Input[argument] is not double)) return null;
-        var byValue = tries.Where(t => t.Input[argument] is double value && !double.IsNaN(value)).Select(t => (Value: (double)t.Input[argument]!, Try: t)).OrderBy(t => t.Value).ToList();
+        if (tries.Any(t => t.Input[argument] is not (double or int))) return null;
+        var byValue = tries.Where(t => t.Input[argument] is not double.NaN).Select(t => (Value: Number(t.Input[argument]), Try: t)).OrderBy(t => t.Value).ToList();
         if (tries.Any(t => t.Input[argument] is double.NaN && !t.IsRight)) return null;
         var (first, last) = (byValue.FindIndex(t => !t.Try.IsRight), byValue.FindLastIndex(t => !t.Try.IsRight));
         if (byValue.Skip(first).Take(last - first).Any(t => t.Try.IsRight)) return null;
@@ -54,13 +54,15 @@ internal static class FailingRegion
             : isFirst ? (high is < 0 and > -NoPlace && above >= 0 ? $"It fails for {name} below 0." : IsNoPlace(high) ? null : $"It fails for {name} up to {Show.Value(high)}, and is right for every larger one that was tried.")
             : isLast ? (low is > 0 and < NoPlace && below >= 0 ? $"It fails for {name} above 0." : IsNoPlace(low) ? null : $"It fails for {name} from {Show.Value(low)} on, and is right for every smaller one that was tried.")
             : IsNoPlace(low) || IsNoPlace(high) ? null : $"It fails for {name} from {Show.Value(low)} to {Show.Value(high)}, and is right for every other one that was tried.";
-        return text is null ? null : new(text, input => (double)input[argument]! switch
+        return text is null ? null : new(text, input => Number(input[argument]) switch
         {
             var value when value >= low && value <= high => true,
             var value when value <= below || value >= above => false,
             _ => null,
         });
     }
+
+    private static double Number(object? value) => value is int whole ? whole : (double)value!;
 
     private static bool IsNoPlace(double bound) => bound != 0 && Math.Abs(bound) < NoPlace;
 

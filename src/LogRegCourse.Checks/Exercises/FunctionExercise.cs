@@ -15,6 +15,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
 {
     private const int MostShown = 3;
     private const double LeastShareOfMistake = 0.75;
+    private const int MostMixed = 8;
 
     private static readonly Type Result = typeof(TFunction).GetMethod("Invoke")!.ReturnType;
 
@@ -31,7 +32,7 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
     public double Tolerance { get; init; } = FunctionExercise.UsualTolerance;
 
     /// <summary>How far a number may be off in any case: some units in the last place of the terms that cancel in it.</summary>
-    public double Rounding { get; init; } = 1e-13;
+    public double Rounding { get; init; } = 1e-15;
 
     /// <summary>The size of the terms that cancel in the result: some units in their last place are lost.</summary>
     public Func<object?[], double> Terms { get; init; } = _ => 0;
@@ -69,7 +70,8 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
         if (tries.All(t => t.First is { Problem: null } first && Closeness.IsBlank(first.Value)) && !tries.All(IsRight)) return NotDone();
 
         var failed = tries.Where(t => !IsRight(t)).ToList();
-        var forbidden = code.CallOf(Without) is { } called ? $"This calls the library's {called}; the task is to do without it."
+        var forbidden = code.IsLookedUp ? "This looks a function up by its name while it runs (reflection), and may find the answer there; the task is to compute it."
+            : code.CallOf(Without) is { } called ? $"This calls the library's {called}; the task is to do without it."
             : WithoutConditions && code.Decides ? "This decides by a condition (an if, ?: or switch); the task is one formula without." : null;
         var slow = tries.Count < inputs.Count && !tries[^1].First.IsEndless ? $"It is slow: {tries.Count} calls took more than {AllSeconds:F0} seconds." : null;
         if (failed.Count == 0 && forbidden is null && (slow is null || tries.Count >= Math.Max(Inputs.Count, FunctionExercise.FewestTries)))
@@ -146,10 +148,43 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
             yield return "The same input gives different results from call to call: what a function gives may depend on its arguments alone, not on earlier calls or on chance.";
         if (known is not null) yield break;
         if (IsConstant(tries)) yield return $"It gives {Show.Value(tries[0].First.Value)} whatever the input.{(isZero ? $" {NumberExercise.ZeroByDivision}" : "")}";
+        else if (Unread(function, tries) is { } unread) yield return $"{unread} is not read: the result stays as it is when another one is put in its place.";
         else if (failed.All(t => t.First.Problem is null && Closeness.IsNear(t.Right, t.First.Value) && !AreClose(t.Input, t.Right, t.First.Value)))
             yield return $"Close, but not close enough: results have to agree to {FunctionExercise.Digits(Tolerance)} digits.";
         else if (FailingRegion.Describe(function, [.. tries.Select(Tried)], () => Fresh(function, Seeds.Of(Id, code.Seed) + 1)) is { } region) yield return region;
     }
+
+    /// <summary>An argument that changes the right result, but not the answer's.</summary>
+    private string? Unread(Delegate function, IReadOnlyList<Try> tries)
+    {
+        var names = function.Method.GetParameters().TakeLast(tries[0].Input.Length).Select(parameter => parameter.Name ?? "").ToArray();
+        for (var k = 0; k < names.Length; k++)
+        {
+            // Of two inputs the one with an argument of the other.
+            var mixed = tries.Zip(tries.Skip(1)).Where(pair => pair.First.First.Problem is null && AreExchangeable(pair.First.Input[k], pair.Second.Input[k]))
+                .Select(pair => (pair.First, Input: (object?[])[.. pair.First.Input[..k], pair.Second.Input[k], .. pair.First.Input[(k + 1)..]]))
+                .Where(pair => IsOther(pair.First.Right, pair.Input)).Take(MostMixed).ToList();
+            if (mixed.Count < MostMixed) continue;
+            var results = SafeCall.Run(function, [.. mixed.Select(pair => pair.Input)], Result, Seconds, AllSeconds);
+            if (results.Count == mixed.Count && results.Zip(mixed).All(pair => pair.First.Problem is null && Closeness.AreSame(pair.First.Value, pair.Second.First.First.Value))) return names[k];
+        }
+        return null;
+    }
+
+    // Two arguments of different inputs need not go together: an index, and a list that it points into.
+    private bool IsOther(object? result, object?[] input)
+    {
+        try
+        {
+            return !Closeness.AreClose(result, RightFor(input), 1e-3, 1e-3);
+        }
+        catch (TargetInvocationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool AreExchangeable(object? a, object? b) => a is double or int || a is double[] one && b is double[] other && one.Length == other.Length;
 
     private TriedInput Tried(Try t) => new(t.Input, IsRight(t), t.First.Problem is null && Closeness.AreClose(t.Right, t.First.Value, Math.Max(Tolerance, Condition(t.Input) * FunctionExercise.RoundingOfInput), 0));
 

@@ -15,9 +15,9 @@ internal static class Lesson01
             Hints = ["Odds compare what happens with what does not: p with 1 − p.", "Divide p by 1 − p."],
             Inputs = [[0.5], [0.75], [0.2], [0.0], [0.9], [0.999], [1e-6]],
             Random = draw => draw.Spread(0, 0.99, 60).Concat(draw.Magnitudes(1e-300, 0.01, 30)).Concat(draw.Magnitudes(1e-15, 0.1, 40).Select(rest => 1 - rest)).Select(p => (object?[])[p]),
-            // 1 / (1 / p - 1) is right too.
+            // 1 / (1 / p - 1) and 1 / (1 - p) - 1 are right too.
             Condition = input => 1 / (1 - (double)input[0]!),
-            Rounding = 1e-14,
+            Rounding = 5e-16,
             Without = [nameof(Logistic.Odds)],
             Quantities = [Quantity.Probability(1e-12, (_, p) => [p])],
             Mistakes =
@@ -43,7 +43,7 @@ internal static class Lesson01
             Inputs = [[1.0], [3.0], [0.25], [0.0], [9.0], [999.0], [1e-6]],
             Random = draw => draw.Spread(0, 20, 60).Concat(draw.Magnitudes(1e-300, 1, 30)).Concat(draw.Magnitudes(1, 1e300, 30)).Select(odds => (object?[])[odds]),
             // 1 - 1 / (1 + odds) is right too.
-            Rounding = 1e-15,
+            Rounding = 5e-16,
             Quantities = [Quantity.Positive(1e-12, 1e12, (_, odds) => [odds])],
             Mistakes =
             [

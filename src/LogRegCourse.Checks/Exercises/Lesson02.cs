@@ -98,7 +98,7 @@ internal static class Lesson02
             Inputs = [[0.0], [1.0], [-1.0], [2.0], [-2.0], [5.0], [-5.0], [0.1], [12.0]],
             Random = draw => draw.Spread(-30, 30, 90).Concat(draw.Magnitudes(1e-6, 1, 10).SelectMany(z => (double[])[z, -z])).Select(z => (object?[])[z]),
             // p - 3p² + 2p³ is right too, and its terms cancel.
-            Rounding = 1e-14,
+            Rounding = 1e-15,
             Quantities = [Quantity.Line(1e-12, 200, (_, z) => [z])],
             Mistakes =
             [

@@ -34,7 +34,7 @@ internal static class Lesson04
             ],
             Inputs = [[0.5], [0.0], [1.0], [0.25], [0.9], [0.01]],
             Random = draw => draw.Spread(0.001, 0.999, 60).Concat(draw.Magnitudes(1e-300, 0.01, 25)).Concat(draw.Magnitudes(1e-6, 0.1, 20).Select(rest => 1 - rest)).Select(p => (object?[])[p]),
-            Rounding = 1e-14,
+            Rounding = 1e-15,
             Quantities = [Quantity.Probability(1e-12, (_, p) => [p])],
             Mistakes =
             [
@@ -72,7 +72,7 @@ internal static class Lesson04
             Random = draw => draw.Spread(0.001, 0.999, 40).Select(p => (object?[])[p, draw.Probability()])
                 .Concat(draw.Spread(0.001, 0.999, 40).SelectMany(q => (object?[][])[[0.0, q], [1.0, q], [draw.Probability(), q], [q, q]]))
                 .Concat(draw.Magnitudes(1e-300, 1e-3, 15).SelectMany(q => (object?[][])[[1.0, q], [0.5, q], [0.0, q]])),
-            Rounding = 1e-14,
+            Rounding = 1e-15,
             Quantities = [Quantity.Probability(1e-12, (draw, p) => [p, draw.Probability()]), Quantity.Probability(1e-12, (draw, q) => [draw.Probability(), q])],
             Mistakes =
             [

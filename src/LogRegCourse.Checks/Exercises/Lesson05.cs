@@ -94,7 +94,7 @@ internal static class Lesson05
                 ((x, y, b, w) => [.. OfLine(x, y, b, w).Reverse()], "The order is exchanged: first the derivative by b, then by w."),
                 ((x, y, b, w) => [OfLine(x, y, b, w)[0], OfLine(x, y, b, w)[0]], "The second number is the first again: for w, each error is multiplied by its feature."),
                 ((x, y, b, w) => Whole(WithOnes(x), y, [b, w], z => z), "The predictor goes through the sigmoid first; without it this is linear regression's gradient."),
-                ((x, y, _, w) => OfLine(x, y, 0, w), "The bias is missing in the predictor: z = w x + b."),
+                .. LineSlips.In<Func<double[], double[], double, double, double[]>>(slopes => (x, y, b, w) => slopes(x, y, b, w)),
             ],
         },
         new DerivationExercise("5.5", "Linear regression's gradient", Derivation.Of("the gradient of linear regression")

@@ -126,37 +126,42 @@ internal static class Lesson06
             Mistakes =
             [
                 ((x, y, rate, steps) => Walk(x, y, -rate, steps), "The sign is the other way round: this climbs. Subtract the gradient."),
-                ((x, y, rate, steps) => Walk(x, y, rate * x.Length, steps), "The slopes are sums here; the mean loss asks for their n-th part."),
                 ((x, y, rate, steps) => [.. Walk(x, y, rate, steps).Reverse()], "The order is exchanged: return [b, w]."),
                 ((x, y, rate, steps) => Walk(x, y, rate, steps + 1), "This makes one step too many."),
-                ((x, y, rate, steps) => Walk(x, y, rate, steps, movesBias: false), "The bias never moves: it has a slope of its own, the mean error."),
-                (InTurn, "The errors for b are computed with the new w; compute all errors first, then move both."),
+                ((x, y, rate, steps) => Walk(x, y, rate, steps - 1), "This makes one step too few."),
+                ((x, y, rate, steps) => Walk(x, y, rate, Math.Min(steps, 1)), "This makes one step, however many are asked for."),
+                ((x, y, rate, steps) => InTurn(x, y, rate, steps, first: 1), "The errors for b are computed with the new w; compute all errors first, then move both."),
+                ((x, y, rate, steps) => InTurn(x, y, rate, steps, first: 0), "The errors for w are computed with the new b; compute all errors first, then move both."),
+                ((x, y, rate, steps) => RowByRow(x, y, rate, steps), "This makes a step after every row; one step needs the mean over all rows."),
+                ((x, y, rate, steps) => Walk(x, y, rate, steps, (_, _, _, _) => Lesson05.OfLine(x, y, 0, 0)), "The errors are those of the start in every step; compute them anew with the weights of now."),
+                .. LineSlips.In<Func<double[], double[], double, int, double[]>>(slopes => (x, y, rate, steps) => Walk(x, y, rate, steps, slopes)),
             ],
         },
     ];
 
     private static double[] Move(double[] weights, double[] gradient, double factor) => [.. weights.Zip(gradient, (w, g) => w + factor * g)];
 
-    private static double[] Walk(double[] x, double[] y, double rate, int steps, bool movesBias = true)
+    private static double[] Walk(double[] x, double[] y, double rate, int steps, LineSlips.Slopes? slopes = null)
     {
         double[] weights = [0, 0];
-        for (var k = 0; k < steps; k++)
-        {
-            var slope = Lesson05.OfLine(x, y, weights[0], weights[1]);
-            weights = Move(weights, movesBias ? slope : [0, slope[1]], -rate);
-        }
+        for (var k = 0; k < steps; k++) weights = Move(weights, (slopes ?? Lesson05.OfLine)(x, y, weights[0], weights[1]), -rate);
         return weights;
     }
 
-    private static double[] InTurn(double[] x, double[] y, double rate, int steps)
+    private static double[] InTurn(double[] x, double[] y, double rate, int steps, int first)
     {
-        var (b, w) = (0.0, 0.0);
+        double[] weights = [0, 0];
         for (var k = 0; k < steps; k++)
-        {
-            w -= rate * Lesson05.OfLine(x, y, b, w)[1];
-            b -= rate * Lesson05.OfLine(x, y, b, w)[0];
-        }
-        return [b, w];
+            foreach (var j in new[] { first, 1 - first }) weights[j] -= rate * Lesson05.OfLine(x, y, weights[0], weights[1])[j];
+        return weights;
+    }
+
+    private static double[] RowByRow(double[] x, double[] y, double rate, int steps)
+    {
+        double[] weights = [0, 0];
+        for (var k = 0; k < steps; k++)
+            for (var i = 0; i < x.Length; i++) weights = Move(weights, Lesson05.OfLine([x[i]], [y[i]], weights[0], weights[1]), -rate);
+        return weights;
     }
 
     private static double Largest(double[] x) => Eigenvalue(x, 1);

@@ -85,27 +85,46 @@ internal static class Lesson07
             Terms = input => (double)input[2]! * (1 + ((double[])input[0]!).Max(v => v * v)) is var bend ? bend * Math.Max(1, bend) : 0,
             Mistakes =
             [
-                ((x, y, rate, size) => [0, Epoch(x, y, rate, size, movesBias: false)[1]], "The bias never moves: it is a weight like the others."),
                 ((x, y, rate, size) => [0, Epoch(x, y, rate, size)[1]], "The bias was trained and then lost: return it."),
-                ((x, y, rate, size) => Epoch(x, y, rate, size, divisor: (_, n) => n), "Divide by the rows of the batch, not by all rows."),
-                ((x, y, rate, size) => Epoch(x, y, rate, size, divisor: (_, _) => size), "The last batch is short: divide by its own number of rows."),
+                ((x, y, rate, size) => Epoch(x, y, rate, size, share: (batch, n) => batch / (double)n), "Divide by the rows of the batch, not by all rows."),
+                ((x, y, rate, size) => Epoch(x, y, rate, size, share: (batch, _) => batch / (double)size), "The last batch is short: divide by its own number of rows."),
                 ((x, y, rate, size) => Epoch(x, y, rate, x.Length), "This makes one step with all rows; make a step after every batch."),
                 ((x, y, rate, size) => Epoch([.. x.Take(x.Length / size * size)], y, rate, size), "The short batch at the end is missing."),
                 ((x, y, rate, size) => Epoch(x, y, -rate, size), "The sign is the other way round: this climbs. Subtract the gradient."),
+                ((x, y, rate, size) => [.. Epoch(x, y, rate, size).Reverse()], "The order is exchanged: return [b, w]."),
+                ((x, y, rate, _) => Epoch(x, y, rate, 1), "This makes a step after every row; make one after every batch."),
+                ((x, y, rate, size) => Epoch([.. x.Take(size)], y, rate, size), "Only the first batch is there: an epoch goes through all rows."),
+                ((x, y, rate, size) => Epoch(x, y, rate, size, (u, label, _, _) => Lesson05.OfLine(u, label, 0, 0)), "The errors are those of the start in every batch; compute them anew with the weights of now."),
+                ((x, y, rate, size) => Epoch(x, y, rate, size, (u, label, b, w) => InFirstRows(x, u, label, b, w)), "Every batch takes the features of the first rows for the slope of w: use the row numbers of the batch there too."),
+                ((x, y, rate, size) => Epoch(x, y, rate, size, (u, label, b, w) => InTurn(u, label, b, w, rate, first: 1)), "The errors for b are computed with the new w; compute all errors of a batch first, then move both."),
+                ((x, y, rate, size) => Epoch(x, y, rate, size, (u, label, b, w) => InTurn(u, label, b, w, rate, first: 0)), "The errors for w are computed with the new b; compute all errors of a batch first, then move both."),
+                .. LineSlips.In<Func<double[], double[], double, int, double[]>>(slopes => (x, y, rate, size) => Epoch(x, y, rate, size, slopes)),
             ],
         },
     ];
 
-    private static double[] Epoch(double[] x, double[] y, double rate, int size, bool movesBias = true, Func<int, int, int>? divisor = null)
+    private static double[] Epoch(double[] x, double[] y, double rate, int size, LineSlips.Slopes? slopes = null, Func<int, int, double>? share = null)
     {
         var (b, w) = (0.0, 0.0);
         foreach (var batch in Enumerable.Range(0, x.Length).Chunk(size))
         {
-            var errors = batch.Select(i => Logistic.Sigmoid(w * x[i] + b) - y[i]).ToArray();
-            var rows = divisor?.Invoke(batch.Length, x.Length) ?? batch.Length;
-            w -= rate * errors.Zip(batch, (error, i) => error * x[i]).Sum() / rows;
-            if (movesBias) b -= rate * errors.Sum() / rows;
+            var slope = (slopes ?? Lesson05.OfLine)([.. batch.Select(i => x[i])], [.. batch.Select(i => y[i])], b, w);
+            var step = rate * (share?.Invoke(batch.Length, x.Length) ?? 1);
+            (b, w) = (b - step * slope[0], w - step * slope[1]);
         }
         return [b, w];
+    }
+
+    private static double[] InFirstRows(double[] x, double[] batch, double[] y, double b, double w)
+    {
+        var errors = batch.Zip(y, (u, label) => Logistic.Sigmoid(w * u + b) - label).ToArray();
+        return [errors.Average(), errors.Zip(x, (e, u) => e * u).Average()];
+    }
+
+    // What moving one of the two first makes of the slopes.
+    private static double[] InTurn(double[] x, double[] y, double b, double w, double rate, int first)
+    {
+        var slope = Lesson05.OfLine(x, y, b, w);
+        return first == 0 ? [slope[0], Lesson05.OfLine(x, y, b - rate * slope[0], w)[1]] : [Lesson05.OfLine(x, y, b, w - rate * slope[1])[0], slope[1]];
     }
 }

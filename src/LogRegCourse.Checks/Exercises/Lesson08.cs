@@ -47,6 +47,16 @@ internal static class Lesson08
                 ((x, b, w) => Hessian(x, b, w, _ => 1), "The weights s = p(1 - p) are missing: this is X.T * X / n, linear regression's Hessian."),
                 ((x, b, w) => Scaled(Hessian(x, b, w, Logistic.SigmoidDerivative), -1), "The sign is the other way round: this is the log-likelihood's Hessian. The loss bends upwards."),
                 ((x, b, w) => WithoutMixed(Hessian(x, b, w, Logistic.SigmoidDerivative)), "The mixed derivatives are missing: bias and weight bend together."),
+                ((x, b, w) => Entries(x, b, w, (s, v) => s * v * v, (s, v) => s * v, (s, v) => s), "Bias and weight are exchanged: the first row and column are the bias's."),
+                ((x, _, w) => Hessian(x, 0, w, Logistic.SigmoidDerivative), "The bias is missing in the prediction: z = w x + b."),
+                ((x, b, w) => Entries(x, b, w, (s, _) => s, (s, v) => s * v, (s, v) => s * v), "The feature stands squared in the curvature of the weight: the mean of s * x * x."),
+                ((x, b, w) => Entries(x, b, w, (s, _) => s, (s, v) => s * v * v, (s, v) => s * v * v), "Off the diagonal the feature stands once: the mean of s * x."),
+                ((x, b, w) => Entries(x, b, w, (s, _) => s, (s, _) => s, (s, v) => s * v * v), "Off the diagonal stands the mean of s * x: the feature is missing there."),
+                ((x, b, w) => Entries(x, b, w, (s, _) => s, (s, v) => 2 * s * v, (s, v) => s * v * v), "Off the diagonal there is no 2: the mean of s * x stands there twice, once above and once below."),
+                ((x, b, w) => Entries(x, b, w, (s, _) => s * s, (s, v) => s * s * v, (s, v) => s * s * v * v), "The weight of a row is p(1 - p), not its square."),
+                ((x, b, w) => OfMeans(x, Hessian(x, b, w, Logistic.SigmoidDerivative)), "The mean of a product is not the product of the means: multiply s and x row by row, then take the mean."),
+                ((x, b, w) => OneSided(Hessian(x, b, w, Logistic.SigmoidDerivative), above: true), "The lower left entry is missing: the matrix is symmetric."),
+                ((x, b, w) => OneSided(Hessian(x, b, w, Logistic.SigmoidDerivative), above: false), "The upper right entry is missing: the matrix is symmetric."),
             ],
         },
         new NumberExercise("8.3", "Standard error of a table", Math.Sqrt(1 / 12.0 + 1 / 6.0 + 1 / 4.0 + 1 / 12.0))
@@ -127,6 +137,8 @@ internal static class Lesson08
                 ((x, y, b, w) => Newton(x, y, b, w, mixed: 0), "Each slope is divided by its own curvature only; the mixed derivatives belong to the system too."),
                 ((x, y, b, w) => Newton(x, y, b, w, 1.0 / x.Length), "Gradient and Hessian do not belong together: take means for both, or sums for both."),
                 ((x, y, b, w) => Newton(x, y, b, w, x.Length), "Gradient and Hessian do not belong together: take means for both, or sums for both."),
+                ((x, y, b, w) => [.. Newton(x, y, b, w).Reverse()], "The order is exchanged: return [b, w]."),
+                .. LineSlips.In<Func<double[], double[], double, double, double[]>>(slopes => (x, y, b, w) => Newton(x, y, b, w, slopes: slopes)),
             ],
         },
     ];
@@ -177,14 +189,25 @@ internal static class Lesson08
         return new[,] { { s.Average(), mixed }, { mixed, s.Zip(x, (si, xi) => si * xi * xi).Average() } };
     }
 
-    private static double[] Newton(double[] x, double[] y, double b, double w, double length = 1, Func<double, double>? curvature = null, double mixed = 1)
+    private static double[] Newton(double[] x, double[] y, double b, double w, double length = 1, Func<double, double>? curvature = null, double mixed = 1, LineSlips.Slopes? slopes = null)
     {
-        var g = Lesson05.OfLine(x, y, b, w);
+        var g = (slopes ?? Lesson05.OfLine)(x, y, b, w);
         var h = Hessian(x, b, w, curvature ?? Logistic.SigmoidDerivative);
         var off = mixed * h[0, 1];
         var determinant = h[0, 0] * h[1, 1] - off * off;
         return [b - length * (h[1, 1] * g[0] - off * g[1]) / determinant, w - length * (h[0, 0] * g[1] - off * g[0]) / determinant];
     }
+
+    private static double[,] Entries(double[] x, double b, double w, Func<double, double, double> bias, Func<double, double, double> mixed, Func<double, double, double> weight)
+    {
+        var s = x.Select(xi => Logistic.SigmoidDerivative(w * xi + b)).ToArray();
+        var off = s.Zip(x, mixed).Average();
+        return new[,] { { s.Zip(x, bias).Average(), off }, { off, s.Zip(x, weight).Average() } };
+    }
+
+    private static double[,] OfMeans(double[] x, double[,] h) => new[,] { { h[0, 0], h[0, 0] * x.Average() }, { h[0, 0] * x.Average(), h[1, 1] } };
+
+    private static double[,] OneSided(double[,] h, bool above) => new[,] { { h[0, 0], above ? h[0, 1] : 0 }, { above ? 0 : h[1, 0], h[1, 1] } };
 
     private static double[,] Scaled(double[,] h, double factor) => new[,] { { factor * h[0, 0], factor * h[0, 1] }, { factor * h[1, 0], factor * h[1, 1] } };
 

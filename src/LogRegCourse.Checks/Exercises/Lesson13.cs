@@ -32,7 +32,7 @@ internal static class Lesson13
             Form = Form.Once("y", "have y once only: the terms with y times σ cancel"),
             Hints = ["The slope of log σ(z) is 1 - σ(z); the slope of log(1 - σ(z)) is -σ(z).", "Minus times minus: the second term becomes + (1 - y)σ(z).", "The terms with y·σ(z) cancel."],
         },
-        new FunctionExercise<Func<double[], double[], double, double, double, double[]>>("13.3", "The bias that came home", (x, y, b, w, rate) => Step(x, y, b, w, rate, 1, 1))
+        new FunctionExercise<Func<double[], double[], double, double, double, double[]>>("13.3", "The bias that came home", (x, y, b, w, rate) => Step(x, y, b, w, rate))
         {
             Hints = ["The error of each row is p - y with p = σ(wx + b).", "w moves against the mean of error times x, b against the mean of the error. Return both."],
             Inputs = [[V(2), V(1), 0.0, 0.0, 1.0], [V(1, -1, 3), V(1, 0, 0), 0.5, -0.2, 0.3], [V(0.5, 2, -1, 4), V(0, 1, 0, 1), -1.0, 0.7, 2.0]],
@@ -53,13 +53,17 @@ internal static class Lesson13
             Terms = input => Lesson05.TermsOfLine(input) * (1 + (double)input[4]!),
             Mistakes =
             [
-                ((x, y, b, w, rate) => Step(x, y, b, w, -rate, 1, 1), "That climbs: subtract the gradient."),
-                ((x, y, b, w, rate) => Step(x, y, b, w, rate, 0, 1), "The bias came back unchanged: it needs its own step."),
-                ((x, y, b, w, rate) => Step(x, y, b, w, rate, 1, 0), "The weight came back unchanged: it needs its own step."),
-                ((x, y, b, w, rate) => Step(x, y, b, w, rate * x.Length, 1, 1), "That is the sum over the rows; the loss is a mean, so divide by n."),
-                ((x, y, b, w, rate) => [Step(x, y, b, w, rate, 1, 1)[1], Step(x, y, b, w, rate, 1, 1)[0]], "The order is turned round: [b, w]."),
-                ((x, y, b, w, rate) => [b - Step(x, y, b, w, rate, 1, 1)[0], w - Step(x, y, b, w, rate, 1, 1)[1]], "Those are the changes; return the new bias and weight."),
-                ((x, y, b, w, rate) => [b - rate * Errors(x, y, b, w).Average(), w - rate * Errors(x, y, b, w).Average()], "The step of the weight needs the feature: error times x."),
+                ((x, y, b, w, rate) => Step(x, y, b, w, -rate), "That climbs: subtract the gradient."),
+                ((x, y, b, w, rate) => [b, Step(x, y, b, w, rate)[1]], "The bias came back unchanged: it needs its own step."),
+                ((x, y, b, w, rate) => [Step(x, y, b, w, rate)[0], w], "The weight came back unchanged: it needs its own step."),
+                ((x, y, b, w, rate) => [.. Step(x, y, b, w, rate).Reverse()], "The order is turned round: [b, w]."),
+                ((x, y, b, w, rate) => [b - Step(x, y, b, w, rate)[0], w - Step(x, y, b, w, rate)[1]], "Those are the changes; return the new bias and weight."),
+                ((x, y, b, w, rate) => [Step(x, y, b, w, rate)[0] - b, Step(x, y, b, w, rate)[1] - w], "Those are the changes; return the new bias and weight."),
+                ((x, y, b, w, rate) => Lesson05.OfLine(x, y, b, w), "Those are the slopes; return the bias and the weight after the step."),
+                ((x, y, b, w, rate) => Step(x, y, b, w, 1 / rate), "The slopes are divided by the rate; multiply instead."),
+                ((x, y, b, w, rate) => Step(x, y, b, w, rate) is [_, var moved] ? [Step(x, y, b, moved, rate)[0], moved] : [], "The errors for b are computed with the new w; compute all errors first, then move both."),
+                ((x, y, b, w, rate) => Step(x, y, b, w, rate) is [var moved, _] ? [moved, Step(x, y, moved, w, rate)[1]] : [], "The errors for w are computed with the new b; compute all errors first, then move both."),
+                .. LineSlips.In<Func<double[], double[], double, double, double, double[]>>(slopes => (x, y, b, w, rate) => Step(x, y, b, w, rate, slopes)),
             ],
         },
         new FunctionExercise<Func<double, double, double>>("13.4", "A loss that never says NaN", (y, p) => y == 1 ? -Log(p) : -Log(1 - p))
@@ -84,12 +88,10 @@ internal static class Lesson13
 
     private static double[] V(params double[] values) => values;
 
-    private static double[] Errors(double[] x, double[] y, double b, double w) => [.. x.Zip(y, (u, t) => Sigmoid(w * u + b) - t)];
-
-    private static double[] Step(double[] x, double[] y, double b, double w, double rate, double moveB, double moveW)
+    private static double[] Step(double[] x, double[] y, double b, double w, double rate, LineSlips.Slopes? slopes = null)
     {
-        var errors = Errors(x, y, b, w);
-        return [b - moveB * rate * errors.Average(), w - moveW * rate * errors.Zip(x, (e, u) => e * u).Average()];
+        var slope = (slopes ?? Lesson05.OfLine)(x, y, b, w);
+        return [b - rate * slope[0], w - rate * slope[1]];
     }
 
     private static string? Explain(double[] answer)

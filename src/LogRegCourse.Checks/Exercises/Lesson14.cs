@@ -20,6 +20,8 @@ internal static class Lesson14
             Inputs = [[0.0], [1.0], [-1.0], [3.0], [-3.0], [40.0], [-40.0], [800.0], [-800.0]],
             Random = draw => draw.Spread(-40, 40, 60).Concat(draw.Spread(-2000, 2000, 30)).Select(z => (object?[])[z]),
             Quantities = [Quantity.Line(1e-12, 1e12, (_, z) => [z])],
+            // Softplus(z) - z is right too.
+            Terms = input => Abs((double)input[0]!),
             Mistakes =
             [
                 (z => Softplus(-z), "Those are nats; divide by log 2 for bits."),

@@ -39,15 +39,14 @@ internal static class TermReader
     private const int MostNested = 500;
 
     /// <summary>
-    /// The line, with the parameters called as in the first line of the derivation: by name where the names are the
-    /// same, else by position.
+    /// The line, with the parameters called as in the first line of the derivation: those of its names are the same symbols
+    /// in any order, the others stand for the rest in turn.
     /// </summary>
     public static Line Read(LambdaExpression lambda, IReadOnlyList<string>? names = null)
     {
-        var own = lambda.Parameters.Select(parameter => parameter.Name ?? "x").ToList();
-        var byPosition = names is not null && !own.ToHashSet().SetEquals(names);
+        var others = new Queue<string>(names?.Except(lambda.Parameters.Select(NameOf)) ?? []);
         var renamed = lambda.Parameters.ToDictionary(
-            parameter => parameter, (p) => byPosition ? names![lambda.Parameters.IndexOf(p)] : p.Name ?? "x");
+            parameter => parameter, parameter => names?.Contains(NameOf(parameter)) == false ? others.Dequeue() : NameOf(parameter));
         var reading = new Reading(renamed);
         if (lambda.Body is BinaryExpression { NodeType: ExpressionType.Equal } equation)
             return new Line(reading.Term(equation.Left), reading.Term(equation.Right));
@@ -55,6 +54,8 @@ internal static class TermReader
             throw new DerivationException($"A line is an expression or an equation of two sides joined by ==; \"{lambda.Body}\" is neither.");
         return new Line(reading.Term(lambda.Body));
     }
+
+    private static string NameOf(ParameterExpression parameter) => parameter.Name ?? "x";
 
     private sealed class Reading(IReadOnlyDictionary<ParameterExpression, string> names)
     {

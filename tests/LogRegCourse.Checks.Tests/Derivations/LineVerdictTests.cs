@@ -1,5 +1,6 @@
 using LogRegCourse.Checks.Derivations;
 using static System.Math;
+using static LogRegCourse.Logistic;
 
 namespace LogRegCourse.Checks.Tests.Derivations;
 
@@ -32,6 +33,18 @@ public class LineVerdictTests
         Assert.Null(Derivation.Of("t").From(z => 4 * Atan(1) * z).Then("", z => PI * z).FirstWrongLine);
         var between = Derivation.Of("t").From(z => z).Then("", z => Sin(Asin(z))).Then("", z => z + 1);
         Assert.Equal(3, between.FirstWrongLine);
+    }
+
+    [Fact]
+    public void LostRoot_IsFoundHoweverFarOutItLies()
+    {
+        foreach (var far in new[] { 40.5, 2_000_000, 3.7e9, -1.3e13 })
+        {
+            var alone = Derivation.Of("t").From(z => (z - 1) * (z - far) == 0).Then("", z => z == 1);
+            Assert.True(alone.FirstWrongLine == 2, alone.ToString());
+            var beside = Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => (p - Sigmoid(z)) * (z - far) == 0);
+            Assert.True(beside.FirstWrongLine == 2, beside.ToString());
+        }
     }
 
     [Theory]
