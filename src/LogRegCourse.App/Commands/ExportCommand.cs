@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using LogRegCourse.App.Export;
 using LogRegCourse.Studio.Notebooks;
@@ -25,14 +26,20 @@ internal static class ExportCommand
             var runtime = words.GetValue(isStatic) ? null : BrowserRuntime.Build(course);
             var settings = new RunSettings(UseSolutions: false, TimeSpan.FromSeconds(RunCommand.DefaultTimeoutSeconds));
             var runner = new CourseRunner(settings, TimeProvider.System);
-            var runs = await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, onStep, cancel));
+            var executed = new ConcurrentDictionary<string, Notebook>();
+            var runs = await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, Keep + onStep, cancel));
             var site = course.OutFolder(words.GetValue(folder), "site");
-            var executed = RunCommand.Executed(runs);
-            if (runtime is null) SiteWriter.Write(executed, site);
-            else LiveSite.Write(executed, course, runtime, PackagesOfLessons.Restore(executed.Select(lesson => lesson.Executed)), site, WebAssets.Built);
+            IReadOnlyList<(string Name, Notebook Executed)> lessons = [.. executed.OrderBy(lesson => lesson.Key, StringComparer.Ordinal).Select(lesson => (lesson.Key, lesson.Value))];
+            if (runtime is null) SiteWriter.Write(lessons, site);
+            else LiveSite.Write(lessons, course, runtime, PackagesOfLessons.Restore(lessons.Select(lesson => lesson.Executed)), site, WebAssets.Built);
             RunReport.Print(AnsiConsole.Console, runs, ("Site", Path.Combine(site, "index.html")));
             if (runtime is not null) Console.WriteLine("Opened as a file the site can be read. For its cells to run put the folder on any web host, or try it here:  python3 -m http.server  in it.");
             return RunCommand.Conclude(runs);
+
+            void Keep(RunStep step)
+            {
+                if (step.Run?.Executed is { } notebook) executed[step.Name] = notebook;
+            }
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -43,25 +44,30 @@ internal static class RunCommand
             var settings = new RunSettings(words.GetValue(solutions), TimeSpan.FromSeconds(words.GetValue(timeout)));
             var runner = new CourseRunner(settings, TimeProvider.System);
             var isForPrograms = words.GetValue(json);
+            var output = course.OutFolder(words.GetValue(folder), "run");
+            var executed = new ConcurrentBag<string>();
 
             var runs = isForPrograms
-                ? await runner.RunAsync(paths, _ => { }, cancel)
-                : await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, onStep, cancel));
+                ? await runner.RunAsync(paths, Write, cancel)
+                : await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, Write + onStep, cancel));
 
-            var output = course.OutFolder(words.GetValue(folder), "run");
             var site = Path.Combine(output, "site");
-            foreach (var (name, executed) in Executed(runs)) File.WriteAllText(Path.Combine(output, name + ".ipynb"), NotebookWriter.Write(executed));
-            SiteWriter.Write(Executed(runs), site);
+            SiteWriter.Write(executed.Order(StringComparer.Ordinal).Select(name => (name, NotebookReader.ReadFile(Copy(name)))), site);
             if (isForPrograms) Console.WriteLine(RunSummary.Of(runs).ToJson());
             else RunReport.Print(AnsiConsole.Console, runs, ("Executed copies", output), ("Site", Path.Combine(site, "index.html")));
             return Conclude(runs);
+
+            string Copy(string name) => Path.Combine(output, name + ".ipynb");
+
+            void Write(RunStep step)
+            {
+                if (step.Run?.Executed is not { } notebook) return;
+                File.WriteAllText(Copy(step.Name), NotebookWriter.Write(notebook));
+                executed.Add(step.Name);
+            }
         });
         return command;
     }
-
-    /// <summary>The notebooks that could be read, as they look after their run.</summary>
-    public static IReadOnlyList<(string Name, Notebook Executed)> Executed(IReadOnlyList<NotebookRun> runs) =>
-        [.. runs.Where(run => run.Executed is not null).Select(run => (run.Name, run.Executed!))];
 
     /// <summary>One sentence for each failure, and the exit code.</summary>
     public static int Conclude(IReadOnlyList<NotebookRun> runs)

@@ -8,6 +8,9 @@ internal sealed partial record Lesson(string Name, Notebook Notebook)
 {
     private string FirstText { get; } = Notebook.Cells.OfType<MarkdownCell>().FirstOrDefault()?.Source ?? "";
 
+    /// <summary>The lesson without what comes after its first text, and without all outputs.</summary>
+    public Lesson Opening => new(Name, Notebook with { Cells = [.. Notebook.Cells.OfType<MarkdownCell>().Take(1)] });
+
     /// <summary>The number that the name begins with: "01" of "01-why-the-sigmoid", "02b" of a lesson put in behind the second; empty where there is none.</summary>
     public string Number => LeadingNumber().Match(Name).Value;
 

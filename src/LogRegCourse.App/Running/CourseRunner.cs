@@ -8,13 +8,16 @@ internal sealed class CourseRunner(RunSettings settings, TimeProvider time)
 {
     public static int AtOnce { get; } = Environment.ProcessorCount;
 
-    /// <returns>One run for each path, in the order of the paths.</returns>
+    /// <param name="paths">The notebooks' files.</param>
+    /// <param name="onStep">Is told how far each has come; the last step of each has the executed notebook.</param>
+    /// <param name="cancel">Ends all of it.</param>
+    /// <returns>One run for each path, in the order of the paths, without the executed notebooks: outputs of hundreds take much memory.</returns>
     public async Task<IReadOnlyList<NotebookRun>> RunAsync(IReadOnlyList<string> paths, Action<RunStep> onStep, CancellationToken cancel)
     {
         var runs = new NotebookRun[paths.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         var names = RunNames.Of(paths);
-        await Parallel.ForEachAsync(paths.Index(), options, async (job, token) => runs[job.Index] = await RunAsync(job.Item, names[job.Index], onStep, token));
+        await Parallel.ForEachAsync(paths.Index(), options, async (job, token) => runs[job.Index] = await RunAsync(job.Item, names[job.Index], onStep, token) with { Executed = null });
         return runs;
     }
 

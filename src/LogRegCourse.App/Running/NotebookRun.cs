@@ -3,7 +3,7 @@ using LogRegCourse.Studio.Notebooks;
 
 namespace LogRegCourse.App.Running;
 
-/// <summary>What came of running one notebook. Executed is absent when the file could not be read at all.</summary>
+/// <summary>What came of running one notebook. Executed is absent when the file could not be read at all, and where only the figures of a run are kept.</summary>
 internal sealed record NotebookRun(string Name, Notebook? Executed, TimeSpan Time, RunFailure? Failure)
 {
     public NotebookTally Tally { get; } = Executed is null ? NotebookTally.Nothing : NotebookTally.Of(Executed);

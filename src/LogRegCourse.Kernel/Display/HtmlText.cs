@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Data;
 using System.Net;
 using System.Text;
 
@@ -18,12 +17,12 @@ internal static class HtmlText
     {
         isText = false;
         if (value is not null && FormatterSources.For(value.GetType())?.Format(value, MimeBundle.Html) is { } own) return own;
-        if (Members.IsScalar(value) || (value is not IEnumerable and not DataTable && !Members.Of(value!).Any()))
+        if (Members.IsScalar(value) || (value is not IEnumerable && !DataTables.Is(value!) && !Members.Of(value!).Any()))
         {
             isText = true;
             return Encode(PlainText.Of(value));
         }
-        if (value is DataTable table && depth < MaxDepth) return SequenceTable(Members.Rows(table).ToList(), table.Rows.Count, depth);
+        if (DataTables.Is(value!) && depth < MaxDepth) return SequenceTable(DataTables.Rows(value!), DataTables.Count(value!), depth);
         if (value is IDictionary dictionary && depth < MaxDepth)
             return Table(["<i>key</i>", "value"], Rows(Members.Entries(dictionary), depth)) + More(dictionary.Count > Members.MaxItems, dictionary.Count);
         if (value is IEnumerable sequence and not string && depth < MaxDepth && !IsListOfScalars(sequence)) return SequenceTable(Rows(sequence), Members.CountOf(sequence), depth);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Data;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -29,10 +28,6 @@ internal static class Members
     {
         foreach (DictionaryEntry entry in dictionary) yield return (entry.Key, entry.Value);
     }
-
-    /// <summary>The rows of a table as its columns' names and values.</summary>
-    public static IEnumerable<List<(string Name, object? Value)>> Rows(DataTable table) =>
-        table.Rows.Cast<DataRow>().Where(row => row.RowState != DataRowState.Deleted).Select(row => table.Columns.Cast<DataColumn>().Select(column => (column.ColumnName, row.IsNull(column) ? null : row[column])).ToList());
 
     /// <summary>Whether the value's class says itself what its text is.</summary>
     public static bool HasOwnToString(object value)

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Data;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -23,8 +22,8 @@ internal static class PlainText
         _ when FormatterSources.For(value.GetType())?.Format(value, MimeBundle.Plain) is { } own => own,
         JsonNode or JsonElement => Cut(Members.TextOf(value)),
         JsonDocument document => Of(document.RootElement, depth),
-        DataTable table => Sequence(Members.Rows(table).Select(row => $"{{ {string.Join(", ", row.Select(cell => $"{cell.Name} = {Of(cell.Value, depth + 1)}"))} }}"), table.Rows.Count),
         IFormattable formattable => Formatted(formattable),
+        _ when DataTables.Is(value) => Sequence(DataTables.Rows(value).Select(row => $"{{ {string.Join(", ", row.Select(cell => $"{cell.Name} = {Of(cell.Value, depth + 1)}"))} }}"), DataTables.Count(value)),
         _ when Members.HasOwnToString(value) || depth >= MaxDepth => Members.TextOf(value),
         IDictionary dictionary => Sequence(Members.Entries(dictionary).Select(entry => $"{Of(entry.Key, depth + 1)}: {Of(entry.Value, depth + 1)}"), dictionary.Count),
         Array { Rank: 2 } matrix => Sequence(Enumerable.Range(0, matrix.GetLength(0)).Select(row =>
