@@ -45,9 +45,7 @@ public static class CrossEntropy
     public static double SumFromProbabilities(double[] y, double[] p)
     {
         Guard.Shares(y, nameof(y));
-        Guard.NotNull(p, nameof(p));
-        // The name is made only where one is refused.
-        if (Array.FindIndex(p, probability => !(probability is >= 0 and <= 1)) is var i and >= 0) Guard.Threshold(p[i], $"p[{i}]");
+        Guard.Probabilities(p, nameof(p));
         return Sum(y, p, nameof(p), FromProbability);
     }
 

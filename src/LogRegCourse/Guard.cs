@@ -37,6 +37,11 @@ internal static class Guard
             ? value
             : throw new ArgumentOutOfRangeException(name, $"{name} is {Show(value)}, but it must be a positive finite number.");
 
+    public static void AtLeastOne(int number, [CallerArgumentExpression(nameof(number))] string? name = null)
+    {
+        if (number < 1) throw new ArgumentOutOfRangeException(name, $"{name} is {number}; take at least 1.");
+    }
+
     public static void SameLength(int expected, int actual, string name, string expectedOf)
     {
         if (expected != actual)
@@ -74,6 +79,22 @@ internal static class Guard
                 throw new ArgumentException($"{name} is {Show(values[i])} in row {i + 1}; remove that row or replace the value by a finite number.", name);
     }
 
+    /// <summary>A row of a model's columns: as many numbers, all finite.</summary>
+    public static void Row(ReadOnlySpan<double> row, IReadOnlyList<string> columns)
+    {
+        RowLength(row, columns);
+        for (var j = 0; j < row.Length; j++)
+            if (!double.IsFinite(row[j]))
+                throw new ArgumentException($"the row's {columns[j]} is {Show(row[j])}; give a finite number.", nameof(row));
+    }
+
+    /// <summary>A row of a model's columns.</summary>
+    public static void RowLength(ReadOnlySpan<double> row, IReadOnlyList<string> columns)
+    {
+        if (row.Length != columns.Count)
+            throw new ArgumentException($"the row has {row.Length} numbers, but the model has {columns.Count} columns: {string.Join(", ", columns)}.", nameof(row));
+    }
+
     public static void Labels(double[] y, string name)
     {
         NotNull(y, name);
@@ -90,13 +111,19 @@ internal static class Guard
 
     public static void RowWeights(double[] weights, int rows, string name)
     {
+        NotNull(weights, name);
         SameLength(rows, weights.Length, name, "x");
         for (var i = 0; i < weights.Length; i++)
             if (!(weights[i] >= 0) || double.IsInfinity(weights[i]))
                 throw new ArgumentException($"{name} is {Show(weights[i])} in row {i + 1}, but a weight is 0 or a positive finite number.", name);
+        FiniteSum(weights, name);
+        if (weights.Sum() == 0) throw new ArgumentException($"{name} is 0 in every row; give at least one row a positive weight.", name);
+    }
+
+    public static void FiniteSum(double[] weights, string name)
+    {
         if (double.IsInfinity(weights.Sum()))
             throw new ArgumentException($"{name} add up to more than a double holds; divide them all by the same number.", name);
-        if (weights.Sum() == 0) throw new ArgumentException($"{name} is 0 in every row; give at least one row a positive weight.", name);
     }
 
     public static double[] Shares(double[] y, string name)
@@ -154,6 +181,8 @@ internal static class Guard
             WholeNumber(successes[i], i, nameof(successes));
         }
 
+        FiniteSum(trials, nameof(trials));
+
         static void WholeNumber(double value, int row, string name)
         {
             if (!double.IsInteger(value))
@@ -178,9 +207,14 @@ internal static class Guard
         OneEach(y, probabilities);
         NotEmpty(y, nameof(y));
         Labels(y, nameof(y));
-        for (var i = 0; i < probabilities.Length; i++)
-            if (!(probabilities[i] is >= 0 and <= 1))
-                throw new ArgumentException($"probabilities is {Show(probabilities[i])} in row {i + 1}, but a probability lies between 0 and 1.", nameof(probabilities));
+        Probabilities(probabilities, nameof(probabilities));
+    }
+
+    public static void Probabilities(double[] p, string name)
+    {
+        NotNull(p, name);
+        for (var i = 0; i < p.Length; i++)
+            if (!(p[i] is >= 0 and <= 1)) throw new ArgumentException($"{name} is {Show(p[i])} in row {i + 1}, but a probability lies between 0 and 1.", name);
     }
 
     public static string Show(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ public class CrossEntropyTests
     [Fact]
     public void Sums_OfWhatIsNoProbability_AreRefused()
     {
-        Assert.Contains("p[1]", Assert.Throws<ArgumentOutOfRangeException>(() => CrossEntropy.MeanFromProbabilities([0, 1], [0.5, double.NaN])).Message);
+        Assert.Contains("p is NaN in row 2", Assert.Throws<ArgumentException>(() => CrossEntropy.MeanFromProbabilities([0, 1], [0.5, double.NaN])).Message);
         Assert.Contains("row 1", Assert.Throws<ArgumentException>(() => CrossEntropy.MeanFromProbabilities([double.NaN, 1], [0.5, 0.5])).Message);
     }
 

@@ -90,9 +90,10 @@ public sealed class Dataset : IReportable
 
     /// <summary>The given rows, in the given order; a row may be taken more than once.</summary>
     /// <param name="rows">Row numbers, counted from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A row number is below 0 or not below the number of rows.</exception>
+    /// <exception cref="ArgumentException">No row is given, or there is no row of such a number.</exception>
     public Dataset Rows(params int[] rows)
     {
+        Guard.NotEmpty(rows, nameof(rows));
         Guard.RowNumbers(rows, RowCount);
         return With([.. rows.Select(i => _rows[i])]);
     }

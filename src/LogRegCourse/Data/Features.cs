@@ -75,7 +75,10 @@ public sealed class Features : IReportable
     /// <summary>The number in a row and column, both counted from 0.</summary>
     /// <param name="row">Row, 0 to n − 1.</param>
     /// <param name="column">Column, 0 to d − 1.</param>
-    public double this[int row, int column] => _columns[column][row];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    public double this[int row, int column] => (uint)column < (uint)_columns.Length && (uint)row < (uint)_columns[column].Length
+        ? _columns[column][row]
+        : throw NoSuchNumber(row, column);
 
     /// <summary>A column's n values; a fresh copy, free to change.</summary>
     /// <param name="name">The column's name.</param>
@@ -89,7 +92,7 @@ public sealed class Features : IReportable
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public double[] Row(int row) => row >= 0 && row < RowCount
         ? Array.ConvertAll(_columns, column => column[row])
-        : throw new ArgumentOutOfRangeException(nameof(row), $"row is {row}, but there are rows 0 to {RowCount - 1}.");
+        : throw NoSuchNumber(row, 0);
 
     /// <summary>The given rows, in the given order; a row may be taken more than once.</summary>
     /// <param name="rows">Row numbers, counted from 0.</param>
@@ -177,6 +180,10 @@ public sealed class Features : IReportable
 
     internal Features Map(Func<int, double, double> value) =>
         new(_names, [.. _columns.Select((column, j) => column.Select(x => value(j, x)).ToArray())]);
+
+    private ArgumentOutOfRangeException NoSuchNumber(int row, int column) => row >= 0 && row < RowCount
+        ? new(nameof(column), $"column is {column}, but there are columns 0 to {ColumnCount - 1}.")
+        : new(nameof(row), $"row is {row}, but there are rows 0 to {RowCount - 1}.");
 
     Report IReportable.Report() => new(
         $"{RowCount} × {ColumnCount} features",

@@ -13,8 +13,8 @@ public static class Bootstrap
     /// <exception cref="ArgumentOutOfRangeException">rows or times is below 1.</exception>
     public static int[][] Rows(int rows, int times, int seed)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        Guard.AtLeastOne(rows);
+        Guard.AtLeastOne(times);
         var random = new Random(seed);
         return [.. Enumerable.Range(0, times).Select(_ => Enumerable.Range(0, rows).Select(_ => random.Next(rows)).ToArray())];
     }

@@ -26,7 +26,7 @@ public sealed class CalibrationCurve
     public static CalibrationCurve Of(double[] y, double[] probabilities, int bins = 10)
     {
         Guard.Predictions(y, probabilities);
-        if (bins < 1) throw new ArgumentOutOfRangeException(nameof(bins), $"bins is {bins}; take at least 1.");
+        Guard.AtLeastOne(bins);
         var groups = Enumerable.Range(0, y.Length)
             .GroupBy(i => Bin(probabilities[i], bins))
             .OrderBy(group => group.Key)

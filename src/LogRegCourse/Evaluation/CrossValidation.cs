@@ -23,7 +23,11 @@ public static class CrossValidation
         return Split.StratifiedFolds(y, folds, seed).Sum(fold =>
         {
             var predict = fit(x.Rows(fold.Train), Pick(y, fold.Train));
-            return fold.Test.Length * CrossEntropy.MeanFromProbabilities(Pick(y, fold.Test), predict(x.Rows(fold.Test)));
+            Guard.NotNull(predict, "the answer of fit");
+            var probabilities = predict(x.Rows(fold.Test));
+            Guard.Probabilities(probabilities, "the answer of fit");
+            Guard.SameLength(fold.Test.Length, probabilities.Length, "the answer of fit", "what it was given");
+            return fold.Test.Length * CrossEntropy.MeanFromProbabilities(Pick(y, fold.Test), probabilities);
         }) / y.Length;
     }
 

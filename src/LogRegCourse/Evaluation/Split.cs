@@ -53,12 +53,12 @@ public sealed record Split(int[] Train, int[] Test)
     public static Split[] StratifiedFolds(double[] y, int folds, int seed)
     {
         Guard.NotEmpty(y, nameof(y));
-        if (folds < 2 || folds > y.Length)
-            throw new ArgumentOutOfRangeException(nameof(folds), $"folds is {folds}, but with {y.Length} rows it must lie between 2 and {y.Length}.");
+        if (folds < 2) throw new ArgumentOutOfRangeException(nameof(folds), $"folds is {folds}; take at least 2.");
         var rarest = ByClass(y).MinBy(rows => rows.Length)!;
         if (rarest.Length < folds)
             throw new ArgumentOutOfRangeException(nameof(folds),
-                $"folds is {folds}, but class {Guard.Show(y[rarest[0]])} has {rarest.Length} rows only, so a fold would have none of it; take at most {rarest.Length} folds, or gather more rows.");
+                $"folds is {folds}, but class {Guard.Show(y[rarest[0]])} has {(rarest.Length == 1 ? "one row" : $"{rarest.Length} rows")} only, so a fold would have none of it; " +
+                (rarest.Length == 1 ? "gather more rows." : $"take at most {rarest.Length} folds, or gather more rows."));
         var random = new Random(seed);
         // Dealt out like cards, class after class, so that no fold is ahead by more than one row.
         var dealt = ByClass(y).SelectMany(rows =>

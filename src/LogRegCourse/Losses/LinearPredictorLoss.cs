@@ -29,6 +29,7 @@ public abstract class LinearPredictorLoss : Loss
         IsSum = options.Scaling == LossScaling.Sum;
         Divisor = IsSum ? 1 : m;
         Ridge = options.Scaling == LossScaling.MeanWithLambdaOverM ? options.L2 / m : options.L2;
+        Guard.NotNegative(Ridge, "L2 divided by the sum of the row weights");
         _ridges = options.Ridges;
         _perRow = new double[y.Length];
     }

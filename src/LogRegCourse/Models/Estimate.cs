@@ -20,11 +20,24 @@ internal sealed record Estimate(
     /// <summary>The log-odds of a row.</summary>
     public double Logit(ReadOnlySpan<double> row)
     {
-        // What is so far out that 32 digits overflow on the way has a sign, and that is enough.
-        if (IsPrecise && (double)PreciseLogit(row) is var precise && double.IsFinite(precise)) return precise;
+        var z = IsPrecise ? (double)PreciseLogit(row) : RoundedLogit(row);
+        return double.IsFinite(z) ? z : FarLogit(row);
+    }
+
+    private double RoundedLogit(ReadOnlySpan<double> row)
+    {
         var z = First == 1 ? _rounded[0] : 0;
         for (var j = 0; j < row.Length; j++) z = Math.FusedMultiplyAdd(_rounded[j + First], Columns.Rounded(j, row[j]), z);
         return z;
+    }
+
+    /// <summary>The log-odds of a row that is not finite, or so far out that sums overflow on the way.</summary>
+    private double FarLogit(ReadOnlySpan<double> row)
+    {
+        foreach (var value in row)
+            if (!double.IsFinite(value)) return RoundedLogit(row);
+        var (entries, exponent) = Columns.Moderate(row);
+        return Math.ScaleB((double)DoubleDoubleVectors.Dot(entries, Working), exponent);
     }
 
     /// <summary>The log-odds of a row with all digits that the estimate has.</summary>
@@ -37,6 +50,8 @@ internal sealed record Estimate(
         var z = new double[x.RowCount];
         if (First == 1) Array.Fill(z, _rounded[0]);
         for (var j = 0; j < x.ColumnCount; j++) Columns.AddTo(z, x.Column(j), j, _rounded[j + First]);
+        for (var i = 0; i < z.Length; i++)
+            if (!double.IsFinite(z[i])) z[i] = FarLogit(x.Row(i));
         return z;
     }
 }

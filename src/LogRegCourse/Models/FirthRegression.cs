@@ -41,7 +41,7 @@ public static class FirthRegression
     private static double[] Maximise(double[][] rows, double[] y)
     {
         var weights = new double[rows[0].Length];
-        var (value, factor) = Penalised(rows, y, weights);
+        var (value, size, factor) = Penalised(rows, y, weights);
         for (var iteration = 0; iteration < MaxIterations; iteration++)
         {
             var (score, curvature) = Score(rows, y, weights, factor);
@@ -52,19 +52,19 @@ public static class FirthRegression
             var promised = Vectors.Dot(score, step);
             for (var share = 1.0; ; share /= 2)
             {
-                if (share < 1e-10) return step.Max(Math.Abs) < 1e-6 ? weights : throw NotReached();
+                if (share < 1e-10) throw NotReached();
                 double[] next = [.. weights.Zip(step, (weight, move) => weight + share * move)];
-                var (there, nextFactor) = Penalised(rows, y, next);
-                if (!(there >= value + SufficientIncrease * share * promised - Rounding * Math.Abs(value))) continue;
-                (weights, value, factor) = (next, there, nextFactor);
+                var (there, nextSize, nextFactor) = Penalised(rows, y, next);
+                if (!(there >= value + SufficientIncrease * share * promised - Rounding * size)) continue;
+                (weights, value, size, factor) = (next, there, nextSize, nextFactor);
                 break;
             }
         }
         throw NotReached();
     }
 
-    /// <summary>Log-likelihood plus half of log det of the information, and the information's Cholesky factor.</summary>
-    private static (double Value, double[,] Factor) Penalised(double[][] rows, double[] y, double[] weights)
+    /// <summary>Log-likelihood plus half of log det of the information, the size of the terms, and the information's Cholesky factor.</summary>
+    private static (double Value, double Size, double[,] Factor) Penalised(double[][] rows, double[] y, double[] weights)
     {
         var k = weights.Length;
         var (value, information) = (0.0, new double[k, k]);
@@ -76,9 +76,14 @@ public static class FirthRegression
             for (var a = 0; a < k; a++)
                 for (var b = 0; b <= a; b++) information[a, b] += s * rows[i][a] * rows[i][b];
         }
-        if (Cholesky.Factor(information) < 1e-12) return (double.NegativeInfinity, information);
-        for (var a = 0; a < k; a++) value += Math.Log(information[a, a]);
-        return (value, information);
+        if (Cholesky.Factor(information) < 1e-12) return (double.NegativeInfinity, 0, information);
+        var size = Math.Abs(value);
+        for (var a = 0; a < k; a++)
+        {
+            var log = Math.Log(information[a, a]);
+            (value, size) = (value + log, size + Math.Abs(log));
+        }
+        return (value, size, information);
     }
 
     /// <summary>The slope of the penalised log-likelihood, and about how it is curved: where a row has leverage h, 1 + h times as much as without the penalty.</summary>

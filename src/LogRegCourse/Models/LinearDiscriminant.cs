@@ -65,7 +65,7 @@ public sealed class LinearDiscriminant : IReportable
         DoubleDouble[] slopes = Array.ConvertAll(factor.Solve([.. means[1].Zip(means[0], (one, zero) => one - zero)]), slope => slope * (y.Length - 2));
         // (μ₀ᵀw + μ₁ᵀw)/2 is the score halfway between the means, where equal shares give even odds.
         var halfway = (DoubleDoubleVectors.Dot(slopes, means[0]) + DoubleDoubleVectors.Dot(slopes, means[1])) * 0.5;
-        var estimate = new Estimate(working, [Logistic.Logit(y.Average()) - halfway, .. slopes], null, 0, IsPrecise: true, 0);
+        var estimate = new Estimate(working, [new BinomialData(x, y, null, true).MeanLogit - halfway, .. slopes], null, 0, IsPrecise: true, 0);
         return new LinearDiscriminant(x, y.Average(), Raw(means[0]), Raw(means[1]), covariance, estimate);
 
         double[] Raw(DoubleDouble[] values) => [.. values.Select((mean, j) => (double)DoubleDouble.Scale(mean + working.CentreOf(j), working.ExponentOf(j + 1)))];
@@ -74,9 +74,11 @@ public sealed class LinearDiscriminant : IReportable
     /// <summary>The log-odds b + x·w of one row.</summary>
     /// <param name="row">The row's d numbers.</param>
     /// <exception cref="ArgumentException">The row has another number of numbers than there are columns.</exception>
-    public double Logit(params ReadOnlySpan<double> row) => row.Length == Slopes.Length
-        ? _estimate.Logit(row)
-        : throw new ArgumentException($"the row has {row.Length} numbers, but the model has {Slopes.Length} columns: {string.Join(", ", _x.Names)}.", nameof(row));
+    public double Logit(params ReadOnlySpan<double> row)
+    {
+        Guard.RowLength(row, _x.Names);
+        return _estimate.Logit(row);
+    }
 
     /// <summary>The probability σ(b + x·w) that one row is of class 1.</summary>
     /// <inheritdoc cref="Logit" path="/param"/>

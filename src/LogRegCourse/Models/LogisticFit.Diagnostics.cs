@@ -36,8 +36,9 @@ public sealed partial class LogisticFit
                 var leverage = _leverages.Value[i];
                 var others = (double)(DoubleDouble.One - leverage);
                 if (others < LeverageRounding) return double.NaN;
-                var studentised = PearsonResidual(i) / others;
-                return studentised * studentised * (double)leverage / CoefficientNames.Count;
+                // r²·h without Pearson's r, which leaves the range of double where a row is far on the wrong side.
+                var studentised = Residual(i) / others;
+                return studentised * studentised * (double)VarianceOfLogit(_data.X.Row(i)) / CoefficientNames.Count;
             });
         }
     }

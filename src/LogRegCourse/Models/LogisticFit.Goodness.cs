@@ -81,7 +81,10 @@ public sealed partial class LogisticFit
         var (k, rest) = (_data.Successes[i], DoubleDouble.Difference(_data.TrialsOf(i), _data.Successes[i]));
         if (k == 0 || rest.Hi == 0) return RowLoss(i, z) * 2;
         var (p, q) = Probabilities(z);
-        var deviance = DoubleDouble.Log(k / (p * _data.TrialsOf(i))) * k + DoubleDouble.Log(rest / (q * _data.TrialsOf(i))) * rest;
+        var trials = _data.TrialsOf(i);
+        // Of a row so far out that p or q is no double, nothing cancels.
+        if (!double.IsNormal(p.Hi) || !double.IsNormal(q.Hi)) return (RowLoss(i, z) + DoubleDouble.Log((DoubleDouble)k / trials) * k + DoubleDouble.Log(rest / trials) * rest) * 2;
+        var deviance = DoubleDouble.Log(k / (p * trials)) * k + DoubleDouble.Log(rest / (q * trials)) * rest;
         return deviance.Hi > 0 ? deviance * 2 : 0;
     }
 

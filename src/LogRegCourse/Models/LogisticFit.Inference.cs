@@ -5,8 +5,6 @@ namespace LogRegCourse;
 /// <content>How sure the coefficients are: standard errors, tests and intervals.</content>
 public sealed partial class LogisticFit
 {
-    private const double LargestToSquareAndAdd = 1e100;
-
     /// <summary>Covariance of the coefficients, the inverse of XᵀWX at the fit with W = diag(n_i·p_i(1 − p_i)), k × k; n_i is a row's weight or number of trials.</summary>
     /// <exception cref="InvalidOperationException">The fit is penalised.</exception>
     public double[,] Covariance
@@ -99,16 +97,11 @@ public sealed partial class LogisticFit
     public Interval ProbabilityInterval(double[] row, double level = 0.95)
     {
         Guard.NotNull(row, nameof(row));
+        Guard.Row(row, _data.X.Names);
         var (z, quantile, information) = (Logit(row), NormalQuantile.TwoSided(Guard.Level(level)), RequireInformation());
-        Guard.Finite(row, nameof(row));
-        var entries = _solution.Columns.Exactly(row);
         // Of a row so far out that its variance leaves the range of double, a power of two is taken.
-        var exponent = entries.Max(entry => Math.Abs(entry.Hi)) is var largest and > LargestToSquareAndAdd ? Math.ILogB(largest) : 0;
-        if (exponent > 0)
-        {
-            entries = Array.ConvertAll(entries, entry => DoubleDouble.Scale(entry, -exponent));
-            z = (double)DoubleDoubleVectors.Dot(entries, _solution.Working);
-        }
+        var (entries, exponent) = _solution.Columns.Moderate(row);
+        if (exponent > 0) z = (double)DoubleDoubleVectors.Dot(entries, _solution.Working);
         var reach = quantile * Math.Sqrt((double)InWeights(information.Variance(entries)));
         return new Interval(End(z - reach), End(z + reach));
 

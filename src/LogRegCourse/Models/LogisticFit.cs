@@ -73,8 +73,7 @@ public sealed partial class LogisticFit : IReportable
     /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
     public double Logit(params ReadOnlySpan<double> row)
     {
-        if (row.Length != _data.X.ColumnCount)
-            throw new ArgumentException($"the row has {row.Length} numbers, but the model has {_data.X.ColumnCount} columns: {string.Join(", ", _data.X.Names)}.", nameof(row));
+        Guard.RowLength(row, _data.X.Names);
         return _solution.Logit(row);
     }
 

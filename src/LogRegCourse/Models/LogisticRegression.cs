@@ -77,6 +77,7 @@ public static class LogisticRegression
         for (var i = 0; i < products.Length; i++)
             if (double.IsInfinity(products[i]) || products[i] == 0 && options.Weights?[i] != 0)
                 throw new ArgumentException($"ClassWeights times Weights leaves the range of double in row {i + 1}; bring the weights nearer to 1.", nameof(options));
+        Guard.FiniteSum(products, "ClassWeights times Weights");
         return products;
     }
 }

@@ -32,7 +32,7 @@ public sealed class ScoreTest : IReportable
         Guard.OnePerRow(added, y);
         Guard.Labels(y, nameof(y));
         Guard.BothClasses(y, nameof(y));
-        var logit = Logistic.Logit(y.Average());
+        var logit = (double)new BinomialData(added, y, null, true).MeanLogit;
         return Of(added, [.. y.Select(_ => logit)], y, 0);
     }
 
@@ -65,7 +65,8 @@ public sealed class ScoreTest : IReportable
         double[] roots = Array.ConvertAll(logits, z => Math.Sqrt(Logistic.SigmoidDerivative(z)));
         DoubleDouble[][] columns = Array.ConvertAll(WorkingColumns.Of(x, null, intercept: true).Exactly(x), column => (DoubleDouble[])[.. column.Zip(roots, (entry, root) => entry * root)]);
         if (TriangularFactor.OfColumns(columns) is null) throw new NoEstimateException("The smaller model calls rows certain, so the new columns have no score; leave columns out.");
-        DoubleDouble[] residuals = [.. y.Select((label, i) => (DoubleDouble)(((1 - label) * -Logistic.Sigmoid(logits[i]) + label * Logistic.Sigmoid(-logits[i])) / roots[i]))];
+        // (y − p)/√(p(1 − p)) is e^(−z/2) for a 1 and −e^(z/2) for a 0, also of a row beyond all doubt.
+        DoubleDouble[] residuals = [.. y.Select((label, i) => (DoubleDouble)(label == 1 ? Math.Exp(-logits[i] / 2) : -Math.Exp(logits[i] / 2)))];
         var along = columns.Skip(1 + present).Select(column => DoubleDoubleVectors.Dot(column, residuals));
         return new ScoreTest((double)along.Aggregate(DoubleDouble.Zero, (sum, part) => sum + part * part), x.ColumnCount - present);
     }

@@ -76,20 +76,25 @@ public sealed class SoftmaxFit : IReportable
 
     /// <summary>The K scores z_k = b_k + x·w_k of one row.</summary>
     /// <param name="row">The row's d numbers.</param>
-    /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
+    /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns, or one that is not finite.</exception>
     public double[] Scores(params double[] row)
     {
-        Guard.NotNull(row, nameof(row));
-        if (row.Length != _x.ColumnCount)
-            throw new ArgumentException($"the row has {row.Length} numbers, but the model has {_x.ColumnCount} columns: {string.Join(", ", _x.Names)}.", nameof(row));
-        var entries = _columns.Exactly(row);
-        return [.. _working.Select(weights => (double)DoubleDoubleVectors.Dot(entries, weights))];
+        var (scores, exponent) = ScaledScores(row);
+        return Array.ConvertAll(scores, score => Math.ScaleB((double)score, exponent));
     }
 
     /// <summary>The K class probabilities of one row; they sum to 1.</summary>
     /// <inheritdoc cref="Scores" path="/param"/>
-    /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns.</exception>
-    public double[] Probability(params double[] row) => Softmax.Probabilities(Scores(row));
+    /// <exception cref="ArgumentException">The row has another number of numbers than the model has columns, or one that is not finite.</exception>
+    public double[] Probability(params double[] row)
+    {
+        var (scores, exponent) = ScaledScores(row);
+        // Less the largest, a score beyond the range of double is −∞, and its probability 0.
+        var largest = scores.MaxBy(score => score.Hi);
+        var p = Array.ConvertAll(scores, score => Math.ScaleB((double)(score - largest), exponent));
+        Softmax.InPlace(p, 0);
+        return p;
+    }
 
     /// <summary>The K class probabilities of each row of x, n arrays of K.</summary>
     /// <param name="x">Rows with the model's d columns, in its order.</param>
@@ -113,6 +118,15 @@ public sealed class SoftmaxFit : IReportable
         $"Softmax regression, {(_options.L2 > 0 ? "penalised" : "maximum likelihood")}: {_class.Length} rows, {ClassNames.Count} classes",
         [new ReportTable(["class", .. CoefficientNames], [.. ClassNames.Select((name, k) => (string[])[name, .. _weights[k].Select(Digits.Short)])])],
         [$"Deviance {Digits.Short(Deviance)}, null deviance {Digits.Short(NullDeviance)}; {Iterations} Newton steps."]);
+
+    /// <summary>The scores of a row divided by a power of two, which is 1 unless the row is very far out.</summary>
+    private (DoubleDouble[] Scores, int Exponent) ScaledScores(double[] row)
+    {
+        Guard.NotNull(row, nameof(row));
+        Guard.Row(row, _x.Names);
+        var (entries, exponent) = _columns.Moderate(row);
+        return (Array.ConvertAll(_working, weights => DoubleDoubleVectors.Dot(entries, weights)), exponent);
+    }
 
     private DoubleDouble[,] CovarianceOfWorkingUnits()
     {

@@ -24,6 +24,7 @@ internal sealed class WorkingColumns
     private const double FarAway = 1e8;
     private const int MedianOf = 101;
     private const int LeastExponent = -960;
+    private const int LargestToSquareAndAdd = 332;
     private readonly IReadOnlyList<string> _names;
     private readonly bool _intercept;
     private readonly int[] _exponents;
@@ -82,6 +83,20 @@ internal sealed class WorkingColumns
         if (_intercept) entries[0] = 1;
         for (var j = 0; j < row.Length; j++) entries[j + First] = Entry(j, row[j]);
         return entries;
+    }
+
+    /// <summary>One row as <see cref="Exactly(ReadOnlySpan{double})"/>, divided by a power of two where it is so far out that its squares may leave the range of double.</summary>
+    public (DoubleDouble[] Entries, int Exponent) Moderate(ReadOnlySpan<double> row)
+    {
+        var exponent = 0;
+        for (var j = 0; j < row.Length; j++)
+            if (row[j] != 0 && Math.ILogB(row[j]) - _exponents[j] is var size and > LargestToSquareAndAdd) exponent = Math.Max(exponent, size);
+        var entries = Exactly(row);
+        if (exponent == 0) return (entries, 0);
+        if (_intercept) entries[0] = Math.ScaleB(1, -exponent);
+        for (var j = 0; j < row.Length; j++)
+            entries[j + First] = DoubleDouble.Difference(Math.ScaleB(row[j], -_exponents[j] - exponent), Math.ScaleB(_centres[j], -exponent));
+        return (entries, exponent);
     }
 
     /// <summary>Adds weight·x to z for the working column j, without a copy of it; to the bit as one row after the other by <see cref="Rounded"/>.</summary>

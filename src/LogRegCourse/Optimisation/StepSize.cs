@@ -25,6 +25,12 @@ public abstract record StepSize
     /// <summary>The first step to try.</summary>
     internal abstract double Initial(Loss loss);
 
+    private static double Inverse(double constant) => constant == 0
+        ? 1
+        : double.IsFinite(1 / constant) && double.IsFinite(constant)
+            ? 1 / constant
+            : throw new ArgumentException($"the loss has the Lipschitz constant {Guard.Show(constant)}, of which double has no inverse; standardise the columns.", "loss");
+
     internal sealed record FixedStep(double LearningRate) : StepSize
     {
         internal override double Initial(Loss loss) => LearningRate;
@@ -32,11 +38,11 @@ public abstract record StepSize
 
     internal sealed record SafeStep : StepSize
     {
-        internal override double Initial(Loss loss) => 1 / loss.LipschitzConstant;
+        internal override double Initial(Loss loss) => Inverse(loss.LipschitzConstant);
     }
 
     internal sealed record BacktrackingStep : StepSize
     {
-        internal override double Initial(Loss loss) => 1 / loss.LipschitzConstant;
+        internal override double Initial(Loss loss) => Inverse(loss.LipschitzConstant);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class FastLogistic(LogisticLoss loss) : WorkingLogistic
 
     public override DoubleDouble[] Gradient() => Array.ConvertAll(_gradient, value => (DoubleDouble)value);
 
+    public override double[] GradientRounding() => throw new NotSupportedException("Newton's method in doubled precision is not run on sums in double.");
+
     public override TriangularFactor? Factor()
     {
         var hessian = loss.Hessian(_weights);

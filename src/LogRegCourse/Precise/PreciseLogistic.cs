@@ -11,6 +11,7 @@ internal sealed class PreciseLogistic : WorkingLogistic
 
     private const double Tilt = 1e-25;
     private const double ShareOfRounding = 1e-30;
+    private const double ShareOfSums = 1e-31;
 
     private readonly DoubleDouble[][] _columns;
     private readonly double[] _trials;
@@ -90,6 +91,19 @@ internal sealed class PreciseLogistic : WorkingLogistic
         for (var j = 0; j < gradient.Length; j++)
             gradient[j] = DoubleDoubleVectors.Dot(_columns[j], _slopes) + _weights[j] * _ridge[j] + _tilt[j];
         return gradient;
+    }
+
+    public override double[] GradientRounding()
+    {
+        var rounding = new double[Dimension];
+        for (var j = 0; j < rounding.Length; j++)
+        {
+            var sum = Math.Abs(_weights[j].Hi * _ridge[j]) + Math.Abs(_tilt[j]);
+            // The slope of a mixed row is a difference, of terms as large as its curvature.
+            for (var i = 0; i < _slopes.Length; i++) sum += Math.Abs(_columns[j][i].Hi) * (Math.Abs(_slopes[i].Hi) + _curvatures[i]);
+            rounding[j] = ShareOfSums * sum;
+        }
+        return rounding;
     }
 
     public override TriangularFactor? Factor() =>

@@ -12,6 +12,9 @@ internal sealed class PreciseNewton
 
     private const double LeastOwnShare = 1e-30;
 
+    // So much of a score's change may be left to the rounding of the gradient.
+    private const double Enough = 1e-11;
+
     // Below this a full step cannot go wrong.
     private const double SmallChange = 0.5;
     private const int MaxHalvings = 60;
@@ -51,8 +54,8 @@ internal sealed class PreciseNewton
             var step = Array.ConvertAll(factor.Solve(gradient), value => -value);
             var change = loss.LargestChange(step);
             if (!double.IsFinite(change)) return new(weights, null, false, iteration - 1);
-            // With so little of a column its own, 32 digits are used up, and a small step says nothing.
-            if (change < Arrived && factor.LeastShare < LeastOwnShare) return new(weights, factor, false, iteration);
+            // Where 32 digits are used up, a small step says nothing.
+            if (change < Arrived && !(factor.LeastShare >= LeastOwnShare && RoundingOfStep(loss, factor) < Enough)) return new(weights, factor, false, iteration);
             if (change < Arrived) return new(DoubleDoubleVectors.Plus(weights, step, 1), factor, true, iteration);
             var length = change > SmallChange ? Length(loss, weights, gradient, step, change) : 1;
             weights = DoubleDoubleVectors.Plus(weights, step, length);
@@ -60,6 +63,18 @@ internal sealed class PreciseNewton
             if (isEnough?.Invoke(weights, step) == true) return new(weights, factor, false, iteration);
         }
         return new(weights, factor, false, maxIterations);
+    }
+
+    /// <summary>The largest change of a score that the rounding of the gradient may hide: where its terms cancel, a step of 0 proves little.</summary>
+    private static double RoundingOfStep(WorkingLoss loss, TriangularFactor factor)
+    {
+        var rounding = loss.GradientRounding();
+        return Enumerable.Range(0, rounding.Length).Sum(j =>
+        {
+            var error = new DoubleDouble[rounding.Length];
+            error[j] = rounding[j];
+            return loss.LargestChange(factor.Solve(error));
+        });
     }
 
     /// <summary>

@@ -8,6 +8,11 @@ namespace LogRegCourse;
 /// <param name="ridge">λ_j of each of a class's k weights.</param>
 internal sealed class PreciseSoftmax(DoubleDouble[][] columns, int[] classes, int classCount, bool isReference, double[] ridge) : WorkingLoss
 {
+    private const double ShareOfSums = 1e-31;
+
+    // e to the power of minus this is 0.
+    private const double BeyondDoubt = 1000;
+
     private readonly int _width = columns.Length;
     private readonly int _first = isReference ? 1 : 0;
     private readonly DoubleDouble[][] _probabilities = [.. classes.Select(_ => new DoubleDouble[classCount])];
@@ -60,6 +65,19 @@ internal sealed class PreciseSoftmax(DoubleDouble[][] columns, int[] classes, in
         return gradient;
     }
 
+    public override double[] GradientRounding()
+    {
+        var rounding = new double[Dimension];
+        for (var at = 0; at < Dimension; at++)
+        {
+            var (k, j) = (_first + at / _width, at % _width);
+            var sum = Math.Abs(_weights[at].Hi * ridge[j]);
+            for (var i = 0; i < classes.Length; i++) sum += Math.Abs(columns[j][i].Hi) * (classes[i] == k ? Others(i, k) : _probabilities[i][k]).Hi;
+            rounding[at] = ShareOfSums * sum;
+        }
+        return rounding;
+    }
+
     public override TriangularFactor? Factor()
     {
         var hessian = new DoubleDouble[Dimension, Dimension];
@@ -87,13 +105,13 @@ internal sealed class PreciseSoftmax(DoubleDouble[][] columns, int[] classes, in
     public override double LargestChange(DoubleDouble[] step)
     {
         var largest = 0.0;
-        var changes = new DoubleDouble[classCount];
+        var (changes, scores) = (new DoubleDouble[classCount], new DoubleDouble[classCount]);
         for (var i = 0; i < classes.Length; i++)
         {
-            Scores(i, step, changes);
-            var spread = changes.Max(change => change.Hi) - changes.Min(change => change.Hi);
+            var spread = Spread(Scores(i, step, changes));
             if (double.IsNaN(spread)) return spread;
-            largest = Math.Max(largest, spread);
+            // A row beyond all doubt says nothing while it stays there: its change counts in proportion.
+            largest = Math.Max(largest, spread / Math.Max(1, Spread(Scores(i, _weights, scores)) / BeyondDoubt));
         }
         return largest;
     }
@@ -107,6 +125,8 @@ internal sealed class PreciseSoftmax(DoubleDouble[][] columns, int[] classes, in
         }
         return scores;
     }
+
+    private static double Spread(DoubleDouble[] scores) => scores.Max(score => score.Hi) - scores.Min(score => score.Hi);
 
     /// <summary>1 − p_k as the sum of the others.</summary>
     private DoubleDouble Others(int row, int k)

@@ -17,6 +17,9 @@ internal abstract class WorkingLoss
     /// <summary>The partial derivatives here.</summary>
     public abstract DoubleDouble[] Gradient();
 
+    /// <summary>What rounding may have changed each partial derivative by.</summary>
+    public abstract double[] GradientRounding();
+
     /// <summary>The factor of the Hessian here; null when it is singular.</summary>
     public abstract TriangularFactor? Factor();
 

@@ -52,4 +52,42 @@ public class FarRowTests
         Assert.Equal(distance, fit.CooksDistances[7], 1e-13 * distance);
         Assert.Equal(2, fit.Leverages.Sum(), 1e-14);
     }
+
+    [Fact]
+    public void CooksDistance_OfARowFarOnTheWrongSide_IsKnown()
+    {
+        var fit = LogisticRegression.Fit(
+            new double[] { 1, 2, 3, 4, 5, 6, -20_000 }, [0, 1, 0, 1, 1, 1, 1], new() { Weights = [1e6, 1e6, 1e6, 1e6, 1e6, 1e6, 1e-6] });
+        Assert.Equal(1.7223448566169751e-10, fit.CooksDistances[6], 1e-22);
+        Assert.Equal(882134.16829193182, fit.CooksDistances[1], 1e-7);
+    }
+
+    [Fact]
+    public void Deviance_OfAMixedRowFarOut_IsCounted()
+    {
+        var fit = LogisticRegression.FitGrouped(
+            new double[] { 1, 2, 3, 4, 5, -100_000 }, [3e9, 4e9, 4.5e9, 6e9, 7e9, 7], [1e10, 1e10, 1e10, 1e10, 1e10, 20]);
+        Assert.Equal(80247074.755321613, fit.Deviance, 1e-6);
+    }
+
+    /// <summary>Without the far row the slope is 0, and what the others pull is rounding beside what that row says.</summary>
+    [Fact]
+    public void SlopeThatHangsOnRounding_IsRefused() => Assert.Throws<NoEstimateException>(() =>
+        LogisticRegression.Fit(new double[] { -1, -3, 1, -3, 0, 0, -4.112e26 }, [0, 1, 1, 0, 0, 0, 1]));
+
+    [Fact]
+    public void RowsAtTheEndsOfDouble_KeepTheirSide()
+    {
+        var x = Features.FromRows([[1e-3, 2e-3], [2e-3, 1e-3], [3e-3, 5e-3], [4e-3, 3e-3], [5e-3, 4e-3], [6e-3, 8e-3], [7e-3, 6e-3], [8e-3, 7e-3]]);
+        var fit = LogisticRegression.Fit(x, [0, 1, 0, 1, 0, 1, 1, 0]);
+        // Both products leave the range of double, with opposite signs; their sum has one.
+        var (a, b, larger) = (fit.Slopes[0], fit.Slopes[1], fit.Slopes.Max(Math.Abs));
+        Assert.True(fit.Slopes.Min(Math.Abs) > 10);
+        foreach (var share in new[] { 0.99, 1.01 })
+            Assert.Equal(Math.Sign(a * b * (1 - share)), Math.Sign(fit.Logit(1e308 * (b / larger), -1e308 * (share * a / larger))));
+        var classes = SoftmaxRegression.Fit(x, ["a", "b", "c", "a", "b", "c", "a", "b"]);
+        double[] scores = classes.Coefficients.Select(w => w[1] - w[2]).ToArray();
+        Assert.Equal(1, classes.Probability(1.7e308, -1.7e308)[Array.IndexOf(scores, scores.Max())]);
+        Assert.Equal("the row's x2 is NaN; give a finite number. (Parameter 'row')", Assert.Throws<ArgumentException>(() => classes.Probability(1, double.NaN)).Message);
+    }
 }
