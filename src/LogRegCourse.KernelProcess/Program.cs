@@ -17,6 +17,14 @@ try
             OwnPrograms.Gather(ownGroup: true);
             PipeDoor.Serve(commands, events);
             break;
+        case ["--compile", var commands, var events]:
+            OwnPrograms.Gather(ownGroup: true);
+            CompilerDoors.Compile(commands, events);
+            break;
+        case ["--run", var commands, var events]:
+            OwnPrograms.Gather(ownGroup: true);
+            CompilerDoors.Run(commands, events);
+            break;
         case ["--connection-file", var file]:
             // Jupyter makes a group for each kernel.
             OwnPrograms.Gather(ownGroup: false);

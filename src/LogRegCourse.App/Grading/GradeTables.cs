@@ -25,11 +25,12 @@ internal static class GradeTables
         }
     }
 
-    // The worksheet that Moodle's assignment calls "offline grading worksheet".
+    // The worksheet that Moodle's assignment calls "offline grading worksheet". It is refused without the column of times,
+    // which is empty where nothing was graded yet.
     private static string Moodle(IReadOnlyList<GradedLesson> students) => Csv.Write(
     [
-        ["Identifier", "Full name", "Grade", "Maximum Grade", "Feedback comments"],
-        .. students.Select(one => (IReadOnlyList<string?>)[one.Student.MoodleId is { } id ? $"Participant {id}" : "", one.Student.Name, Number(one.Passed), Number(one.Grades.Count), Feedback(one)]),
+        ["Identifier", "Full name", "Grade", "Maximum Grade", "Last modified (grade)", "Feedback comments"],
+        .. students.Select(one => (IReadOnlyList<string?>)[one.Student.MoodleId is { } id ? $"Participant {id}" : "", one.Student.Name, Number(one.Passed), Number(one.Grades.Count), "", Feedback(one)]),
     ]);
 
     // The columns of Canvas' gradebook; "Points Possible" is a row of its own there.

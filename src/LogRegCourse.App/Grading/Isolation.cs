@@ -103,12 +103,17 @@ internal sealed class Sandbox(CourseFolder course, string root, bool isRoot)
         IEnumerable<string> shown = [.. programs, Path.Combine(course.Notebooks, "bin"), Path.Combine(course.Root, "data")];
         // Nothing of the teacher's environment, which may hold passwords.
         IEnumerable<string> environment = ["PATH=/usr/bin:/bin", "HOME=/tmp", .. launch.Environment.Select(pair => $"{pair.Key}={pair.Value}")];
-        return new KernelLaunch("/usr/bin/unshare",
-        [
-            "--mount", "--pid", "--ipc", "--net", "--uts", "--fork", "--kill-child", .. isRoot ? (string[])[] : ["--user", "--map-root-user"],
-            "/bin/sh", "-c", Script, "sandbox", root, launch.Folder, user, .. shown, "--",
-            "env", "-i", .. environment, "prlimit", "--nproc=256", .. Limits, launch.Program, .. launch.Arguments,
-        ], launch.Folder);
+        return launch with
+        {
+            Program = "/usr/bin/unshare",
+            Environment = new Dictionary<string, string>(),
+            Arguments =
+            [
+                "--mount", "--pid", "--ipc", "--net", "--uts", "--fork", "--kill-child", .. isRoot ? (string[])[] : ["--user", "--map-root-user"],
+                "/bin/sh", "-c", Script, "sandbox", root, launch.Folder, user, .. shown, "--",
+                "env", "-i", .. environment, "prlimit", "--nproc=256", .. Limits, launch.Program, .. launch.Arguments,
+            ],
+        };
     }
 
     private const string Script = """

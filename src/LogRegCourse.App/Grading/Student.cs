@@ -6,11 +6,15 @@ namespace LogRegCourse.App.Grading;
 /// <summary>Who handed in: the name as the platform wrote it, and the number by which it knows the student, where it is told.</summary>
 internal sealed partial record Student(string Name, string? MoodleId = null, string? CanvasId = null)
 {
+    // What Moodle calls everybody where markers are not to know names.
+    private const string Nobody = "Participant";
+
     // In which a reader of work looks for what belongs to it; no name of anybody.
     private static readonly string[] Folders = ["lessons", "notebooks", "own", "submission", "submissions"];
 
     /// <summary>
-    /// From where a notebook lay: Moodle's folder "Name_12345_assignsubmission_file_", Canvas' "name_123_456_file.ipynb",
+    /// From where a notebook lay: Moodle's folder "Name_12345_assignsubmission_file_", or a file whose name begins so, Canvas'
+    /// "name_123_456_file.ipynb" or "anon_x1y2z_456_file.ipynb",
     /// "student/02-lesson.ipynb", "02-lesson/student.ipynb", "student.ipynb", and the same with a zip in a folder's place.
     /// </summary>
     /// <param name="path">Folders and zips, and the file's name last.</param>
@@ -19,9 +23,9 @@ internal sealed partial record Student(string Name, string? MoodleId = null, str
     {
         foreach (var part in path.Reverse())
         {
-            if (Moodle().Match(part) is { Success: true } moodle) return (new(Shown(moodle.Groups["name"].Value), MoodleId: moodle.Groups["id"].Value), null);
+            if (Moodle().Match(part) is { Success: true } moodle) return (new(Shown(moodle.Groups["name"].Value is Nobody ? $"{Nobody} {moodle.Groups["id"].Value}" : moodle.Groups["name"].Value), MoodleId: moodle.Groups["id"].Value), null);
             if (Canvas().Match(part) is { Success: true } canvas)
-                return (new(Shown(canvas.Groups["name"].Value), CanvasId: canvas.Groups["id"].Value), Again().Match(Stem(part)) is { Success: true } again && !lessons.Contains(Stem(part)) ? int.Parse(again.Groups["n"].Value, CultureInfo.InvariantCulture) + 1 : null);
+                return (new(Shown(canvas.Groups["name"].Value), CanvasId: canvas.Groups["id"] is { Success: true, Value: var id } ? id : null), Again().Match(Stem(part)) is { Success: true } again && !lessons.Contains(Stem(part)) ? int.Parse(again.Groups["n"].Value, CultureInfo.InvariantCulture) + 1 : null);
         }
         // The nearest name that is neither a lesson's nor a folder of a program's.
         var name = path.Reverse().Select(Stem).FirstOrDefault(part => !IsLesson(part, lessons) && !Folders.Contains(part, StringComparer.OrdinalIgnoreCase), path[^1]);
@@ -44,10 +48,10 @@ internal sealed partial record Student(string Name, string? MoodleId = null, str
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse ? "\uFFFD" : rune.ToString();
     }
 
-    [GeneratedRegex(@"^(?<name>.+)_(?<id>\d+)_assignsubmission_\w+$")]
+    [GeneratedRegex(@"^(?<name>.+)_(?<id>\d+)_assignsubmission_")]
     private static partial Regex Moodle();
 
-    [GeneratedRegex(@"^(?<name>[^_]+)(_LATE|_late)?_(?<id>\d+)_\d+_.+\.(ipynb|zip)$")]
+    [GeneratedRegex(@"^((LATE_)?(?<name>anon_[A-Za-z0-9]+)|(?<name>.+?)(_LATE)?_(?<id>\d+))_\d+_.+\.(ipynb|zip)$")]
     private static partial Regex Canvas();
 
     [GeneratedRegex(@"-(?<n>\d{1,3})$")]

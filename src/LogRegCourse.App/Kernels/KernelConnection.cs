@@ -51,7 +51,7 @@ internal sealed class KernelConnection
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
-            foreach (var argument in (string[])[.. launch.Arguments, "--pipe", commands.GetClientHandleAsString(), events.GetClientHandleAsString()])
+            foreach (var argument in (string[])[.. launch.Arguments, launch.Door, commands.GetClientHandleAsString(), events.GetClientHandleAsString()])
                 start.ArgumentList.Add(argument);
             // A kernel that is killed would leave the runtime's files for debuggers behind.
             start.Environment["DOTNET_EnableDiagnostics"] = "0";

@@ -2,11 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace LogRegCourse.App.Kernels;
 
-/// <summary>How a notebook's kernel is started. The two pipe handles are appended to the arguments.</summary>
+/// <summary>How a notebook's kernel is started. The door and its two pipe handles are appended to the arguments.</summary>
 internal sealed record KernelLaunch(string Program, IReadOnlyList<string> Arguments, string Folder)
 {
     /// <summary>Variables the kernel gets besides those of this process.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Which of the kernel's doors is opened.</summary>
+    public string Door { get; init; } = "--pipe";
 
     /// <summary>The kernel that was built with this program, running in a notebook's folder.</summary>
     public static KernelLaunch BuiltIn(string folder) => new(Dotnet, [KernelPath], folder);

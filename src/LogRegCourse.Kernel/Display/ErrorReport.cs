@@ -34,6 +34,14 @@ internal static class ErrorReport
         return new("CompilationError", message, trace, first?.Line, first?.Column);
     }
 
+    /// <summary>A text that the compiler did not survive, or that it would not have.</summary>
+    public static CellError OfCompiler(Exception error)
+    {
+        if (error is TooDeepException deep) return new("CompilationError", deep.Message, [deep.Message], deep.Line, 1);
+        var sentence = $"This cell could not be compiled ({error.GetType().Name}: {error.Message}). Take it apart into smaller cells.";
+        return new("CompilationError", sentence, [sentence]);
+    }
+
     /// <summary>What compiles and is seldom meant, with its place in the student's text.</summary>
     public static string Note(CellText text, TextSpan place, string sentence) => $"Line {text.Written.GetLineSpan(text.Original(place)).StartLinePosition.Line + 1}: {sentence}";
 

@@ -23,6 +23,8 @@ namespace LogRegCourse.Kernel.Messages;
 [JsonDerivedType(typeof(Complete), "complete")]
 [JsonDerivedType(typeof(Hover), "hover")]
 [JsonDerivedType(typeof(Diagnose), "diagnose")]
+[JsonDerivedType(typeof(CompileCell), "compile-cell")]
+[JsonDerivedType(typeof(RunCompiled), "run-compiled")]
 internal abstract record KernelCommand;
 
 /// <summary>Runs a cell. Answered by <see cref="CellStarted"/>, its outputs, and one <see cref="CellFinished"/>
@@ -56,6 +58,18 @@ internal sealed record Hover(int Request, string CellId, string Source, int Posi
 /// Nothing runs. Answered by <see cref="Diagnosed"/>.</summary>
 internal sealed record Diagnose(int Request, string CellId, string Source) : KernelCommand;
 
+/// <summary>Asks a process that only compiles for a cell as the continuation of those at the places before it; place 0
+/// begins a notebook. Answered by <see cref="CellCompiled"/>.</summary>
+internal sealed record CompileCell(int Place, string CellId, string Source) : KernelCommand;
+
+/// <summary>Runs, in a process without a compiler, a cell that another process compiled. Answered by its values and one
+/// <see cref="CellFinished"/>.</summary>
+internal sealed record RunCompiled(string CellId, CompiledCell Cell) : KernelCommand;
+
+/// <summary>A cell that compiled. Type and Method: what in the assembly runs it. Slot: of its variables. Libraries: files
+/// that it and the cells before it name by #r.</summary>
+internal sealed record CompiledCell(byte[] Assembly, string Type, string Method, int Slot, bool HasValue, IReadOnlyList<string> Libraries);
+
 /// <summary>What a kernel tells the app. Everything leaves through one queue, in the order it happened.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(KernelReady), "kernel-ready")]
@@ -72,6 +86,7 @@ internal sealed record Diagnose(int Request, string CellId, string Source) : Ker
 [JsonDerivedType(typeof(Diagnosed), "diagnosed")]
 [JsonDerivedType(typeof(ReferenceChanged), "reference-changed")]
 [JsonDerivedType(typeof(CommandRefused), "command-refused")]
+[JsonDerivedType(typeof(CellCompiled), "cell-compiled")]
 internal abstract record KernelEvent;
 
 /// <summary>The first event of every kernel: it is warm and takes commands (it also takes them before).</summary>
@@ -193,6 +208,11 @@ internal sealed record ReferenceChanged(string Path) : KernelEvent;
 /// <summary>A line that was no command this kernel knows; Reason is one sentence.</summary>
 internal sealed record CommandRefused(string Reason) : KernelEvent;
 
+/// <summary>What came of <see cref="CompileCell"/>: a cell to run, an error, neither where there is nothing to run, or
+/// (NeedsKernel) the cell asks for what only a whole kernel can do: packages, files in another than the first cell, magic
+/// lines, .NET Interactive's library.</summary>
+internal sealed record CellCompiled(int Place, CompiledCell? Cell = null, CellError? Error = null, bool NeedsKernel = false) : KernelEvent;
+
 /// <summary>How messages become lines: camelCase names, absent instead of null, the tag anywhere in the object. A message
 /// without a field that it must have, or with null in its place, is none.</summary>
 [JsonSourceGenerationOptions(
@@ -229,6 +249,7 @@ internal sealed partial class PipeJson : JsonSerializerContext
     {
         CellFinished finished => HasGaps(finished.Error?.Trace) || HasGaps(finished.Dependencies) || HasGaps(finished.LiveInputs) || finished.LiveInputs?.Any(input => HasGaps(input.Choices) || !AreNumbers(input.Min, input.Max, input.Step)) == true || !double.IsFinite(finished.Milliseconds),
         LiveInputSet set => HasGaps(set.Ran),
+        CellCompiled compiled => HasGaps(compiled.Cell?.Libraries) || HasGaps(compiled.Error?.Trace),
         CompletionsFound found => HasGaps(found.Items),
         Diagnosed found => HasGaps(found.Items) || HasGaps(found.Dependencies),
         _ => false,

@@ -23,6 +23,20 @@ internal static class Spelling
 
     private static readonly Dictionary<string, string> Names = new() { ["σ"] = "Sigmoid", ["π"] = "PI" };
 
+    /// <summary>Where a cell does not compile as it is written, what came of another spelling. Where that lacks a name that
+    /// the student did not write, the words about the student's own are kept.</summary>
+    public static CompileResult Accepted(CompileResult asWritten, Func<CellText, CompileResult> compile)
+    {
+        var tried = asWritten;
+        for (var round = 0; round < MostRounds && tried.Submission is null; round++)
+        {
+            var changes = ChangesFor(tried.Text.Compiled, tried.Diagnostics);
+            if (changes.Count == 0) break;
+            tried = compile(tried.Text.Respelled(changes));
+        }
+        return tried.Submission is null && LacksNames(tried) ? asWritten : tried;
+    }
+
     /// <summary>What to change in the compiled text, in the order of the places; empty where nothing can be accepted.</summary>
     public static IReadOnlyList<TextChange> ChangesFor(SyntaxTree tree, IEnumerable<Diagnostic> diagnostics)
     {
@@ -31,8 +45,8 @@ internal static class Spelling
         return [.. errors.SelectMany(found => Changes(tree.GetRoot(), source, found)).Distinct().OrderBy(change => change.Span.Start)];
     }
 
-    /// <summary>Whether what was put in is not known here, as σ is not without the course's library.</summary>
-    public static bool LacksNames(CompileResult respelled) => respelled.Diagnostics.Any(found => found.Id == "CS0103"
+    // What was put in is not known here, as σ is not without the course's library.
+    private static bool LacksNames(CompileResult respelled) => respelled.Diagnostics.Any(found => found.Id == "CS0103"
         && Names.Values.Append("Pow").Contains(respelled.Text.Compiled.GetText().ToString(found.Location.SourceSpan)));
 
     private static IEnumerable<TextChange> Changes(SyntaxNode root, string source, Diagnostic found)

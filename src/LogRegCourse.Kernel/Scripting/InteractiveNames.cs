@@ -17,6 +17,10 @@ internal static partial class InteractiveNames
         && found.GetMessage(System.Globalization.CultureInfo.InvariantCulture) is var message
         && ((found.Id == "CS0103" && Bare.Any(name => message.Contains(name, StringComparison.Ordinal))) || message.Contains("'Microsoft.DotNet.Interactive", StringComparison.Ordinal)));
 
+    /// <summary>Whether errors of the compiler come of the absence of Newtonsoft.Json, which the released tool has.</summary>
+    public static bool JsonMissingIn(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(found => found.Id == "CS0246"
+        && found.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("'Newtonsoft'", StringComparison.Ordinal));
+
     [GeneratedRegex(@"\bMicrosoft\s*\.\s*(DotNet\s*\.\s*Interactive|AspNetCore\s*\.\s*Html)\b")]
     private static partial Regex Namespaces();
 }

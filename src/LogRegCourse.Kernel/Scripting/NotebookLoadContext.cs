@@ -19,9 +19,11 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
 
     public NotebookLoadContext() : base("notebook") => Resolving += (_, name) => Beside(name.Name!);
 
-    /// <summary>Loads a compiled cell.</summary>
-    public Assembly LoadCell(Stream assembly, Stream symbols)
+    /// <summary>Loads a compiled cell, from the streams' beginnings.</summary>
+    public Assembly LoadCell(Stream assembly, Stream? symbols)
     {
+        assembly.Position = 0;
+        if (symbols is not null) symbols.Position = 0;
         var loaded = LoadFromStream(assembly, symbols);
         _loaded[loaded.GetName().Name!] = loaded;
         return loaded;

@@ -33,6 +33,15 @@ internal sealed class ReferenceLoader(NotebookLoadContext context, IHost host) :
         }
     }
 
+    /// <summary>The library files that were named, or found beside those.</summary>
+    public IReadOnlyList<string> Paths
+    {
+        get
+        {
+            lock (_loaded) return [.. _loaded.Keys];
+        }
+    }
+
     /// <summary>A reference to a library file, which is loaded when it is first needed.</summary>
     public PortableExecutableReference Load(string path)
     {

@@ -16,12 +16,12 @@ internal sealed class SubmissionChain
         ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
             "LogRegCourse.Kernel.Interactive.CellFunctions", "LogRegCourse.Kernel.Interactive.Extensions"];
 
-    private readonly NotebookLoadContext _context;
+    private readonly NotebookLoadContext? _context;
     private readonly CSharpCompilationOptions _options;
     private readonly ReferenceLoader _references;
     private readonly MetadataReference[] _firstReferences;
     private readonly List<MetadataReference> _newReferences;
-    private readonly Dictionary<string, (string CellId, int Run)> _cells = [];
+    private readonly Dictionary<string, (string CellId, int Run)> _cells;
     private volatile CSharpCompilation? _last;
     private volatile IReadOnlyList<MetadataReference>? _rest;
 
@@ -30,10 +30,13 @@ internal sealed class SubmissionChain
     private object?[] _objects = new object?[64];
     private int _lastSlot;
 
-    public SubmissionChain(NotebookLoadContext context, ReferenceLoader references)
+    /// <param name="context">Where compiled cells are loaded; null where another process runs them.</param>
+    /// <param name="references">Finds what cells name.</param>
+    public SubmissionChain(NotebookLoadContext? context, ReferenceLoader references)
     {
         _context = context;
         _references = references;
+        _cells = [];
         _firstReferences = [.. references.DefaultReferences];
         _newReferences = [.. _firstReferences];
         _options = new CSharpCompilationOptions(
@@ -47,6 +50,16 @@ internal sealed class SubmissionChain
             // Versions of the framework's parts that a library was compiled against need not be those that run.
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
     }
+
+    private SubmissionChain(SubmissionChain other)
+    {
+        (_context, _options, _references, _firstReferences) = (other._context, other._options, other._references, other._firstReferences);
+        (_newReferences, _cells) = ([.. other._newReferences], new(other._cells));
+        (_last, _rest, _overloads, _lastSlot) = (other._last, other._rest, other._overloads, other._lastSlot);
+    }
+
+    /// <summary>A chain that goes on from here by itself. Only where cells are not loaded: variables cannot be two.</summary>
+    public SubmissionChain Fork() => new(this);
 
     /// <summary>The objects that hold the variables, by slot.</summary>
     public object?[] Objects => _objects;
@@ -116,19 +129,20 @@ internal sealed class SubmissionChain
     private CompileResult Load(string cellId, CellText text, CSharpCompilation compilation)
     {
         using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
+        using var symbols = _context is null ? null : new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (emitted.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)) return new(null, text, compilation, emitted.Diagnostics);
         Func<object?[], Task<object?>> invoke = _ => Task.FromResult<object?>(null);
+        CompiledImage? image = null;
         // Nothing is emitted for a cell of usings, references or comments alone, and it takes no slot.
         if (emitted.Success)
         {
-            assembly.Position = 0;
-            symbols.Position = 0;
-            invoke = EntryPoint(compilation, _context.LoadCell(assembly, symbols));
+            var entry = compilation.GetEntryPoint(CancellationToken.None)!;
+            if (_context is null) image = new(assembly.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName);
+            else invoke = CompiledImage.EntryPoint(_context.LoadCell(assembly, symbols), entry.ContainingType.MetadataName, entry.MetadataName);
             _lastSlot++;
         }
-        var submission = new Submission(cellId, _lastSlot, text, compilation, invoke, HasValue(compilation, text.Compiled));
+        var submission = new Submission(cellId, _lastSlot, text, compilation, invoke, HasValue(compilation, text.Compiled), image);
         if (_lastSlot >= _objects.Length) Array.Resize(ref _objects, 2 * _objects.Length);
         return new(submission, text, compilation, emitted.Diagnostics);
     }
@@ -138,14 +152,6 @@ internal sealed class SubmissionChain
     {
         var options = (last is null ? _options : _options.WithUsings()).WithOptimizationLevel(level);
         return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, last, returnType: typeof(object));
-    }
-
-    private static Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, System.Reflection.Assembly assembly)
-    {
-        var entry = compilation.GetEntryPoint(CancellationToken.None)!;
-        return assembly.GetType(entry.ContainingType.MetadataName)!
-            .GetMethod(entry.MetadataName)!
-            .CreateDelegate<Func<object?[], Task<object?>>>();
     }
 
     // The compiler makes the value null both where there is none and where it is null; students see the difference.

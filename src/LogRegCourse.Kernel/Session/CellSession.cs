@@ -82,15 +82,10 @@ internal sealed class CellSession : ICellSession
             // Before it ran: while its packages were fetched.
             return CellOutcome.Stopped;
         }
-        catch (TooDeepException error)
-        {
-            return new(CellOutcomeKind.Failed, TimeSpan.Zero, new CellError("CompilationError", error.Message, [error.Message], error.Line, 1));
-        }
         catch (Exception error)
         {
             // Whatever a text does to the compiler or to us ends with its cell.
-            var sentence = $"This cell could not be compiled ({error.GetType().Name}: {error.Message}). Take it apart into smaller cells.";
-            return new(CellOutcomeKind.Failed, TimeSpan.Zero, new CellError("CompilationError", sentence, [sentence]));
+            return new(CellOutcomeKind.Failed, TimeSpan.Zero, ErrorReport.OfCompiler(error));
         }
         finally
         {
@@ -300,24 +295,15 @@ internal sealed class CellSession : ICellSession
         }
     }
 
-    // What can mean one thing only is accepted: the compiler gets another spelling. Where that lacks a name that the
-    // student did not write, the words about the student's own are shown.
     private CompileResult Compile(string cellId, CellText text)
     {
         if (_library is null && InteractiveNames.In(text)) LoadLibrary();
         var asWritten = _chain.Add(cellId, text, ExecutionCount);
         if (asWritten.Submission is null && _library is null && InteractiveNames.MissingIn(asWritten.Diagnostics) && LoadLibrary()) asWritten = _chain.Add(cellId, text, ExecutionCount);
         // The released tool carries this library, and notebooks name it without asking for it.
-        if (asWritten.Submission is null && asWritten.Diagnostics.Any(found => found.Id == "CS0246" && found.GetMessage(CultureInfo.InvariantCulture).Contains("'Newtonsoft'", StringComparison.Ordinal))
+        if (asWritten.Submission is null && InteractiveNames.JsonMissingIn(asWritten.Diagnostics)
             && _packages.Load([new PackageLine("Newtonsoft.Json", "*", IsSource: false, Line: 1)]) is null) asWritten = _chain.Add(cellId, text, ExecutionCount);
-        var tried = asWritten;
-        for (var round = 0; round < Spelling.MostRounds && tried.Submission is null; round++)
-        {
-            var changes = Spelling.ChangesFor(tried.Text.Compiled, tried.Diagnostics);
-            if (changes.Count == 0) break;
-            tried = _chain.Add(cellId, tried.Text.Respelled(changes), ExecutionCount);
-        }
-        return tried.Submission is null && Spelling.LacksNames(tried) ? asWritten : tried;
+        return Spelling.Accepted(asWritten, text => _chain.Add(cellId, text, ExecutionCount));
     }
 
     private async Task<CellOutcome> RunAgainAsync(AnalysedSubmission cell, IRerun rerun)

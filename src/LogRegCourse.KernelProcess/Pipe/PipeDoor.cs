@@ -9,8 +9,20 @@ namespace LogRegCourse.KernelProcess.Pipe;
 /// <summary>The app's side of the kernel: serves over two inherited pipes.</summary>
 internal static class PipeDoor
 {
+    /// <summary>What this kernel calls itself.</summary>
+    public static string Version => typeof(PipeDoor).Assembly.GetName().Version!.ToString(3);
+
     /// <summary>Serves until the app closes its end.</summary>
-    public static void Serve(string commandsHandle, string eventsHandle)
+    public static void Serve(string commandsHandle, string eventsHandle) => Open(commandsHandle, eventsHandle, (commands, events) =>
+    {
+        MemoryWatch.Ending += events.Dispose;
+        var (session, work) = WarmStart.Begin(() => events.Send(new KernelReady(Version)));
+        using var server = new PipeServer(session, work, events);
+        server.Serve(commands);
+    });
+
+    /// <summary>Opens the two pipes for as long as something serves over them.</summary>
+    public static void Open(string commandsHandle, string eventsHandle, Action<TextReader, OutgoingEvents> serve)
     {
         using var commandPipe = new AnonymousPipeClientStream(PipeDirection.In, commandsHandle);
         using var eventPipe = new AnonymousPipeClientStream(PipeDirection.Out, eventsHandle);
@@ -24,11 +36,7 @@ internal static class PipeDoor
             events.Dispose();
         };
 
-        MemoryWatch.Ending += events.Dispose;
-
-        var (session, work) = WarmStart.Begin(() => events.Send(new KernelReady(typeof(PipeDoor).Assembly.GetName().Version!.ToString(3))));
-        using var server = new PipeServer(session, work, events);
         using var commands = new StreamReader(commandPipe, new UTF8Encoding(false));
-        server.Serve(commands);
+        serve(commands, events);
     }
 }

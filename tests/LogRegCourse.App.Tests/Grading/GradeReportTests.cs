@@ -68,9 +68,9 @@ public sealed class GradeReportTests : IDisposable
         var graded = new GradedLesson(new Student("Ada", "17", "99"), "02-lesson", "", null, [new("2.1", "passed"), new("2.2", "failed", "The sign is wrong."), new("2.3", "not-done")], []);
         var tables = GradeTables.ForPlatforms([graded]).ToDictionary();
 
-        Assert.Equal("Identifier,Full name,Grade,Maximum Grade,Feedback comments\r\nParticipant 17,Ada,1,3,2.1: right. 2.2: The sign is wrong. 2.3: not done.\r\n", tables["moodle-02-lesson.csv"]);
-        Assert.EndsWith("Ada,99,,,,1\r\n", tables["canvas-02-lesson.csv"]);
-        Assert.EndsWith("02-lesson,,,Ada,,,,1,0,1,3\r\n", tables["nbgrader-02-lesson.csv"]);
+        Assert.Equal("Identifier,Full name,Grade,Maximum Grade,Last modified (grade),Feedback comments\r\nParticipant 17,Ada,1,3,,2.1: right. 2.2: The sign is wrong. 2.3: not done.\r\n", tables["moodle-02-lesson.csv"]);
+        Assert.Equal("Student,ID,SIS User ID,SIS Login ID,Section,02-lesson\r\n    Points Possible,,,,,3\r\nAda,99,,,,1\r\n", tables["canvas-02-lesson.csv"]);
+        Assert.Equal("assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score,max_score\r\n02-lesson,,,Ada,,,,1,0,1,3\r\n", tables["nbgrader-02-lesson.csv"]);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class IsolationTests : IDisposable
         var grades = await new GradingRun(kernel, new GradingLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(60)), TimeProvider.System).RunAsync(cells, TestContext.Current.CancellationToken);
         await kernel.DisposeAsync();
 
-        Assert.Equal(new Grade("1.1", "out-of-time", null, "The answer to 1.1 ran longer than 4 s and was ended: look for a loop without an end."), Assert.Single(grades));
+        Assert.Equal(new Grade("1.1", "out-of-time", null, "The answer to 1.1 ran longer than 4 s and was ended: look for a loop without an end."), Assert.Single(grades!));
         if (OperatingSystem.IsLinux()) Assert.DoesNotContain(Directory.GetDirectories("/proc"), folder => CommandOf(folder).Contains(mark, StringComparison.Ordinal));
     }
 
