@@ -17,7 +17,7 @@ public sealed class CellCompilerTests
         var cells = new CompiledCells();
         return [.. compiled.Select(cell =>
         {
-            if (cell.Cell is null) return cell.Error?.Message.Split('\n')[0] ?? "";
+            if (cell.Cell is null) return cell.Error?.Name ?? "";
             var output = new RecordedOutput();
             var outcome = cells.Run(cell.Cell, output);
             return outcome.Error is { } error ? $"{error.Name}: {error.Message}" : string.Join("; ", output.Log);
@@ -29,8 +29,8 @@ public sealed class CellCompilerTests
     {
         var library = LibraryFile.Compile("Elsewhere", "public static class Elsewhere { public static int Answer => 42; }");
         Assert.Equal(
-            ["", "", "result: 45", "Line 1: There is nothing named missing here.", "DivideByZeroException: Attempted to divide by zero.", "Stdout: 8\n", "result: 2", "InvalidOperationException: Input not provided."],
-            Run(Compile($"#r \"{library}\"\nusing static Elsewhere;", "int x = 3; int Plus(int a) => a + x;", "Plus(Answer)", "missing + 1", "int y = 1 / (x - x);", "x = 8; Console.WriteLine(Plus(0) / 2);", "await Task.FromResult(2)", "input()")));
+            ["", "", "result: 45", "CompilationError", "DivideByZeroException: Attempted to divide by zero.", "display: 4", "result: 2", "InvalidOperationException: Input not provided."],
+            Run(Compile($"#r \"{library}\"\nusing static Elsewhere;", "int x = 3; int Plus(int a) => a + x;", "Plus(Answer)", "missing + 1", "int y = 1 / (x - x);", "x = 8; display(Plus(0) / 2);", "await Task.FromResult(2)", "input()")));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class CellCompilerTests
 
         Assert.Same(first[0], second[0]);
         Assert.NotSame(first[2], second[2]);
-        Assert.Equal(["", "", "Line 1: There is nothing named own here.", "result: 4"], Run(second));
+        Assert.Equal(["", "", "CompilationError", "result: 4"], Run(second));
         Assert.Equal(["", "", "result: 3"], Run(first));
     }
 
