@@ -26,4 +26,13 @@ public class CrossValidationTests
     }
 
     private static double[] Half(Features x) => [.. Enumerable.Repeat(0.5, x.RowCount)];
+
+    [Fact]
+    public void AnswerThatIsNoListOfProbabilities_IsRefusedByThatName()
+    {
+        Func<Features, double[]>?[] answers = [null, _ => null!, _ => [0.5], rows => new double[rows.RowCount].Select(_ => double.NaN).ToArray()];
+        foreach (var answer in answers)
+            Assert.StartsWith("the answer of fit ", Assert.ThrowsAny<ArgumentException>(() =>
+                CrossValidation.LogLoss(new double[] { 1, 2, 3, 4 }, [0, 1, 0, 1], (_, _) => answer!, folds: 2)).Message);
+    }
 }

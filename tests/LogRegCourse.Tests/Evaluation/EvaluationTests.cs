@@ -234,4 +234,19 @@ public class EvaluationTests
         ]);
         Assert.Equal(expected, ClassificationReport.Of(truth, called).ToString());
     }
+
+    [Fact]
+    public void CostOptimalThreshold_OfCostsOfAnySize_IsTheBest()
+    {
+        // Without a false alarm one miss can be spared, however little it costs beside one.
+        Assert.Equal((0.9, 2e-200), CostOptimalThreshold.FromData([1, 0, 1, 1], [0.9, 0.8, 0.7, 0.6], 1e200, 1e-200));
+        Assert.Equal(1e-310, CostOptimalThreshold.FromCosts(1e-10, 1e300), 1e-322);
+        Assert.Equal(0.25, CostOptimalThreshold.FromCosts(1e300, 3e300), 1e-16);
+    }
+
+    [Theory]
+    [InlineData(1, "folds is 1; take at least 2.")]
+    [InlineData(2, "class 1 has one row only, so a fold would have none of it; gather more rows.")]
+    public void FoldsThatCannotBe_AreRefusedWithWhatToDo(int folds, string message) =>
+        Assert.Contains(message, Assert.Throws<ArgumentOutOfRangeException>(() => Split.StratifiedFolds([0, 0, 0, 1], folds, 1)).Message);
 }

@@ -140,4 +140,21 @@ public class NoAnswerTests
 
         static void Message(string sentence, Action action) => Assert.StartsWith(sentence, Assert.ThrowsAny<ArgumentException>(action).Message);
     }
+
+    [Fact]
+    public void SumsBeyondTheRangeOfDouble_AreNamed()
+    {
+        double[] x = [1, 2, 3, 4], y = [0, 1, 0, 1];
+        Assert.StartsWith("trials add up", Assert.Throws<ArgumentException>(() => LogisticRegression.FitGrouped(x, y, [1e308, 1e308, 1, 1])).Message);
+        Assert.StartsWith("ClassWeights times Weights add up", Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(x, y, new() { ClassWeights = new(1e308, 1) })).Message);
+        Assert.StartsWith("L2 divided by", Assert.Throws<ArgumentOutOfRangeException>(() => new LogisticLoss(x, y, new() { L2 = 1e300, Weights = [1e-9, 0, 0, 0] })).Message);
+    }
+
+    [Fact]
+    public void NumberThatIsNotThere_IsNamed()
+    {
+        Features x = new double[] { 1, 2 };
+        Assert.StartsWith("row is 2, but there are rows 0 to 1", Assert.Throws<ArgumentOutOfRangeException>(() => x[2, 0]).Message);
+        Assert.StartsWith("column is -1, but there are columns 0 to 0", Assert.Throws<ArgumentOutOfRangeException>(() => x[0, -1]).Message);
+    }
 }

@@ -46,4 +46,11 @@ public class ScoreTestTests
     [Fact]
     public void ColumnThatSaysNothingNew_IsRefused() =>
         Assert.Contains("repeats", Assert.Throws<NoEstimateException>(() => ScoreTest.Of(new double[] { 2, 2, 2, 2, 2, 2 }, Y)).Message);
+
+    [Fact]
+    public void RowBeyondAllDoubt_AddsNothing()
+    {
+        double[] present = [-1.4, 1.1, 0, -0.474, -0.909, -1279, 1.4, -1], added = [-1.445, 0.8, 1.026, -1.56, 1, 1.42, 0.494, -1.42];
+        Assert.Equal(0.47725059688990028, ScoreTest.Of(added, present, [0, 0, 1, 1, 1, 1, 0, 1]).Statistic, 1e-13);
+    }
 }

@@ -90,4 +90,14 @@ public class GradientDescentTests
         var error = Assert.Throws<ArgumentException>(() => GradientDescent.Minimise(new LogisticLoss(Temperature, Damage), 0.1, [1.0]));
         Assert.Contains("start has 1 entries, but the loss has 2 weights: (intercept), temperature.", error.Message);
     }
+
+    [Fact]
+    public void SafeStep_OfAFlatLossOrOneBeyondTheRangeOfDouble_IsNoStepAtAll()
+    {
+        var withoutIntercept = new LossOptions { Intercept = false };
+        Assert.True(GradientDescent.Minimise(new LogisticLoss(new double[] { 0, 0 }, [0, 1], withoutIntercept)).Converged);
+        foreach (var size in new[] { 1e-160, 1e170 })
+            Assert.Contains("standardise", Assert.Throws<ArgumentException>(() =>
+                GradientDescent.Minimise(new LogisticLoss(new double[] { size, 2 * size }, [0, 1], withoutIntercept))).Message);
+    }
 }
