@@ -38,7 +38,9 @@ internal static class Submissions
         }
         catch (NotebookException e)
         {
-            return new(student, file.Place, attempt, null, e.Message);
+            // The place stands in front of it already.
+            var name = file.Path[^1] + " ";
+            return new(student, file.Place, attempt, null, e.Message.StartsWith(name, StringComparison.Ordinal) ? e.Message[name.Length..] : e.Message);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

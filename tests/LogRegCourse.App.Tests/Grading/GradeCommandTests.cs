@@ -37,7 +37,7 @@ public sealed class GradeCommandTests : IDisposable
         }, new Dictionary<string, (string, string?)> { ["2.4"] = ("failed", null) });
         // What only a whole kernel can do.
         _class.HandIn("magic.ipynb", "magic", new Dictionary<string, string>(MadeClass.Right) { ["2.4"] = "#!time\ndouble mostPerDegree = Abs(w) / 4;" });
-        _class.Refuse("cut.ipynb", "cut", "{ \"cells\": [", "cut.ipynb ends too early");
+        _class.Refuse("cut.ipynb", "cut", "{ \"cells\": [", "ends too early");
         _class.Refuse("other.ipynb", "other", """{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""", "is no lesson of this course");
 
         var (output, grades) = await GradeAsync();
