@@ -30,8 +30,11 @@ internal sealed class AnswerCode
     /// <summary>Whether a 0 stands in it, written as such or left by the compiler of 1 / 2.</summary>
     public bool HoldsZero { get; private set; }
 
-    /// <summary>Whether a real 0 stands in it with which something is computed: one that is kept in a variable begins a sum.</summary>
+    /// <summary>Whether a real 0 stands in it as a factor, or above a bar, as the compiler leaves it of 1 / 2 * x.</summary>
     public bool ComputesWithZero { get; private set; }
+
+    /// <summary>Whether it reads what it is given.</summary>
+    public bool ReadsArguments { get; private set; }
 
     /// <summary>Whether what it gives hangs on a condition.</summary>
     public bool Decides { get; private set; }
@@ -78,7 +81,9 @@ internal sealed class AnswerCode
     private void Read(MethodBase method, byte[] code)
     {
         var isWhole = false;
-        var (isWholeQuotient, isCopy, isZero) = (false, false, false);
+        var (isWholeQuotient, isCopy) = (false, false);
+        // What lies above a 0 on the stack; null where there is none.
+        int? above = null;
         for (var at = 0; at < code.Length;)
         {
             var value = (short)code[at++];
@@ -87,8 +92,9 @@ internal sealed class AnswerCode
             if (isWholeQuotient && op == OpCodes.Conv_R8) DividesWholeNumbers = true;
             isWholeQuotient = op == OpCodes.Div && isWhole;
             if (op == OpCodes.Ldc_I4_0 || (op == OpCodes.Ldc_R8 && BitConverter.ToDouble(code, at) == 0)) HoldsZero = true;
-            if (isZero && !op.Name!.StartsWith("stloc", StringComparison.Ordinal)) ComputesWithZero = true;
-            isZero = op == OpCodes.Ldc_R8 && BitConverter.ToDouble(code, at) == 0;
+            if (above is not null && (op == OpCodes.Mul || op == OpCodes.Div) && above < 2) ComputesWithZero = true;
+            above = op == OpCodes.Ldc_R8 && BitConverter.ToDouble(code, at) == 0 ? 0 : above is { } height && Taken(method, op, code, at) is { } taken && height >= taken ? height - taken + Given(method, op, code, at) : null;
+            if (op.Name!.StartsWith("ldarg", StringComparison.Ordinal) && (method.IsStatic || op != OpCodes.Ldarg_0)) ReadsArguments = true;
             // A lambda that is kept for the next call is asked for in the same way, of a copy.
             if (op.FlowControl == FlowControl.Cond_Branch && !isCopy && !IsOfLoop(op, code, at)) Decides = true;
             isCopy = op == OpCodes.Dup;
@@ -150,6 +156,26 @@ internal sealed class AnswerCode
         var (size, distance) = op.OperandType == OperandType.ShortInlineBrTarget ? (1, (sbyte)code[at]) : (4, BitConverter.ToInt32(code, at));
         return distance < 0 || code[at + size + distance] == OpCodes.Endfinally.Value;
     }
+
+    /// <summary>How many values an instruction takes from the stack; null where that cannot be told.</summary>
+    private static int? Taken(MethodBase method, OpCode op, byte[] code, int at) => op.StackBehaviourPop switch
+    {
+        StackBehaviour.Pop0 => 0,
+        StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,
+        StackBehaviour.Pop1_pop1 or StackBehaviour.Popi_pop1 or StackBehaviour.Popi_popi or StackBehaviour.Popi_popi8 or StackBehaviour.Popi_popr4
+            or StackBehaviour.Popi_popr8 or StackBehaviour.Popref_pop1 or StackBehaviour.Popref_popi => 2,
+        StackBehaviour.Varpop when op.OperandType == OperandType.InlineMethod && Resolve(method, BitConverter.ToInt32(code, at)) is MethodBase called =>
+            called.GetParameters().Length + (called.IsStatic || op == OpCodes.Newobj ? 0 : 1),
+        _ => null,
+    };
+
+    private static int Given(MethodBase method, OpCode op, byte[] code, int at) => op.StackBehaviourPush switch
+    {
+        StackBehaviour.Push0 => 0,
+        StackBehaviour.Push1_push1 => 2,
+        StackBehaviour.Varpush => Resolve(method, BitConverter.ToInt32(code, at)) is MethodInfo { ReturnType: var type } && type == typeof(void) ? 0 : 1,
+        _ => 1,
+    };
 
     // What stands right before a division is its divisor.
     private static bool PushesWholeNumber(MethodBase method, OpCode op, byte[] code, int at)

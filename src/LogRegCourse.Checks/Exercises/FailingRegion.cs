@@ -52,7 +52,8 @@ internal static class FailingRegion
         if ((!isFirst && Show.Value(low) == Show.Value(below)) || (!isLast && Show.Value(high) == Show.Value(above))) return null;
         var text = low == high ? $"It fails only where {name} is {Show.Value(low)}."
             : isFirst ? (high is < 0 and > -NoPlace && above >= 0 ? $"It fails for {name} below 0." : IsNoPlace(high) ? null : $"It fails for {name} up to {Show.Value(high)}, and is right for every larger one that was tried.")
-            : isLast ? (low is > 0 and < NoPlace && below >= 0 ? $"It fails for {name} above 0." : IsNoPlace(low) ? null : $"It fails for {name} from {Show.Value(low)} on, and is right for every smaller one that was tried.")
+            : isLast && low is > 0 and < NoPlace && below >= 0 ? (byValue[0].Value < 0 ? $"It fails for {name} above 0." : null)
+            : isLast ? (IsNoPlace(low) ? null : $"It fails for {name} from {Show.Value(low)} on, and is right for every smaller one that was tried.")
             : IsNoPlace(low) || IsNoPlace(high) ? null : $"It fails for {name} from {Show.Value(low)} to {Show.Value(high)}, and is right for every other one that was tried.";
         return text is null ? null : new(text, input => Number(input[argument]) switch
         {

@@ -67,7 +67,8 @@ internal sealed class FunctionExercise<TFunction>(string id, string title, TFunc
         var inputs = AllInputs(Seeds.Of(Id, code.Seed));
         if (!AnswerShape.Fits(function, typeof(TFunction), inputs)) return WrongKind(answer, $"a function like {Signature(typeof(TFunction))}");
         var tries = Try(function, inputs);
-        if (tries.All(t => t.First is { Problem: null } first && Closeness.IsBlank(first.Value)) && !tries.All(IsRight)) return NotDone();
+        // What reads its arguments and gives NaN was written, and is wrong.
+        if (tries.All(t => t.First is { Problem: null } first && Closeness.IsBlank(first.Value)) && !tries.All(IsRight) && (!code.ReadsArguments || tries.Any(t => t.First.Value is null))) return NotDone();
 
         var failed = tries.Where(t => !IsRight(t)).ToList();
         var forbidden = code.IsLookedUp ? "This looks a function up by its name while it runs (reflection), and may find the answer there; the task is to compute it."

@@ -36,7 +36,7 @@ internal static class Lesson02b
                 "The bias has two parts: (mean0² − mean1²)/(2 · variance), and the prior log-odds.",
                 "The prior log-odds of a share are Log(share / (1 - share)), or Logit(share).",
             ],
-            Inputs = [[2.0, 0.0, 1.0, 0.5], [5.0, 3.0, 4.0, 0.25], [-1.0, 2.0, 0.5, 0.7], [1.0, 1.0, 2.0, 0.1]],
+            Inputs = [[2.0, 0.0, 1.0, 0.5], [5.0, 3.0, 4.0, 0.25], [-1.0, 2.0, 0.5, 0.7], [1.0, 1.0, 2.0, 0.1], [1.5, -1.5, 2.0, 0.3]],
             Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-20, 20), draw.Real(-20, 20), draw.Magnitude(0.01, 100), draw.Probability()])
                 .Concat(draw.Magnitudes(1e-9, 0.01, 8).Select(variance => (object?[])[draw.Real(1, 9), draw.Real(10, 20), variance, 0.5])),
             Rounding = 1e-13,
@@ -103,7 +103,7 @@ internal static class Lesson02b
                 "The logarithm of a bell is −(x − μ)²/(2v) − log(v)/2; the √(2π) is in both.",
                 "(x - mean0)²/(2 · variance0) − (x − mean1)²/(2 · variance1) + log(variance0/variance1)/2",
             ],
-            Inputs = [[0.0, 0.0, 4.0, 0.0, 1.0], [1.0, 2.0, 1.0, 0.0, 1.0], [-4.0, 2.0, 4.0, 0.0, 1.0], [2.5, -1.0, 0.5, 3.0, 2.0]],
+            Inputs = [[0.0, 0.0, 4.0, 0.0, 1.0], [1.0, 2.0, 1.0, 0.0, 1.0], [-4.0, 2.0, 4.0, 0.0, 1.0], [2.5, -1.0, 0.5, 3.0, 2.0], [3.0, 1.0, 4.0, 1.0, 1.0], [1.0, 2.0, 3.0, -1.0, 3.0]],
             Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-5, 5), draw.Real(-5, 5), draw.Magnitude(0.5, 20), draw.Real(-5, 5), draw.Magnitude(0.5, 20)]),
             Rounding = 1e-10,
             Quantities =
@@ -112,7 +112,7 @@ internal static class Lesson02b
                 Quantity.Line(1e-9, MostDeviations, (draw, away) => Exchanged(AwayFromOne(draw, away, draw.Magnitude(0.5, 20)))),
                 Quantity.Positive(1e-9, 1e9, (draw, variance) => AwayFromOne(draw, draw.Real(-5, 5), variance), parts: 40),
                 Quantity.Positive(1e-9, 1e9, (draw, variance) => Exchanged(AwayFromOne(draw, draw.Real(-5, 5), variance)), parts: 40),
-                Quantity.Line(1e-9, 1e9, (draw, x) => draw.Magnitude(0.1, 1) * x * x is var variance ? [x, x + draw.Real(-5, 5) * x, variance, x + draw.Real(-5, 5) * x, 2 * variance] : [], parts: 20),
+                Quantity.Line(1e-9, 1e9, (draw, x) => draw.Magnitude(0.1, 1) * Max(x * x, 1e-18) is var variance ? [x, x + draw.Real(-5, 5) * x, variance, x + draw.Real(-5, 5) * x, 2 * variance] : [], parts: 20),
             ],
             Terms = input => ((double[])[.. input.Select(number => (double)number!)]) is var n
                 ? (Pow(n[0], 2) + Pow(n[1], 2)) / n[2] + (Pow(n[0], 2) + Pow(n[3], 2)) / n[4] + 50 : 0,
@@ -143,7 +143,7 @@ internal static class Lesson02b
                 [new double[] { -1.5, 0.5, 2, 7 }, new double[] { 1, 0, 1, 0 }],
             ],
             Random = draw => RandomInputs.Sizes.Where(n => n >= 4).SelectMany(n => (object?[][])
-                [[draw.Different(n, -9, 9), draw.BothLabels(n)], [draw.Different(n, 50, 90), draw.BothLabels(n)]]),
+                [[draw.Different(n, -9, 9), draw.BothLabels(n)], [draw.Different(n, 50, 90), draw.BothLabels(n)]]).SelectMany(input => (object?[][])[input, RandomInputs.WithRowTwice(input)]),
             Rounding = 1e-10,
             Quantities = [Quantity.Positive(1e-6, 1e9, (draw, size) => draw.Whole(4, 8) is var n ? [draw.Different(n, -size, size), draw.BothLabels(n)] : [])],
             Condition = input => ((double[])input[0]!, (double[])input[1]!) is var (x, y) ? 10 * x.Max(Abs) / Abs(Mean(x, y, 1) - Mean(x, y, 0)) : 1,

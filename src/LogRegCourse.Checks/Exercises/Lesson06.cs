@@ -35,7 +35,7 @@ internal static class Lesson06
             Inputs =
             [
                 [new double[] { 1, 2 }, new double[] { 10, -10 }, 0.1], [new double[] { 0, 0, 0 }, new double[] { 1, -2, 3 }, 0.5],
-                [new[] { -1.5 }, new double[] { 4 }, 0.25],
+                [new[] { -1.5 }, new double[] { 4 }, 0.25], [new double[] { 3, -1 }, new double[] { 0, 0 }, 0.5], [new double[] { 3, -1 }, new double[] { 2, 1 }, 0.0],
             ],
             Random = draw => RandomInputs.Sizes.SelectMany(d => (object?[][])
             [
@@ -81,7 +81,7 @@ internal static class Lesson06
                 "c_max is the larger eigenvalue of X.T * X divided by 4n; the safe step is one over that.",
                 "4 * n / eigenvalue, with s = n, t = x.Sum() and u = x.Sum(xi => xi * xi).",
             ],
-            Inputs = [[new double[] { 1, 2, 3, 4 }], [new double[] { -1, 0, 1 }], [new[] { 0.5, 3, -2, 1, 4 }]],
+            Inputs = [[new double[] { 1, 2, 3, 4 }], [new double[] { -1, 0, 1 }], [new[] { 0.5, 3, -2, 1, 4 }], [new double[] { 0, 0 }]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
                 [[draw.Reals(n, -4, 4)], [draw.Reals(n, -0.5, 0.5)], [draw.Wholes(n, -2, 2)], [draw.Reals(n, 50, 90)], [draw.Reals(n, -500, 500)], [draw.Reals(n, 1e3, 2e4)]]),
             Quantities = [Quantity.Positive(1e-6, 1e9, (draw, size) => [draw.Sized(draw.Length(), size)])],

@@ -84,7 +84,7 @@ internal static class Lesson08
             [
                 [Four, Alternating], [Four, new double[] { 0, 0, 1, 1 }], [Four, new double[] { 1, 1, 0, 0 }], [new double[] { 1, 2, 2, 3 }, new double[] { 0, 0, 1, 1 }],
                 [new double[] { 1, 2, 2, 3 }, new double[] { 1, 1, 0, 0 }], [new double[] { 3, 1, 4, 2 }, new double[] { 0, 1, 1, 0 }], [Four, new double[] { 1, 0, 1, 0 }],
-                [Four, new double[] { 0, 1, 1, 0 }],
+                [Four, new double[] { 0, 1, 1, 0 }], [new double[] { -1, 0, 0, 1 }, new double[] { 0, 1, 0, 0 }],
             ],
             Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => Enumerable.Range(0, 6).SelectMany(_ => (object?[][])
             [

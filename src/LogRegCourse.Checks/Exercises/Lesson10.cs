@@ -28,7 +28,7 @@ internal static class Lesson10
         new FunctionExercise<Func<double, double, double>>("10.2", "The probability after one unit", (p, w) => Sigmoid(Logit(p) + w))
         {
             Hints = ["Go from the probability to the log-odds, add w, and come back.", "Logit(p) goes there, Sigmoid(z) comes back."],
-            Inputs = [[0.5, Log(3)], [0.5, 0.0], [0.2, 0.7], [0.9, -1.5], [0.01, 2.0]],
+            Inputs = [[0.5, Log(3)], [0.5, 0.0], [0.2, 0.7], [0.9, -1.5], [0.01, 2.0], [0.5, -2.0]],
             Random = draw => draw.Spread(-6, 6, 60).Select(w => (object?[])[draw.Probability(), w]).Concat(draw.Spread(0.01, 0.99, 40).Select(p => (object?[])[p, draw.Real(-3, 3)]))
                 .Concat(draw.Spread(-30, 30, 20).Select(w => (object?[])[draw.Real(0.1, 0.9), w])),
             Rounding = 1e-15,
@@ -48,7 +48,7 @@ internal static class Lesson10
         new FunctionExercise<Func<double, double, double[]>>("10.3", "An interval for the odds ratio", (w, se) => [Exp(w - 1.96 * se), Exp(w + 1.96 * se)])
         {
             Hints = ["Build the interval for the coefficient first: w minus and plus 1.96 standard errors.", "Then take the exponential of both ends."],
-            Inputs = [[0.0, 1.0], [1.0, 0.5], [-0.23, 0.11], [2.0, 0.1]],
+            Inputs = [[0.0, 1.0], [1.0, 0.5], [-0.23, 0.11], [2.0, 0.1], [1.5, 0.0]],
             Random = draw => draw.Spread(-5, 5, 50).Select(w => (object?[])[w, draw.Real(0, 2)]).Concat(draw.Spread(0, 3, 30).Select(error => (object?[])[draw.Real(-2, 2), error]))
                 .Concat(draw.Magnitudes(1e-4, 20, 10).Select(error => (object?[])[draw.Real(-20, 20), error]))
                 .Concat(draw.Spread(-300, 300, 20).Select(w => (object?[])[w, draw.Real(0, 100)])),

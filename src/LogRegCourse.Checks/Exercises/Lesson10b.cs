@@ -63,7 +63,7 @@ internal static class Lesson10b
             ],
             Inputs = [[new double[] { 1, 2, 3, 4 }, new double[] { 0, 1, 0, 1 }], [new double[] { 5, 1, 4, 2, 9 }, new double[] { 1, 0, 1, 0, 0 }]],
             Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => (object?[][])
-                [[draw.Different(n, -9, 9), draw.BothLabels(n)], [draw.Different(n, 50, 90), draw.BothLabels(n)]]),
+                [[draw.Different(n, -9, 9), draw.BothLabels(n)], [draw.Different(n, 50, 90), draw.BothLabels(n)]]).SelectMany(input => (object?[][])[input, RandomInputs.WithRowTwice(input)]),
             Rounding = 1e-9,
             Without = [nameof(ScoreTest)],
             Quantities = [Quantity.Positive(1e-6, 1e9, (draw, size) => draw.Whole(3, 7) is var n ? [draw.Different(n, -size, size), draw.BothLabels(n)] : [])],

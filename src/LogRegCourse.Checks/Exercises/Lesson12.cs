@@ -33,7 +33,7 @@ internal static class Lesson12
             Hints = ["Where v is positive and larger than λ, the slope w - v + λ vanishes at w = v - λ.", "Between -λ and λ the penalty wins: the answer is 0. Below -λ it is v + λ."],
             Inputs = [[2.0, 0.5], [-2.0, 0.5], [0.2, 0.5], [-0.3, 0.5], [1.0, 0.0], [3.0, 3.0]],
             Random = draw => draw.Spread(-6, 6, 60).SelectMany(v => (object?[][])[[v, draw.Real(0, 3)], [v, Abs(v)], [v, 0.0]])
-                .Concat(draw.Magnitudes(1e-3, 1e300, 20).SelectMany(v => (object?[][])[[v, 1.0], [-v, 1.0], [v, 2 * v], [-v, v / 2]])).Concat([[0.0, 1.0], [0.0, 0.0], [-3.0, 3.0]]),
+                .Concat(draw.Magnitudes(1e-3, 1e100, 20).SelectMany(v => (object?[][])[[v, 1.0], [-v, 1.0], [v, 2 * v], [-v, v / 2]])).Concat([[0.0, 1.0], [0.0, 0.0], [-3.0, 3.0]]),
             Quantities =
             [
                 Quantity.Line(1e-12, 1e12, (draw, v) => [v, draw.Real(0, 3)]), Quantity.Positive(1e-12, 1e12, (draw, k) => [draw.Real(-6, 6), k]),

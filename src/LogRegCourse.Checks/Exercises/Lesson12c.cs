@@ -22,7 +22,7 @@ internal static class Lesson12c
         new FunctionExercise<Func<double[], double, double[]>>("12c.2", "A hinge", (x, knot) => [.. x.Select(v => Max(v - knot, 0))])
         {
             Hints = ["For each value: how far is it above the knot?", "Max(v - knot, 0), for every value v. Math.Max leaves NaN as it is."],
-            Inputs = [[new double[] { 1, 4, 6 }, 4.0], [new[] { -2, 0.5 }, 0.0], [new double[] { 3 }, 5.0], [new[] { double.NaN, 7 }, 2.0]],
+            Inputs = [[new double[] { 1, 4, 6 }, 4.0], [new[] { -2, 0.5 }, 0.0], [new double[] { 3 }, 5.0], [new[] { double.NaN, 7 }, 2.0], [new[] { double.NaN, double.NaN }, 2.0]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
                 [[draw.Reals(n, -9, 9), draw.Real(-5, 5)], [draw.Reals(n, -1e12, 1e12), draw.Real(-5, 5)], [draw.Wholes(n, 1, 7), (double)draw.Whole(1, 7)], [(double[])[double.NaN, .. draw.Reals(n, -9, 9)], draw.Real(-5, 5)]]),
             Quantities =
@@ -56,7 +56,8 @@ internal static class Lesson12c
                 [new[] { 1, double.NaN, 3 }, new[] { double.NaN, 9 }], [new double[] { 2, 6 }, new double[] { 1, 5, 7 }],
                 [new[] { double.NaN, -4, double.NaN, 1 }, new[] { double.NaN, double.NaN, 0 }],
             ],
-            Random = draw => RandomInputs.SizesFromTwo.Select(n => (object?[])[WithGaps(draw, draw.Reals(n, -50, 90)), (double[])[double.NaN, .. WithGaps(draw, draw.Reals(n, -50, 90))]]),
+            // Whole numbers come twice, and some are 0.
+            Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => new[] { draw.Reals(n, -50, 90), draw.Wholes(n, -2, 3) }.Select(values => (object?[])[WithGaps(draw, values), (double[])[double.NaN, .. WithGaps(draw, draw.Reals(n, -50, 90))]])),
             Quantities =
             [
                 Quantity.Line(1e-9, 1e9, (draw, size) => draw.Whole(2, 7) is var n ? [WithGaps(draw, draw.With(size, draw.Sized(n, size))), (double[])[double.NaN, .. WithGaps(draw, draw.Sized(n, size))]] : [], parts: 40),
@@ -101,7 +102,7 @@ internal static class Lesson12c
                 "[loss of p, loss of the base line minus loss of p]",
             ],
             Inputs = [[new double[] { 0, 1 }, new double[] { 1 }, new[] { 0.5 }], [new double[] { 0, 1, 1, 0, 0 }, new double[] { 1, 0, 0 }, new[] { 0.8, 0.3, 0.1 }]],
-            Random = draw => RandomInputs.SizesFromTwo.Select(n => (object?[])[draw.BothLabels(n), draw.Labels(n + 1), draw.Probabilities(n + 1)]),
+            Random = draw => RandomInputs.SizesFromTwo.Select(n => (object?[])[draw.BothLabels(n), draw.Labels(n + 1), draw.Probabilities(n + 1)]).SelectMany(input => (object?[][])[input, RandomInputs.WithRowTwice(input)]),
             Rounding = 1e-10,
             Quantities =
             [

@@ -35,7 +35,7 @@ internal static class Lesson13
         new FunctionExercise<Func<double[], double[], double, double, double, double[]>>("13.3", "The bias that came home", (x, y, b, w, rate) => Step(x, y, b, w, rate))
         {
             Hints = ["The error of each row is p - y with p = σ(wx + b).", "w moves against the mean of error times x, b against the mean of the error. Return both."],
-            Inputs = [[V(2), V(1), 0.0, 0.0, 1.0], [V(1, -1, 3), V(1, 0, 0), 0.5, -0.2, 0.3], [V(0.5, 2, -1, 4), V(0, 1, 0, 1), -1.0, 0.7, 2.0]],
+            Inputs = [[V(2), V(1), 0.0, 0.0, 1.0], [V(1, -1, 3), V(1, 0, 0), 0.5, -0.2, 0.3], [V(0.5, 2, -1, 4), V(0, 1, 0, 1), -1.0, 0.7, 2.0], [V(1, 2), V(0, 1), 0.5, -1.0, 0.0]],
             Random = draw => RandomInputs.Sizes.SelectMany(n => (object?[][])
             [
                 [draw.Reals(n, -4, 4), draw.Labels(n), draw.Real(-2, 2), draw.Real(-2, 2), draw.Real(0.05, 2)], [draw.Wholes(n, -2, 2), draw.Labels(n), 0.0, 0.0, draw.Real(0.05, 2)],

@@ -70,7 +70,7 @@ internal static class Lesson14
         new FunctionExercise<Func<double[], double[], double[]>>("14.4", "Its standard errors", (x, w) => Errors(x, w, 1, Sqrt))
         {
             Hints = ["The 2 × 2 matrix has the entries Σv, Σvx, Σvx² with v = p(1 - p).", "The inverse of [[a, b], [b, c]] has the diagonal c/(ac - b²) and a/(ac - b²).", "Take the square roots."],
-            Inputs = [[new double[] { -1, 1 }, new double[] { 0, 0 }], [new double[] { 1, 2, 3, 4 }, new double[] { -2.27, 0.9 }], [new[] { 0.5, -2, 3 }, new[] { 0.3, 1.1 }]],
+            Inputs = [[new double[] { -1, 1 }, new double[] { 0, 0 }], [new double[] { 1, 2, 3, 4 }, new double[] { -2.27, 0.9 }], [new[] { 0.5, -2, 3 }, new[] { 0.3, 1.1 }], [new[] { 0.5, -2, 3 }, new[] { 0.3, 0 }]],
             Random = draw => RandomInputs.SizesFromTwo.SelectMany(n => (object?[][])[[draw.Different(n, -3, 3), draw.Reals(2, -1.5, 1.5)], [draw.Different(n, 20, 30), draw.Reals(2, -0.05, 0.05)]]),
             Quantities =
             [

@@ -15,7 +15,7 @@ internal static class Lesson15
                 (51 * 52 / 2, "If this is all for 50 weights: the intercept is one too, so there are 51. If it is the Hessian of 51: loss and gradient travel too."),
                 (1 + 51 + 51 * 51, "The Hessian is symmetric: what is above the diagonal need not travel."),
                 (51 + 51 * 52 / 2, "The loss itself is missing: one number more."),
-                (1 + 51 + 51 * 50 / 2, "The diagonal is missing: 51 numbers more."),
+                (1 + 51 + 51 * 50 / 2, "51 numbers are missing: the diagonal of the Hessian, or the gradient."),
                 (16 * 1378, "These are the bytes, two doubles for each; how many numbers travel is asked for."),
             ],
         },
@@ -23,7 +23,7 @@ internal static class Lesson15
         {
             Hints = ["From a mean and a number of rows the sum comes back.", "Add the sums, and divide by the number of all rows.", "rows.Zip(mean, (n, m) => n * m).Sum() / rows.Sum()"],
             Inputs = [[new double[] { 1, 3 }, new[] { 0.5, -0.5 }], [new double[] { 2, 2 }, new double[] { 1, 5 }], [new double[] { 7 }, new[] { 0.25 }], [new double[] { 10, 1, 100 }, new double[] { -3, 8, 0.5 }]],
-            Random = draw => RandomInputs.Sizes.SelectMany(k => (object?[][])[[draw.Wholes(k, 1, 900), draw.Reals(k, -9, 9)], [draw.Wholes(k, 1, 3), draw.Reals(k, -1, 1)]]),
+            Random = draw => RandomInputs.Sizes.SelectMany(k => (object?[][])[[draw.Wholes(k, 1, 900), draw.Reals(k, -9, 9)], [draw.Wholes(k, 1, 3), draw.Reals(k, -1, 1)]]).SelectMany(input => (object?[][])[input, RandomInputs.WithRowTwice(input)]),
             Quantities =
             [
                 Quantity.Line(1e-9, 1e9, (draw, m) => draw.Length(4) is var k ? [draw.Wholes(k, 1, 99), draw.With(m, draw.Reals(k, -9, 9))] : [], parts: 60),
@@ -46,7 +46,7 @@ internal static class Lesson15
             Random = draw => Enumerable.Range(0, 40).Select(_ => (object?[])[draw.Magnitude(10, 1e12), draw.Magnitude(1e-8, 1e-3), draw.Magnitude(1e-6, 1e-1)]),
             Quantities =
             [
-                Quantity.Positive(1e-9, 1e15, (draw, n) => [n, draw.Magnitude(1e-8, 1), draw.Magnitude(1e-6, 1)], parts: 60),
+                Quantity.Positive(1, 1e15, (draw, n) => [n, draw.Magnitude(1e-8, 1), draw.Magnitude(1e-6, 1)], parts: 60),
                 Quantity.Positive(1e-12, 1e6, (draw, c) => [draw.Magnitude(1, 1e6), c, draw.Magnitude(1e-6, 1)], parts: 60),
                 Quantity.Positive(1e-12, 1e6, (draw, b) => [draw.Magnitude(1, 1e6), draw.Magnitude(1e-8, 1), b], parts: 60),
             ],
@@ -70,8 +70,10 @@ internal static class Lesson15
             // What is lost is tiny, and exact.
             Rounding = 1e-300,
             Inputs = [[1e16, 1.0], [1.0, 1e16], [0.1, 0.2], [1.0, 2.0], [-1e16, 3.0], [3.0, -1e16], [1e8, 1e-9], [1e-9, 1e8]],
-            Random = draw => Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Magnitude(1e-12, 1e12), draw.Magnitude(1e-12, 1e12)])
-                .Concat(Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-1, 1), draw.Magnitude(1e-12, 1e12)])),
+            Random = draw => Enumerable.Range(0, 30).Select(_ => (object?[])[draw.Magnitude(1e-12, 1e12), draw.Magnitude(1e-12, 1e12)])
+                .Concat(Enumerable.Range(0, 30).Select(_ => (object?[])[-draw.Magnitude(1e-12, 1e12), -draw.Magnitude(1e-12, 1e12)]))
+                .Concat(Enumerable.Range(0, 60).Select(_ => (object?[])[draw.Real(-1, 1), draw.Magnitude(1e-12, 1e12)]))
+                .Concat(draw.Spread(-9, 9, 8).SelectMany(a => (object?[][])[[a, a], [-a, -a], [a, -a], [a, 0.0], [0.0, a]])),
             Quantities =
             [
                 Quantity.Line(1e-20, 1e20, (draw, a) => [a, draw.Magnitude(1e-3, 1e3)], parts: 60),

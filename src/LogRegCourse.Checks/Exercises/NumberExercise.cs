@@ -60,7 +60,7 @@ internal sealed class NumberExercise : Exercise
         if (_right is not double right || number == 0 || double.IsInteger(right)) return null;
         var fewer = Enumerable.Range(1, (Digits ?? 15) - 1).Where(digits => IsShort(number, digits) && IsRoundedOrCut(number, right, digits)).ToList();
         if (fewer.Count == 0) return null;
-        var asked = Digits is { } digits ? $"the task asks for {Words[digits]}" : "the number is asked for as it is";
+        var asked = Digits is { } digits ? $"the task asks for {Words[digits]}" : "the number is asked for as it is, to nine digits or as a formula";
         return $"Right as far as it goes, but {asked}: more digits, please.";
     }
 

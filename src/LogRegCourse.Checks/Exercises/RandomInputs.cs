@@ -96,6 +96,14 @@ internal sealed class RandomInputs(int seed)
         return list;
     }
 
+    /// <summary>The same lists with their first row once more: what counts different rows only gives another result.</summary>
+    public static object?[] WithRowTwice(object?[] input) => [.. input.Select(argument => argument switch
+    {
+        double[] list => (object?)(double[])[.. list, list[0]],
+        int[] list => (int[])[.. list, list[0]],
+        _ => argument,
+    })];
+
     /// <summary>How large terms would be that lose as much as the odds of a probability that is near an end.</summary>
     public static double LostInLogit(double p) => 0.1 / p + 0.1 / (1 - p);
 

@@ -95,6 +95,13 @@ internal static class NamedLines
         ["the square that was not taken out"] = (". The exponent of (1 + exp(-z))^2 should be 1", () => Derivation.Of("t").From(z => 1 / (1 + Exp(-z)) - 1 / Pow(1 + Exp(-z), 2)).Then("", z => 1 / (1 + Exp(-z)) * (1 - 1 / Pow(1 + Exp(-z), 2)))),
         ["softplus forgotten in log σ"] = ("is not subtracted", () => Derivation.Of("t").From(z => -Sigmoid(z) * Log(Sigmoid(z)) + (1 - Sigmoid(z)) * Softplus(z)).Then("", z => -Sigmoid(z) * z + (1 - Sigmoid(z)) * Softplus(z))),
         ["absolute values of both sides"] = ("Absolute values", () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => Log(p / (1 - p)) == z).Then("", (p, z) => Abs(Log(p / (1 - p))) == Abs(z))),
+        ["a term dropped, no brackets"] = ("term (1 - y) * log(1 + exp(z)) was dropped", () => Derivation.Of("t").Where("y in {0,1}").From((y, z) => -(y * (z - Log(1 + Exp(z)))) + (1 - y) * Log(1 + Exp(z))).Then("", (y, z) => -y * (z - Log(1 + Exp(z))))),
+        ["a term dropped, no law of logarithms"] = ("was dropped", () => Derivation.Of("t").Where("y in {0,1}").From((z, y) => -y * Log(Sigmoid(z)) - (1 - y) * Log(1 - Sigmoid(z))).Then("", (z, y) => (1 - y) * Softplus(z))),
+        ["a term of a derivative dropped"] = ("was dropped", () => Derivation.Of("t").Where("p, s in (0,1)").From((p, s) => -s * Log(p) - (1 - s) * Log(1 - p)).Differentiate("", (p, s) => -s / p)),
+        ["the sigmoid of the other sign"] = ("The sign in sigmoid(-theta) is flipped", () => Derivation.Of("t").From((theta, n) => n * Softplus(theta)).Differentiate("", (theta, n) => n * Sigmoid(-theta))),
+        ["a lost minus in an exponent, nothing turned round"] = ("minus in the exponent is lost", () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => (1 - p) / p == Exp(-z)).Then("", (p, z) => 1 / p == 1 + Exp(z))),
+        ["a lost minus in an exponent, nothing squared"] = ("sign", () => Derivation.Of("t").Where("p in (0,1)").From((p, z) => p * (1 + Exp(z)) == Exp(z)).Then("", (p, z) => p == Exp(z) / (1 + Exp(-z)))),
+        ["log of a difference as a quotient, with a 1"] = ("not a quotient", () => Derivation.Of("t").Where("p in (0,1)").From(p => Log(Pow(p, 3)) - Log(1 - p)).Then("", p => 3 * Log(p) - Log(1) / Log(p))),
         ["transposed twice"] = ("", () => Derivation.Of("t").Sizes("X: n x d", "w: d").From((X, w) => X * w).Then("", (X, w) => X.T * w)),
     };
 }

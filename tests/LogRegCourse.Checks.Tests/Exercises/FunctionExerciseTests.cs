@@ -45,6 +45,35 @@ public class FunctionExerciseTests
     }
 
     [Fact]
+    public void NaNForEverything_OfAnAnswerThatReadsItsArgument_IsWrong() => Assert.Equal(VerdictState.Failed, Twice.Judge((double x) => Math.Log(-Math.Abs(x))).State);
+
+    [Fact]
+    public void ZeroThatIsNoFactor_IsNoDivisionOfWholeNumbers()
+    {
+        var square = Twice.Judge((double x) => x == 0 ? 0 : Math.Max(0, x * x)).ToString();
+        Assert.Contains("That is the square.", square, StringComparison.Ordinal);
+        Assert.DoesNotContain("whole numbers", square, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ArgumentThatIsNotRead_IsNamed()
+    {
+        var walk = Lesson06.All.Single(exercise => exercise.Id == "6.5");
+        Assert.Contains("rate is not read", walk.Judge((double[] x, double[] y, double rate, int steps) => Walked(x, y, 0.4, steps)).ToString(), StringComparison.Ordinal);
+    }
+
+    private static double[] Walked(double[] x, double[] y, double rate, int steps)
+    {
+        double b = 0, w = 0;
+        for (var k = 0; k < steps; k++)
+        {
+            var slope = new LogisticLoss(x, y).Gradient(b, w);
+            (b, w) = (b - rate * slope[0], w - rate * slope[1]);
+        }
+        return [b, w];
+    }
+
+    [Fact]
     public void NotImplemented_IsNotDone() => Assert.Equal(VerdictState.NotDone, Twice.Judge((double x) => Missing(x)).State);
 
     [Fact]

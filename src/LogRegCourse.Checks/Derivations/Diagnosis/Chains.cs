@@ -61,7 +61,8 @@ internal static class Chains
             for (var first = 0; first < operands.Count; first++)
                 for (var last = first + 1; last < operands.Count; last++)
                 {
-                    if (last - first == operands.Count - 1) continue;
+                    // a / (b / c) for a / b / c is a * c / b: that is another operator, no pair of brackets.
+                    if (last - first == operands.Count - 1 || (first > 0 && signs[(first - 1)..last].TrueForAll(op => op == Divide))) continue;
                     var inside = Build(operands[first..(last + 1)], signs[first..last]);
                     yield return (replace(Build([.. operands[..first], inside, .. operands[(last + 1)..]], [.. signs[..first], .. signs[last..]])), inside, first > 0 && signs[first - 1] == Divide);
                 }

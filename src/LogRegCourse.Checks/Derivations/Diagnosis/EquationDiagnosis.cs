@@ -23,7 +23,8 @@ internal sealed class EquationDiagnosis(Line before, Line written, EquationSolve
         var (wanted, own) = (solver.SolutionsOf(before), solver.SolutionsOf(written));
         if (own.Count > 0 && own.All(point => Holds(before, point) == true)) return Made(mistake => mistake.Kind == EquationMistakes.LostRoot);
         if (wanted.Count > 0 && wanted.All(point => Holds(written, point) == true)) return Squared();
-        return Made(mistake => !mistake.IsVague && IsPlain(mistake)) ?? Undone(line => Repairs.Small(line, solver.Comparison.Setting).Where(IsTelling))
+        return Made(mistake => !mistake.IsVague && mistake.Kind != EquationMistakes.OneSided && IsPlain(mistake)) ?? Undone(line => Repairs.Small(line, solver.Comparison.Setting).Where(IsTelling))
+            ?? Made(mistake => mistake.Kind == EquationMistakes.OneSided)
             ?? Undone(Repairs.Unlikely) ?? (IsInOneSymbol ? null : Undone(line => Repairs.Larger(line, Term.Of(Operator.Subtract, before.Left, before.Right!), solver.Comparison.Setting))) ?? (IsInOneSymbol ? null : Made(mistake => mistake.IsVague));
     }
 

@@ -19,12 +19,16 @@ internal static class EquationMistakes
 {
     public const string LostRoot = "lost root";
 
+    /// <summary>What is done to one whole side: said where no smaller change of what was written is enough.</summary>
+    public const string OneSided = "one-sided";
+
     public static IEnumerable<EquationRepair> On(Line equation)
     {
         var (left, right) = (equation.Left, equation.Right!);
         return Moves(left, right).Concat(Moves(right, left)).Concat(Inverses(left, right)).Concat(Inverses(right, left)).Concat(OneSide(left, right)).Concat(OneSide(right, left))
             .Concat(FalseLaws.On(left).Select(law => new EquationRepair(new(law.Line, right), law.Message)))
-            .Concat(FalseLaws.On(right).Select(law => new EquationRepair(new(left, law.Line), law.Message)));
+            .Concat(FalseLaws.On(right).Select(law => new EquationRepair(new(left, law.Line), law.Message)))
+            .Concat(FalseLaws.TakenApart(left).SelectMany(FalseLaws.OfLogarithmsOn).Select(law => new EquationRepair(new(law.Line, right), law.Message)));
     }
 
     /// <summary>Terms and factors brought to the other side.</summary>
@@ -73,7 +77,7 @@ internal static class EquationMistakes
                 yield return new(new(sigmoid[0], Term.Of(Odds, other)), "What undoes the sigmoid is the log-odds, Log(p / (1 - p)): the logarithm is missing.");
                 break;
             case Apply { Op: Divide } fraction:
-                yield return new(new(Term.Of(Divide, fraction[1], fraction[0]), other), $"{fraction} was turned round on one side only.");
+                yield return new(new(Term.Of(Divide, fraction[1], fraction[0]), other), $"{fraction} was turned round on one side only.", OneSided);
                 break;
             case Apply { Op: Sqrt } root:
                 yield return new(new(root[0], other), "The root was undone on one side only: the other one is squared.");
@@ -95,15 +99,16 @@ internal static class EquationMistakes
         yield return new(new(Term.Of(Negate, side), other), $"The sign of {side} changed, but not that of the other side.");
         yield return new(new(Term.Of(Log, side), other), "The logarithm was taken on one side only.");
         yield return new(new(Term.Of(Exp, side), other), "Exp was taken on one side only.");
-        yield return new(new(Term.Of(Divide, Number.One, side), other), $"{side} was turned round, but not the other side.");
-        yield return new(new(Term.Of(Power, side, Term.Whole(2)), other), $"{side} was squared, but not the other side.");
+        yield return new(new(Term.Of(Divide, Number.One, side), other), $"{side} was turned round, but not the other side.", OneSided);
+        yield return new(new(Term.Of(Power, side, Term.Whole(2)), other), $"{side} was squared, but not the other side.", OneSided);
         if (Summands(side).Count() > 1)
             yield return new(new(Flipped(side), Term.Of(Divide, Number.One, other)), $"One over a sum is not the sum of one over each term: turn {side} round as a whole.");
     }
 
     private static Term Flipped(Term side) => side is Apply { Op: Add or Subtract } sum ? Term.Of(sum.Op, Flipped(sum[0]), Flipped(sum[1])) : Term.Of(Divide, Number.One, side);
 
-    private static IEnumerable<(bool IsMinus, Term Term)> Summands(Term term, bool isMinus = false) => term switch
+    /// <summary>The terms of a sum, each with its sign.</summary>
+    public static IEnumerable<(bool IsMinus, Term Term)> Summands(Term term, bool isMinus = false) => term switch
     {
         Apply { Op: Add } sum => Summands(sum[0], isMinus).Concat(Summands(sum[1], isMinus)),
         Apply { Op: Subtract } difference => Summands(difference[0], isMinus).Concat(Summands(difference[1], !isMinus)),

@@ -31,8 +31,8 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
         // What is 0 throughout is made by any law and by any slip that gives 0.
         if (Zeros.IsZero(line)) return Zeros.Sentence(line);
         if (expected is not Apply { Op: Operator.Derivative } && Zeros.HasFactor(line) && !Zeros.HasFactor(expected)) return Zeros.Sentence(line);
-        return Denominator() ?? Law() ?? OtherVariable() ?? Small()
-            ?? (expected is Apply { Op: Operator.Derivative } ? Larger() ?? FlippedLaw() ?? LawOfDerivative() ?? Slip() : Slip() ?? Step() ?? Larger());
+        return Denominator() ?? Mirrored() ?? Dropped() ?? Law() ?? OtherVariable() ?? Small()
+            ?? (expected is Apply { Op: Operator.Derivative } ? Larger() ?? FlippedLaw() ?? LawOfDerivative() ?? Slip() : Slip() ?? LawTakenApart() ?? Step() ?? Larger());
     }
 
     // What stands in the line before as well is hardly where the mistake is.
@@ -46,8 +46,9 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     // What was lost on the way to a derivative stands in no line that the student sees: what is missing in the own line is said first.
     private string? Larger() => Said(Repairs.Larger(line, expected, comparison.Setting), Undone);
 
-    // Brackets around a quotient do the same as turning it round.
-    private string? Denominator() => Said(Repairs.Denominators(line), Undone) is null ? null : Said(Repairs.Denominators(line).Concat(Repairs.Turned(line)), Undone);
+    // Brackets around a quotient do the same as turning it round, and by chance as another sign.
+    private string? Denominator() => Said(Repairs.Denominators(line), Undone) is null ? null
+        : Said(Repairs.Denominators(line).Concat(Repairs.Turned(line)).Concat(Repairs.Small(line, comparison.Setting).Where(repair => repair.Kind == "sign")), Undone);
 
     private string? Slip() => Said(Slipped(), Made);
 
@@ -74,8 +75,7 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
 
     private string? Law()
     {
-        if (expected is not Apply { Op: Operator.Derivative } derivative) return Said(LawsOn(expected), Made) 
-            ?? FalseLaws.TakenApart(expected).Select(apart => Said(LawsOn(apart, ofLogarithms: true), Made)).FirstOrDefault(said => said is not null);
+        if (expected is not Apply { Op: Operator.Derivative } derivative) return Said(LawsOn(expected), Made);
         if (derivative[0].Equals(line)) return "This is the line before, not its derivative: nothing was differentiated.";
         if (derivative[0] is Apply { Op: Operator.Softmax } && Made(Term.Of(Operator.Diagonal, Term.Of(Operator.Hadamard, derivative[0], Known.Minus(Known.One, derivative[0])))))
             return $"Each entry of {derivative[0]} depends on all scores: beside the diagonal stand minus the products of two entries.";
@@ -83,6 +83,28 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
             return Made(derivative[0]) ? "This is the line before, not its derivative: nothing was differentiated." : null;
         if ((Said(wrong.Where(one => one.Kind is ""), Made) ?? LostSign(wrong)) is { } rule) return rule;
         return Made(derivative[0]) ? "This is the line before, not its derivative: nothing was differentiated." : ConstantVaried(derivative, right);
+    }
+
+    // What is not seen in the line before is less likely than what is.
+    private string? LawTakenApart() => FalseLaws.TakenApart(expected).Select(apart => Said(LawsOn(apart, ofLogarithms: true), Made)).FirstOrDefault(said => said is not null);
+
+    /// <summary>The sigmoid of a derivative was known, and taken of the other sign: 1 - σ for σ.</summary>
+    private string? Mirrored() => expected is not Apply { Op: Operator.Derivative } ? null : Said(Rewrite.Positions(line).Where(position => position.Part is Apply { Op: Operator.Sigmoid }).Select(position =>
+    {
+        var inside = ((Apply)position.Part)[0];
+        var mirrored = Known.Sigmoid(inside is Apply { Op: Operator.Negate } negative ? negative[0] : Term.Of(Operator.Negate, inside));
+        return new Repair(position.Replace(mirrored), $"The sign in {position.Part} is flipped: {mirrored} is 1 - {position.Part}.");
+    }), Undone);
+
+    /// <summary>One term of what was to be written, put back, makes the line right.</summary>
+    private string? Dropped()
+    {
+        var whole = expected is not Apply { Op: Operator.Derivative } derivative ? expected
+            : derivative[1] is Symbol by && !comparison.Setting.HasMatrices && new FalseDerivatives(by.Name).Of(derivative[0]) is var (right, _) ? FalseDerivatives.Tidy(right) : null;
+        // The logarithm of 1 is 0, and its term is there.
+        if (whole is null || line.Everything().Any(part => part is Apply { Op: Operator.Log, Operands: [Number { IsOne: true }] })) return null;
+        return Said(EquationMistakes.Summands(whole).ToList() is { Count: > 1 } terms ? terms.Where(term => Size(term.Term) >= SmallestGiven)
+            .Select(term => new Repair(Term.Of(term.IsMinus ? Operator.Subtract : Operator.Add, line, term.Term), $"The term {term.Term} was dropped{(term.IsMinus ? ", with its minus" : "")}.")) : [], Undone);
     }
 
     // Of two lost minus signs that explain the same line the inner one is lost more often.
@@ -108,6 +130,8 @@ internal sealed class ExpressionDiagnosis(Term expected, Term line, Comparison c
     private IEnumerable<Repair> LawsOn(Term formula, bool ofLogarithms = false) =>
         (ofLogarithms ? FalseLaws.OfLogarithmsOn(formula) : FalseLaws.On(formula)).Where(law => law.Kind != FalseLaws.LostInExponent || line.Everything().Any(part => part is Apply { Op: Operator.Exp }))
             .Where(law => law.Kind != FalseLaws.LostSoftplus || line.Everything().Any(part => part is Apply { Op: Operator.Softplus }))
+            .Where(law => law.Kind != FalseLaws.OfSoftplus || line.Everything().Any(part => part is Apply { Op: Operator.Softplus } or Apply { Op: Operator.Log, Operands: [Apply { Op: Operator.Add }] }))
+            .Where(law => law.Kind != FalseLaws.LogarithmOfOne || line.Everything().Any(part => part is Apply { Op: Operator.Log, Operands: [Number { IsOne: true }] }))
             .Select(law => law with { Kind = "" }).OrderBy(law => !law.Line.Equals(line));
 
     /// <summary>A law that does not hold, used on the derivative when it was found.</summary>

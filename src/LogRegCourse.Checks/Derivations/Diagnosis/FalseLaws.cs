@@ -11,6 +11,8 @@ internal static class FalseLaws
 {
     public const string LostSoftplus = "lost softplus";
     public const string LostInExponent = "lost in the exponent";
+    public const string OfSoftplus = "of softplus";
+    public const string LogarithmOfOne = "logarithm of one";
 
     /// <summary>The whole formula with one false law applied to one part, and the sentence that names it.</summary>
     public static IEnumerable<Repair> On(Term formula) => AtOnePart(formula, _ => true).Concat(Everywhere(formula));
@@ -94,7 +96,7 @@ internal static class FalseLaws
                 var word = sum.Op == Add ? "sum" : "difference";
                 yield return new(Term.Of(sum.Op, L(sum[0]), L(sum[1])), $"The logarithm of a {word} is not the {word} of the logarithms: {part} stays as it is.");
                 // log 1 is 0: what is made with it is made in many other ways.
-                if (sum.Op == Subtract && !IsOne(sum[0]) && !IsOne(sum[1])) yield return new(Term.Of(Divide, L(sum[0]), L(sum[1])), $"The logarithm of a difference is not a quotient of logarithms: {part} stays as it is.");
+                if (sum.Op == Subtract) yield return new(Term.Of(Divide, L(sum[0]), L(sum[1])), $"The logarithm of a difference is not a quotient of logarithms: {part} stays as it is.", IsOne(sum[0]) || IsOne(sum[1]) ? LogarithmOfOne : "");
                 if (sum[0] is Number { IsOne: true }) yield return new(Term.Of(sum.Op, sum[0], L(sum[1])), $"The logarithm in {part} is that of the whole bracket, the 1 included.");
                 break;
             case { Op: Log } when part[0] is Apply { Op: Multiply } product:
@@ -118,9 +120,9 @@ internal static class FalseLaws
                 yield return new(Term.Of(Add, power[1], L(power[0])), $"The exponent becomes a factor, not a summand: {part} = {Term.Of(Multiply, power[1], L(power[0]))}.");
                 break;
             case { Op: Log } when part[0] is Apply { Op: Sigmoid } sigmoid:
-                yield return new(Term.Of(Softplus, sigmoid[0]), $"log σ(u) is -softplus(-u): both minus signs are missing at {part}.");
-                yield return new(Term.Of(Negate, Term.Of(Softplus, sigmoid[0])), $"log σ(u) is -softplus(-u): the inner minus is missing at {part}; -softplus(u) is log(1 - σ(u)).");
-                yield return new(Term.Of(Softplus, Term.Of(Negate, sigmoid[0])), $"log σ(u) is -softplus(-u): the outer minus is missing at {part}.");
+                yield return new(Term.Of(Softplus, sigmoid[0]), $"log σ(u) is -softplus(-u): both minus signs are missing at {part}.", OfSoftplus);
+                yield return new(Term.Of(Negate, Term.Of(Softplus, sigmoid[0])), $"log σ(u) is -softplus(-u): the inner minus is missing at {part}; -softplus(u) is log(1 - σ(u)).", OfSoftplus);
+                yield return new(Term.Of(Softplus, Term.Of(Negate, sigmoid[0])), $"log σ(u) is -softplus(-u): the outer minus is missing at {part}.", OfSoftplus);
                 yield return new(sigmoid[0], $"{part} is {Term.Of(Subtract, sigmoid[0], Term.Of(Softplus, sigmoid[0]))}: {Term.Of(Softplus, sigmoid[0])} is not subtracted.", LostSoftplus);
                 break;
             case { Op: Add or Subtract } when part[0] is Apply { Op: Log } a && part[1] is Apply { Op: Log } b:

@@ -64,7 +64,9 @@ internal static class Repairs
         foreach (var (bare, inside) in Chains.Unbracketed(line)) yield return new(bare, $"The brackets around {inside} are too much: meant is {bare}.", "brackets");
         foreach (var (part, replace) in Rewrite.Positions(line))
             if (part is Symbol or Apply { Op: not (Negate or Power or Add or Subtract) } or Apply { Op: Add or Subtract } && part != line)
-                yield return new(replace(Term.Of(Power, part, Term.Whole(2))), $"{part} should be squared.", "exponent");
+                if (!part.Everything().Any(inner => inner is Apply { Op: Divide })) yield return new(replace(Term.Of(Power, part, Term.Whole(2))), $"{part} should be squared.", "exponent");
+        foreach (var name in line.FreeSymbols())
+            yield return new(Rewrite.Put(line, name, Term.Of(Negate, new Symbol(name))), $"The sign of {name} is flipped everywhere.", "sign");
     }
 
     /// <summary>A factor or a term put in or left out.</summary>
@@ -89,7 +91,9 @@ internal static class Repairs
     private static bool IsTiny(Term term) => term is Number number && !number.IsZero && Math.Abs(number.ToDouble()) <= 1e-2;
 
     private static IEnumerable<Repair> Whole(Term line) =>
-        [new(Term.Of(Negate, line), "The sign of the whole line is flipped.", "sign"), new(Term.Of(Divide, Number.One, line), "The whole line is upside down: one over it is right.", UpsideDown),
+        [new(Term.Of(Negate, line), "The sign of the whole line is flipped.", "sign"),
+            // Of a quotient it is said that its sides are swapped.
+            .. line is Apply { Op: Divide } ? (Repair[])[] : [new Repair(Term.Of(Divide, Number.One, line), "The whole line is upside down: one over it is right.", UpsideDown)],
             // Of 1 / 1 + x C# leaves 1 + x.
             .. FirstSummand(line) is Number { IsOne: true } ? [new Repair(Term.Of(Divide, Number.One, line), $"If you wrote 1 / {line}: brackets are missing around {line} below the bar.", "brackets")] : (Repair[])[]];
 
@@ -139,8 +143,6 @@ internal static class Repairs
         yield return new(Rewrite.Everywhere(line, term => term is Apply { Op: Exp } power ? Term.Of(Exp, Term.Of(Negate, power[0])) : term), "The signs of all exponents are flipped.", "sign");
         foreach (var (flipped, first, second) in Chains.TwoSigns(line))
             yield return new(flipped, $"The signs before {first} and {second} are flipped.", "sign");
-        foreach (var name in line.FreeSymbols())
-            yield return new(Rewrite.Put(line, name, Term.Of(Negate, new Symbol(name))), $"The sign of {name} is flipped everywhere.", "sign");
     }
 
     private static IEnumerable<Repair> Numbers(Term line, Setting setting)
