@@ -52,7 +52,7 @@ internal static class RunCommand
                 : await RunDisplay.ShowAsync(paths, onStep => runner.RunAsync(paths, Write + onStep, cancel));
 
             var site = Path.Combine(output, "site");
-            SiteWriter.Write(executed.Order(StringComparer.Ordinal).Select(name => (name, NotebookReader.ReadFile(Copy(name)))), site);
+            SiteWriter.Write(executed.Select(name => (name, NotebookReader.ReadFile(Copy(name)))), site);
             if (isForPrograms) Console.WriteLine(RunSummary.Of(runs).ToJson());
             else RunReport.Print(AnsiConsole.Console, runs, ("Executed copies", output), ("Site", Path.Combine(site, "index.html")));
             return Conclude(runs);

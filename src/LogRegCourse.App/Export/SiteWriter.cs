@@ -11,19 +11,22 @@ internal static class SiteWriter
     public static void Write(IEnumerable<(string Name, Notebook Notebook)> executed, string outFolder) =>
         Write(executed, outFolder, WebAssets.Built);
 
-    /// <param name="executed">The notebooks in their order. It is gone through twice, so that it may read one after the other
+    /// <param name="executed">The notebooks, in any order. They are gone through twice, so that they may be read one after the other
     /// from the disk: of hundreds no more than one is held.</param>
     /// <param name="outFolder">Where the site goes.</param>
     /// <param name="assets">The pages' scripts and styles.</param>
     public static void Write(IEnumerable<(string Name, Notebook Notebook)> executed, string outFolder, WebAssets assets)
     {
         // For the contents and the ways onward a lesson's first text is enough.
-        var lessons = executed.Select(notebook => new Lesson(notebook.Name, notebook.Notebook).Opening).ToList();
+        var lessons = executed.Select(notebook => new Lesson(notebook.Name, notebook.Notebook).Opening).OrderBy(lesson => lesson.Name, StringComparer.Ordinal).ToList();
         Directory.CreateDirectory(outFolder);
         CopyAssets(assets, Path.Combine(outFolder, "assets"));
         File.WriteAllText(Path.Combine(outFolder, "index.html"), Contents(lessons, Frame(PageShell.CourseName, assets), assets));
-        foreach (var (i, (name, notebook)) in executed.Index())
+        foreach (var (name, notebook) in executed)
+        {
+            var i = lessons.FindIndex(lesson => lesson.Name == name);
             File.WriteAllText(Path.Combine(outFolder, lessons[i].Page), LessonPage(new Lesson(name, notebook), lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1), assets));
+        }
     }
 
     /// <summary>The first page.</summary>
