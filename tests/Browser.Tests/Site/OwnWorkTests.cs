@@ -31,6 +31,8 @@ public sealed class OwnWorkTests(ChromiumBrowser browser) : IDisposable
         await page.RunAsync("sum");
         await page.ExpectOutputAsync("sum", "42");
         await page.ExpectSavedAsync();
+        // The output, too: it comes after the text.
+        await opened.Page.ExpectKeptAsync("\"42\"");
         await PageChecks.AssertFitsWidthAsync(opened.Page);
         await Screenshots.KeepAsync(opened.Page, "site-own-notebook-390-dark");
         Assert.Equal("My notes.ipynb", (await opened.Page.RunAndWaitForDownloadAsync(() => page.ChooseAsync("Download as .ipynb"))).SuggestedFilename);
