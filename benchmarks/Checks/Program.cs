@@ -12,16 +12,6 @@ if (args is ["exercises"])
     ExerciseTimes.Report();
     return;
 }
-if (args is ["names"])
-{
-    foreach (var (name, _, answer) in LogRegCourse.Checks.Tests.Exercises.DerivationAnswers.Wrong)
-    {
-        if (answer.FirstWrongLine is not { } k) { Console.WriteLine($"{name}: no wrong line"); continue; }
-        var line = answer.Lines[k - 1];
-        Console.WriteLine($"{name}: {answer.Lines[k - 2].Line}  ->  [{answer.Steps[k - 1].Kind} {answer.Steps[k - 1].By}]  {line.Line}\n      {string.Join("\n      ", line.Findings)}");
-    }
-    return;
-}
 Console.WriteLine($"{"derivation",-50} {"lines",5} {"wall ms",8} {"cpu ms",8}");
 foreach (var (name, derivation) in SourceDerivations.All) Report(name, derivation);
 foreach (var (name, derivation) in WrongDerivations.All) Report($"wrong: {name}", derivation);
